@@ -1,0 +1,59 @@
+/**
+ * Who has which account. What is stored is claims with their cause; the effective assignment is derived.
+ */
+
+/** Codes beside territory indices in an assignment. */
+export const UNASSIGNED = -1;
+export const HOUSE = -2;
+export const HOLDOUT = -3;
+/** Only in claims: no claim on the account itself, it follows its geographic unit. */
+export const FOLLOW = -4;
+
+/** Why an account is where it is. The code of a cause is its index; a higher precedence wins on conflict. */
+export const CAUSES = ['none', 'unit', 'rule', 'solver', 'import', 'hand', 'named'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export function causeCode(cause: Cause): number {
+  return CAUSES.indexOf(cause);
+}
+
+/** A layer of units: county FIPS, ISO 3166-2 region or state + ZIP3 → territory id. */
+export interface UnitLayer {
+  readonly level: 'country' | 'region' | 'county' | 'zip3';
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+export interface Alignment {
+  /** 'primary', or the name of an overlay role (e.g. SE). */
+  readonly role: string;
+  readonly layers: readonly UnitLayer[];
+  /** One a row: a territory index, UNASSIGNED, HOUSE, HOLDOUT or FOLLOW. */
+  readonly claims: Int32Array;
+  /** One a row: the code of the claim's cause. */
+  readonly causes: Uint8Array;
+  /** One a row: 1 where the account must not move. */
+  readonly locks: Uint8Array;
+}
+
+export function emptyAlignment(role: string, rowCount: number): Alignment {
+  return {
+    role,
+    layers: [],
+    claims: new Int32Array(rowCount).fill(FOLLOW),
+    causes: new Uint8Array(rowCount),
+    locks: new Uint8Array(rowCount),
+  };
+}
+
+/** An alignment made longer by rows that nobody claims; the same object where the length already fits. */
+export function extendAlignment(alignment: Alignment, rowCount: number): Alignment {
+  const before = alignment.claims.length;
+  if (before >= rowCount) return alignment;
+  const claims = new Int32Array(rowCount).fill(FOLLOW);
+  const causes = new Uint8Array(rowCount);
+  const locks = new Uint8Array(rowCount);
+  claims.set(alignment.claims);
+  causes.set(alignment.causes);
+  locks.set(alignment.locks);
+  return { ...alignment, claims, causes, locks };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Settings that belong to a plan and travel with it. */
+export const planSettingsSchema = z.object({
+  /** ISO 4217 code. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** 1 = January. */
+  fiscalYearStartMonth: z.number().int().min(1).max(12),
+  fiscalYear: z.number().int().min(1990).max(2200),
+  distanceUnit: z.enum(['km', 'mi']),
+  /** How a date such as 03/04/2026 is read. */
+  dateOrder: z.enum(['mdy', 'dmy', 'ymd']),
+  /** Road km for a great-circle km, for estimated drive hours (territory.md). */
+  detourFactor: z.number().min(1).max(5),
+  driveSpeedKmh: z.number().min(5).max(200),
+});
+export type PlanSettings = z.infer<typeof planSettingsSchema>;
+
+export const DEFAULT_SETTINGS: PlanSettings = {
+  currency: 'USD',
+  fiscalYearStartMonth: 1,
+  fiscalYear: 2027,
+  distanceUnit: 'km',
+  dateOrder: 'mdy',
+  detourFactor: 1.3,
+  driveSpeedKmh: 70,
+};
