@@ -45,15 +45,15 @@ export function emptyAlignment(role: string, rowCount: number): Alignment {
   };
 }
 
-/** An alignment made longer by rows that nobody claims; the same object where the length already fits. */
-export function extendAlignment(alignment: Alignment, rowCount: number): Alignment {
-  const before = alignment.claims.length;
-  if (before >= rowCount) return alignment;
-  const claims = new Int32Array(rowCount).fill(FOLLOW);
-  const causes = new Uint8Array(rowCount);
-  const locks = new Uint8Array(rowCount);
-  claims.set(alignment.claims);
-  causes.set(alignment.causes);
-  locks.set(alignment.locks);
-  return { ...alignment, claims, causes, locks };
+/**
+ * The alignment for a table of another length: rows that come in are claimed by nobody, rows that go are cut.
+ * The same object where the length already fits.
+ */
+export function resizeAlignment(alignment: Alignment, rowCount: number): Alignment {
+  if (alignment.claims.length === rowCount) return alignment;
+  const resized = emptyAlignment(alignment.role, rowCount);
+  resized.claims.set(alignment.claims.subarray(0, rowCount));
+  resized.causes.set(alignment.causes.subarray(0, rowCount));
+  resized.locks.set(alignment.locks.subarray(0, rowCount));
+  return { ...resized, layers: alignment.layers };
 }

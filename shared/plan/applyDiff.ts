@@ -1,0 +1,100 @@
+import type { Alignment } from '../model/alignment';
+import { resizeAlignment } from '../model/alignment';
+import type { PlanDocument } from '../model/planDocument';
+import type { Scenario } from '../model/scenario';
+import type { PlanChange, PlanDiff, RecordChange } from './planDiff';
+
+/** A document is asked for something that it does not hold: a defect of the caller, never of the user. */
+export class PlanIntegrityError extends Error {
+  override readonly name = 'PlanIntegrityError';
+}
+
+/**
+ * The document after the edit. What the edit does not touch is shared with the document before it.
+ * @throws PlanIntegrityError when the diff was made for another document
+ */
+export function applyDiff(document: PlanDocument, diff: PlanDiff): PlanDocument {
+  return diff.changes.reduce(applyChange, document);
+}
+
+function applyChange(document: PlanDocument, change: PlanChange): PlanDocument {
+  switch (change.kind) {
+    case 'assignment':
+      return withAlignment(document, change.scenarioId, change.role, (alignment) => ({
+        ...alignment,
+        claims: withValues(alignment.claims, change.rows, change.after),
+        causes: withValues(alignment.causes, change.rows, change.causesAfter),
+      }));
+    case 'locks':
+      return withAlignment(document, change.scenarioId, change.role, (alignment) => ({
+        ...alignment,
+        locks: withValues(alignment.locks, change.rows, change.after),
+      }));
+    case 'territory':
+      return withScenario(document, change.scenarioId, (scenario) => {
+        const territories = scenario.territories.slice();
+        if (change.after) territories[change.index] = change.after;
+        else territories.length = change.index;
+        return { ...scenario, territories };
+      });
+    case 'scenarioFields':
+      return withScenario(document, change.scenarioId, (scenario) => ({ ...scenario, ...change.after }));
+    case 'record':
+      return withRecord(document, change);
+    case 'planFields':
+      return { ...document, ...change.after };
+    case 'accounts':
+      return {
+        ...document,
+        accounts: change.after,
+        scenarios: document.scenarios.map((scenario) => ({
+          ...scenario,
+          alignments: scenario.alignments.map((alignment) =>
+            resizeAlignment(alignment, change.after.rowCount),
+          ),
+        })),
+      };
+  }
+}
+
+function withScenario(
+  document: PlanDocument,
+  scenarioId: string,
+  edit: (scenario: Scenario) => Scenario,
+): PlanDocument {
+  if (!document.scenarios.some((scenario) => scenario.id === scenarioId)) {
+    throw new PlanIntegrityError(`The plan has no scenario with id ${scenarioId}.`);
+  }
+  return {
+    ...document,
+    scenarios: document.scenarios.map((scenario) => (scenario.id === scenarioId ? edit(scenario) : scenario)),
+  };
+}
+
+function withAlignment(
+  document: PlanDocument,
+  scenarioId: string,
+  role: string,
+  edit: (alignment: Alignment) => Alignment,
+): PlanDocument {
+  return withScenario(document, scenarioId, (scenario) => ({
+    ...scenario,
+    alignments: scenario.alignments.map((alignment) =>
+      alignment.role === role ? edit(alignment) : alignment,
+    ),
+  }));
+}
+
+function withValues<T extends Int32Array | Uint8Array>(column: T, rows: Int32Array, values: T): T {
+  const copy = column.slice() as T;
+  for (let i = 0; i < rows.length; i++) copy[rows[i]!] = values[i]!;
+  return copy;
+}
+
+function withRecord(document: PlanDocument, change: RecordChange): PlanDocument {
+  const records: unknown[] = document[change.collection].slice();
+  if (change.before === null) records.splice(change.index, 0, change.after);
+  else if (change.after === null) records.splice(change.index, 1);
+  else records[change.index] = change.after;
+  return { ...document, [change.collection]: records };
+}

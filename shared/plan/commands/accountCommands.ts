@@ -1,0 +1,84 @@
+import type { AccountTable, AttributeColumn } from '../../model/accountTable';
+import { placeLevelCode } from '../../model/placeLevel';
+import type { PlanDocument } from '../../model/planDocument';
+import type { PlanCommand } from '../command';
+import { CommandError } from '../commandError';
+import type { PlanDiff } from '../planDiff';
+import { countOfAccounts } from './assignCommands';
+
+type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
+
+export function importAccounts(document: PlanDocument, command: CommandOf<'importAccounts'>): PlanDiff {
+  if (command.table.rowCount < document.accounts.rowCount) {
+    throw new CommandError('An import never drops rows: the table it makes must keep the ones there are.');
+  }
+  return tableDiff(document, command.table, `import ${command.fileName}`);
+}
+
+export function removeAccounts(document: PlanDocument, command: CommandOf<'removeAccounts'>): PlanDiff {
+  const removed = document.accounts.removed.slice();
+  let count = 0;
+  for (const row of command.rows) {
+    if (row >= removed.length || removed[row]) continue;
+    removed[row] = 1;
+    count++;
+  }
+  if (count === 0) return { label: 'remove accounts', changes: [] };
+  return tableDiff(document, { ...document.accounts, removed }, `remove ${countOfAccounts(count)}`);
+}
+
+export function placeAccount(document: PlanDocument, command: CommandOf<'placeAccount'>): PlanDiff {
+  const { accounts } = document;
+  requireRow(accounts, command.row);
+  if (!(Math.abs(command.lat) <= 90) || !(Math.abs(command.lng) <= 180)) {
+    throw new CommandError('A place needs a latitude within ±90 and a longitude within ±180 degrees.');
+  }
+  const table: AccountTable = {
+    ...accounts,
+    lat: accounts.lat.with(command.row, command.lat),
+    lng: accounts.lng.with(command.row, command.lng),
+    placeLevels: accounts.placeLevels.with(command.row, placeLevelCode('hand')),
+  };
+  return tableDiff(document, table, `place ${accounts.names[command.row]!}`);
+}
+
+export function editAccountCell(document: PlanDocument, command: CommandOf<'editAccountCell'>): PlanDiff {
+  const { accounts } = document;
+  const { row, column } = command;
+  requireRow(accounts, row);
+  const name = accounts.names[row]!;
+  if ('name' in column) {
+    if (column.name.trim() === '') throw new CommandError('An account needs a name.');
+    const names = accounts.names.with(row, column.name);
+    return tableDiff(document, { ...accounts, names }, `rename ${name} to ${column.name}`);
+  }
+  if ('measureId' in column) {
+    const measures = accounts.measures.map((measure) =>
+      measure.id === column.measureId
+        ? { ...measure, values: measure.values.with(row, column.value) }
+        : measure,
+    );
+    return tableDiff(document, { ...accounts, measures }, `edit ${name}`);
+  }
+  const attributes = accounts.attributes.map((attribute) =>
+    attribute.id === column.attributeId ? withText(attribute, row, column.value) : attribute,
+  );
+  return tableDiff(document, { ...accounts, attributes }, `edit ${name}`);
+}
+
+function withText(attribute: AttributeColumn, row: number, text: string): AttributeColumn {
+  const known = attribute.dictionary.indexOf(text);
+  const dictionary = known >= 0 ? attribute.dictionary : [...attribute.dictionary, text];
+  const code = known >= 0 ? known : attribute.dictionary.length;
+  return { ...attribute, dictionary, codes: attribute.codes.with(row, code) };
+}
+
+function requireRow(accounts: AccountTable, row: number): void {
+  if (row < 0 || row >= accounts.rowCount || accounts.removed[row]) {
+    throw new CommandError('That account is no longer in the plan.');
+  }
+}
+
+function tableDiff(document: PlanDocument, after: AccountTable, label: string): PlanDiff {
+  return { label, changes: [{ kind: 'accounts', before: document.accounts, after }] };
+}

@@ -1,0 +1,178 @@
+import type { IndexSpread } from '../measures/territoryIndex';
+import { indexOfTerritories, spreadOfIndex, targetsByCapacity } from '../measures/territoryIndex';
+import type { MeasureTotals } from '../measures/totals';
+import { sumByTerritory, totalsOfSums, touchedSlots } from '../measures/totals';
+import type { TerritoryTravel } from '../measures/travel';
+import { travelByTerritory } from '../measures/travel';
+import { findMeasure } from '../model/accountTable';
+import type { PlanDocument } from '../model/planDocument';
+import type { Scenario } from '../model/scenario';
+import { countedColumn, placeVectors, presenceColumn } from './accountColumns';
+import { effectiveAssignment } from './effectiveAssignment';
+import { isAssignable, primaryAlignment } from './lookup';
+
+/** The measure that every plan has: one for each account. */
+export const ACCOUNTS_MEASURE = 'accounts';
+
+export interface MeasureFigures extends MeasureTotals {
+  readonly name: string;
+  /** Target by territory index; a node above the lowest level holds the sum of its children's. */
+  readonly targets: Float64Array;
+  /** 100 · total / target of this measure alone; NaN without a target. */
+  readonly index: Float64Array;
+  /** What is shared out: all but house and holdouts. */
+  readonly whole: number;
+}
+
+/** The figures of a scenario's territories, all by territory index. */
+export interface TerritoryFigures {
+  readonly scenarioId: string;
+  /** Effective assignment, one a row: territory index, UNASSIGNED, HOUSE or HOLDOUT. */
+  readonly assignment: Int32Array;
+  /** Number of accounts; `accounts.totals` is Σ over children above the lowest level, as in every measure. */
+  readonly accounts: MeasureFigures;
+  /** Every measure of the account table, in its order. */
+  readonly measures: readonly MeasureFigures[];
+  /** Combined index of the scenario's weighted measures; NaN without a target. */
+  readonly index: Float64Array;
+  readonly spread: IndexSpread;
+  readonly travel: TerritoryTravel;
+  /** Territory indices that accounts can be assigned to. */
+  readonly assignable: readonly number[];
+  /** What the next evaluation reuses when only the assignment has changed. */
+  readonly inputs: EvaluationInputs;
+}
+
+interface EvaluationInputs {
+  readonly accounts: PlanDocument['accounts'];
+  readonly territories: Scenario['territories'];
+  readonly weights: Scenario['measures'];
+  readonly levels: Scenario['levels'];
+  readonly sums: readonly Float64Array[];
+}
+
+/** Works out the figures of a scenario; reuses `previous` for the territories that an edit did not touch. */
+export function evaluateTerritories(
+  document: PlanDocument,
+  scenario: Scenario,
+  previous: TerritoryFigures | null,
+): TerritoryFigures {
+  const { accounts } = document;
+  const assignment = effectiveAssignment(accounts, scenario, primaryAlignment(scenario));
+  const territoryCount = scenario.territories.length;
+  const reusable = previous && isReusable(previous, document, scenario) ? previous : null;
+  const touched = reusable ? touchedSlots(reusable.assignment, assignment, territoryCount) : null;
+  const assignable = scenario.territories.flatMap((territory, index) =>
+    isAssignable(scenario, territory) ? [index] : [],
+  );
+  const capacities = new Float64Array(territoryCount);
+  for (const index of assignable) capacities[index] = scenario.territories[index]!.capacity;
+
+  const columns = [
+    { id: ACCOUNTS_MEASURE, name: 'Accounts', values: presenceColumn(accounts) },
+    ...accounts.measures.map((measure) => ({
+      id: measure.id,
+      name: measure.name,
+      values: countedColumn(accounts, measure),
+    })),
+  ];
+  const sums = columns.map((column, position) =>
+    sumByTerritory(
+      assignment,
+      column.values,
+      territoryCount,
+      reusable && touched ? { sums: reusable.inputs.sums[position]!, touched } : null,
+    ),
+  );
+  const figures = columns.map((column, position) =>
+    figuresOfMeasure(scenario, column.id, column.name, sums[position]!, capacities),
+  );
+  const index = combinedIndex(scenario, figures);
+  return {
+    scenarioId: scenario.id,
+    assignment,
+    accounts: figures[0]!,
+    measures: figures.slice(1),
+    index,
+    spread: spreadOfIndex(
+      assignable.map((territory) => index[territory]!),
+      scenario.corridorShare,
+    ),
+    travel: travelByTerritory(
+      {
+        assignment,
+        lat: accounts.lat,
+        lng: accounts.lng,
+        vectors: placeVectors(accounts),
+        activity: travelActivity(document, scenario),
+        baseLat: Float64Array.from(scenario.territories, (territory) => territory.base?.lat ?? Number.NaN),
+        baseLng: Float64Array.from(scenario.territories, (territory) => territory.base?.lng ?? Number.NaN),
+      },
+      reusable && touched ? { travel: reusable.travel, touched } : null,
+    ),
+    assignable,
+    inputs: {
+      accounts,
+      territories: scenario.territories,
+      weights: scenario.measures,
+      levels: scenario.levels,
+      sums,
+    },
+  };
+}
+
+/** What the travel is weighted by: the scenario's first measure, else every account alike. */
+export function travelActivity(document: PlanDocument, scenario: Scenario): Float64Array {
+  const first = scenario.measures[0];
+  const measure = first ? findMeasure(document.accounts, first.measureId) : null;
+  return measure ? countedColumn(document.accounts, measure) : presenceColumn(document.accounts);
+}
+
+function isReusable(previous: TerritoryFigures, document: PlanDocument, scenario: Scenario): boolean {
+  return (
+    previous.scenarioId === scenario.id &&
+    previous.inputs.accounts === document.accounts &&
+    previous.inputs.territories === scenario.territories &&
+    previous.inputs.weights === scenario.measures &&
+    previous.inputs.levels === scenario.levels
+  );
+}
+
+function figuresOfMeasure(
+  scenario: Scenario,
+  measureId: string,
+  name: string,
+  sums: Float64Array,
+  capacities: Float64Array,
+): MeasureFigures {
+  const leaves = totalsOfSums(measureId, sums);
+  let whole = leaves.unassigned;
+  for (const total of leaves.totals) whole += total;
+  const totals = rollUp(scenario, leaves.totals);
+  const targets = rollUp(scenario, targetsByCapacity(whole, capacities));
+  const index = totals.map((total, k) => (targets[k]! > 0 ? (100 * total) / targets[k]! : Number.NaN));
+  return { ...leaves, name, totals, targets, index, whole };
+}
+
+/** Adds children into their parents, deepest level first, in index order. */
+function rollUp(scenario: Scenario, values: Float64Array): Float64Array {
+  const rolled = values.slice();
+  const indexOfId = new Map(scenario.territories.map((territory, index) => [territory.id, index]));
+  for (let level = scenario.levels.length - 1; level > 0; level--) {
+    scenario.territories.forEach((territory, index) => {
+      if (territory.level !== level || territory.isRemoved || territory.parentId === null) return;
+      const parent = indexOfId.get(territory.parentId);
+      if (parent !== undefined) rolled[parent]! += rolled[index]!;
+    });
+  }
+  return rolled;
+}
+
+function combinedIndex(scenario: Scenario, figures: readonly MeasureFigures[]): Float64Array {
+  const weighted = scenario.measures.flatMap(({ measureId, weight }) => {
+    const measure = figures.find((candidate) => candidate.measureId === measureId);
+    return measure && weight > 0 ? [{ weight, totals: measure.totals, targets: measure.targets }] : [];
+  });
+  const counted = { weight: 1, totals: figures[0]!.totals, targets: figures[0]!.targets };
+  return indexOfTerritories(weighted.length > 0 ? weighted : [counted], scenario.territories.length);
+}

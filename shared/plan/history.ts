@@ -1,0 +1,64 @@
+import type { PlanDocument } from '../model/planDocument';
+import { applyDiff } from './applyDiff';
+import type { PlanDiff } from './planDiff';
+import { invertDiff } from './planDiff';
+
+/** One edit as it stands in the history. */
+export interface HistoryEntry {
+  /** Counts up by one an edit within a plan; names the entry in the journal. */
+  readonly sequence: number;
+  readonly diff: PlanDiff;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: string | null;
+}
+
+/** Undo without limit: what was done, oldest first, and what was undone, the next redo last. */
+export interface History {
+  readonly done: readonly HistoryEntry[];
+  readonly undone: readonly HistoryEntry[];
+  readonly nextSequence: number;
+}
+
+export const EMPTY_HISTORY: History = { done: [], undone: [], nextSequence: 1 };
+
+/** The history after a new edit; what had been undone can no longer be redone. */
+export function pushEdit(
+  history: History,
+  diff: PlanDiff,
+  at: number,
+  reason: string | null = null,
+): History {
+  const entry: HistoryEntry = { sequence: history.nextSequence, diff, at, reason };
+  return { done: [...history.done, entry], undone: [], nextSequence: history.nextSequence + 1 };
+}
+
+export interface HistoryStep {
+  readonly document: PlanDocument;
+  readonly history: History;
+  /** The diff that was applied to the document. */
+  readonly diff: PlanDiff;
+}
+
+/** Takes the last edit back; null when there is none. */
+export function undoEdit(document: PlanDocument, history: History): HistoryStep | null {
+  const entry = history.done.at(-1);
+  if (!entry) return null;
+  const diff = invertDiff(entry.diff);
+  return {
+    document: applyDiff(document, diff),
+    history: { ...history, done: history.done.slice(0, -1), undone: [...history.undone, entry] },
+    diff,
+  };
+}
+
+/** Does the last undone edit again; null when there is none. */
+export function redoEdit(document: PlanDocument, history: History): HistoryStep | null {
+  const entry = history.undone.at(-1);
+  if (!entry) return null;
+  return {
+    document: applyDiff(document, entry.diff),
+    history: { ...history, done: [...history.done, entry], undone: history.undone.slice(0, -1) },
+    diff: entry.diff,
+  };
+}

@@ -1,0 +1,114 @@
+import type { AccountTable } from '../model/accountTable';
+import type { CompPlan } from '../model/compPlan';
+import type { PlanDocument } from '../model/planDocument';
+import type { Rep } from '../model/rep';
+import type { Scenario, ScenarioFields } from '../model/scenario';
+import type { Territory } from '../model/territory';
+
+/** Accounts that change hands: row → claim and cause, before and after. */
+export interface AssignmentChange {
+  readonly kind: 'assignment';
+  readonly scenarioId: string;
+  readonly role: string;
+  readonly rows: Int32Array;
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly causesBefore: Uint8Array;
+  readonly causesAfter: Uint8Array;
+  /** ISO date from which the change holds; null = for the whole plan year. */
+  readonly effectiveOn: string | null;
+}
+
+export interface LockChange {
+  readonly kind: 'locks';
+  readonly scenarioId: string;
+  readonly role: string;
+  readonly rows: Int32Array;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** A territory at its index; before null = appended, after null never occurs (removal is a tombstone). */
+export interface TerritoryChange {
+  readonly kind: 'territory';
+  readonly scenarioId: string;
+  readonly index: number;
+  readonly before: Territory | null;
+  readonly after: Territory | null;
+}
+
+/** Fields of a scenario other than its territories and alignments. */
+export interface ScenarioFieldsChange {
+  readonly kind: 'scenarioFields';
+  readonly scenarioId: string;
+  readonly before: Partial<Omit<ScenarioFields, 'id' | 'territories'>>;
+  readonly after: Partial<Omit<ScenarioFields, 'id' | 'territories'>>;
+}
+
+/** A whole record of a collection put in, replaced or taken out, at its place. */
+export type RecordChange =
+  RecordChangeOf<'scenarios', Scenario> | RecordChangeOf<'reps', Rep> | RecordChangeOf<'compPlans', CompPlan>;
+
+export interface RecordChangeOf<Collection extends string, Item> {
+  readonly kind: 'record';
+  readonly collection: Collection;
+  readonly index: number;
+  readonly before: Item | null;
+  readonly after: Item | null;
+}
+
+export interface PlanFieldsChange {
+  readonly kind: 'planFields';
+  readonly before: Partial<Pick<PlanDocument, 'name' | 'settings' | 'quotaSettings'>>;
+  readonly after: Partial<Pick<PlanDocument, 'name' | 'settings' | 'quotaSettings'>>;
+}
+
+/** The account table swapped for another; columns that did not change are shared between the two. */
+export interface AccountsChange {
+  readonly kind: 'accounts';
+  readonly before: AccountTable;
+  readonly after: AccountTable;
+}
+
+export type PlanChange =
+  | AssignmentChange
+  | LockChange
+  | TerritoryChange
+  | ScenarioFieldsChange
+  | RecordChange
+  | PlanFieldsChange
+  | AccountsChange;
+
+/** One edit as data: applied to the document, inverted by undo, appended to the journal. */
+export interface PlanDiff {
+  /** What the edit is called in undo and history, e.g. "move 18 accounts to Michigan". */
+  readonly label: string;
+  readonly changes: readonly PlanChange[];
+}
+
+/** The diff that takes the edit back. */
+export function invertDiff(diff: PlanDiff): PlanDiff {
+  return { label: diff.label, changes: diff.changes.map(invertChange).reverse() };
+}
+
+function invertChange(change: PlanChange): PlanChange {
+  if (change.kind === 'assignment') {
+    return {
+      ...change,
+      before: change.after,
+      after: change.before,
+      causesBefore: change.causesAfter,
+      causesAfter: change.causesBefore,
+    };
+  }
+  return { ...change, before: change.after, after: change.before } as PlanChange;
+}
+
+/** Two edits as one, under the second's name unless another is given. */
+export function squashDiffs(first: PlanDiff, second: PlanDiff, label = second.label): PlanDiff {
+  return { label, changes: [...first.changes, ...second.changes] };
+}
+
+export function isEmptyDiff(diff: PlanDiff): boolean {
+  return diff.changes.length === 0;
+}
