@@ -1,0 +1,24 @@
+/** How far an index (100 = on target) is off, in the seven steps of the diverging scale. */
+export const INDEX_BANDS = ['under-3', 'under-2', 'under-1', 'mid', 'over-1', 'over-2', 'over-3'] as const;
+export type IndexBand = (typeof INDEX_BANDS)[number];
+
+/** Limits between the bands of the design's table: below 75, 85, 95; 105, 115 and 125 and above. */
+export function indexBand(index: number): IndexBand {
+  if (index < 75) return 'under-3';
+  if (index < 85) return 'under-2';
+  if (index < 95) return 'under-1';
+  if (index <= 105) return 'mid';
+  if (index <= 115) return 'over-1';
+  if (index <= 125) return 'over-2';
+  return 'over-3';
+}
+
+export type CorridorSide = 'under' | 'inside' | 'over';
+
+/** Which side of the corridor an index is on; corridorShare 0.15 is 85 to 115. */
+export function corridorSide(index: number, corridorShare: number): CorridorSide {
+  // Compared at the precision on screen, so that "115" is never coloured as above 115.
+  const shown = Math.round(index * 10) / 10;
+  if (shown < 100 - corridorShare * 100) return 'under';
+  return shown > 100 + corridorShare * 100 ? 'over' : 'inside';
+}
