@@ -218,11 +218,11 @@ export type HostChannels = {
 /** The one typed contract between host and renderer: the channels, and the events that come unasked. */
 export interface HostApi extends HostChannels {
   /** @returns the function that ends the subscription */
-  onEvent(listener: (event: HostEvent) => void): () => void;
+  onEvent: (listener: (event: HostEvent) => void) => () => void;
 }
 
 /** What the preload script puts on `window.evenlandBridge`; renderer/host turns it into a HostApi. */
 export interface PreloadBridge {
   invoke(channel: string, args: unknown): Promise<HostAnswer>;
-  onEvent(listener: (event: HostEvent) => void): () => void;
+  onEvent: (listener: (event: HostEvent) => void) => () => void;
 }
