@@ -1,0 +1,44 @@
+import Papa from 'papaparse';
+import { ProjectFileError } from './projectError';
+
+/** A table as text: RFC 4180, UTF-8, commas, so that a person can open it. */
+export function writeCsvTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { newline: '\n' }) + '\n';
+}
+
+/**
+ * Rows of a table of a plan file, without its header.
+ * @throws ProjectFileError naming the file and row when a row has another number of cells than the header
+ */
+export function readCsvTable(fileName: string, text: string): { header: string[]; rows: string[][] } {
+  const { data } = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: 'greedy' });
+  const [header, ...rows] = data;
+  if (!header) throw new ProjectFileError('damaged', `${fileName} in the plan file is empty.`);
+  rows.forEach((row, index) => {
+    if (row.length === header.length) return;
+    throw new ProjectFileError(
+      'damaged',
+      `${fileName} in the plan file, row ${index + 2}: ${row.length} cells where the header has ${header.length}. ` +
+        'Open a backup of the plan, or mend the row and zip the folder again.',
+    );
+  });
+  return { header, rows };
+}
+
+/** A number as it stands in a table; none is an empty cell. Reads back to the very same number. */
+export function numberCell(value: number): string {
+  return Number.isNaN(value) ? '' : String(value);
+}
+
+/** @throws ProjectFileError when the cell is no number */
+export function readNumberCell(fileName: string, rowIndex: number, cell: string): number {
+  if (cell === '') return Number.NaN;
+  const value = Number(cell);
+  if (!Number.isFinite(value)) {
+    throw new ProjectFileError(
+      'damaged',
+      `${fileName} in the plan file, row ${rowIndex + 2}: ${cell} is no number.`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { compPlanSchema } from '../../model/compPlan';
+import { PLAN_VERSION } from '../../model/planDocument';
+import { quotaSettingsSchema } from '../../model/quotaSettings';
+import { repSchema } from '../../model/rep';
+import { scenarioFieldsSchema } from '../../model/scenario';
+import { planSettingsSchema } from '../../model/settings';
+
+/** plan.json of version 1: all of the plan but its tables, which stand beside it as CSV. */
+export const planJsonSchema = z.object({
+  format: z.literal('evenland'),
+  version: z.literal(PLAN_VERSION),
+  id: z.string().min(1),
+  name: z.string().min(1),
+  settings: planSettingsSchema,
+  /** The columns of accounts.csv after the fixed ones, in their order. */
+  measures: z.array(
+    z.object({
+      id: z.string().min(1),
+      name: z.string(),
+      kind: z.enum(['money', 'hours', 'count', 'number']),
+      isNegativeReal: z.boolean(),
+    }),
+  ),
+  attributes: z.array(z.object({ id: z.string().min(1), name: z.string() })),
+  scenarios: z.array(scenarioFieldsSchema.extend({ roles: z.array(z.string().min(1)).min(1) })).min(1),
+  reps: z.array(repSchema),
+  compPlans: z.array(compPlanSchema),
+  quotaSettings: quotaSettingsSchema,
+});
+export type PlanJson = z.infer<typeof planJsonSchema>;
