@@ -21,7 +21,7 @@ export interface HostSettings {
 
 export interface Host {
   api: HostApi;
-  emit(event: HostEvent): void;
+  emit: (event: HostEvent) => void;
   /** A plan file handed over from outside (double click, second start) is opened in the renderer. */
   openFromOutside(path: string): void;
   /** The path behind an id, for a download. @throws HostError where the id was never given out */
