@@ -70,7 +70,7 @@ describe('runCommand', () => {
 
   it('refuses accounts on a node that holds territories, a name twice, and the last scenario', () => {
     expect(() =>
-      runCommand(plan, { ...moveToNorth, target: { territoryId: 'west' } } as PlanCommand),
+      runCommand(plan, { ...moveToNorth, target: { territoryId: 'west' } }),
     ).toThrow('West holds territories, not accounts. Choose one below it.');
     expect(() =>
       runCommand(plan, {
@@ -102,7 +102,7 @@ describe('runCommand', () => {
       label: 'draw East',
       commands: [
         { kind: 'addTerritories', scenarioId: 's1', territories: [territory({ id: 'east', name: 'East' })] },
-        { ...moveToNorth, target: { territoryId: 'east' } } as PlanCommand,
+        { ...moveToNorth, target: { territoryId: 'east' } },
       ],
     });
     const history = pushEdit(EMPTY_HISTORY, diff, 0);
