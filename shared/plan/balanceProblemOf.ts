@@ -1,0 +1,214 @@
+import type { BalanceMeasure, BalanceProblem } from '../balance/problem';
+import { findMeasure } from '../model/accountTable';
+import { HOLDOUT, HOUSE, UNASSIGNED } from '../model/alignment';
+import type { PlanDocument } from '../model/planDocument';
+import type { Scenario } from '../model/scenario';
+import { countedColumn, presenceColumn } from './accountColumns';
+import { CommandError } from './commandError';
+import { ACCOUNTS_MEASURE, evaluateTerritories, travelActivity } from './evaluateTerritories';
+import type { TerritoryFigures } from './evaluateTerritories';
+import { assignableTerritories, primaryAlignment, requireTerritoryIndex } from './lookup';
+
+/** What a planner asks the solver for. */
+export interface BalanceRequest {
+  /** Measures that must come out even; `accounts` is the number of accounts. */
+  readonly measures: readonly { readonly measureId: string; readonly toleranceShare: number }[];
+  /** Tolerance of the scenario's combined index, as a share; null = not asked for. */
+  readonly indexToleranceShare: number | null;
+  /** fixed: at the territories' bases, where they have one; free: centres move to their accounts. */
+  readonly bases: 'fixed' | 'free';
+  /** An account changes hands only where it saves more than this, or the tolerance needs it. */
+  readonly keepKm: number;
+  /** Ids of the territories that may give and take; null = all. */
+  readonly onlyTerritoryIds: readonly string[] | null;
+  readonly seed: number;
+}
+
+/** A balancing problem with what leads its answer back to the plan. */
+export interface PlanBalanceProblem {
+  readonly problem: BalanceProblem;
+  /** Account row of each unit. */
+  readonly rowOfUnit: Int32Array;
+  /** Scenario territory index of each of the problem's territories. */
+  readonly territoryIndices: readonly number[];
+  /** Accounts left out: without a place and without a territory. */
+  readonly unplacedCount: number;
+}
+
+/**
+ * The balancing problem of a scenario. House accounts and holdouts stay out. An account without a place stays
+ * in its territory, where it counts towards the load and travels nowhere.
+ * @throws CommandError when there is nothing to balance, naming what is missing
+ */
+export function balanceProblemOf(
+  document: PlanDocument,
+  scenario: Scenario,
+  request: BalanceRequest,
+): PlanBalanceProblem {
+  const territoryIndices = assignableTerritories(scenario);
+  if (territoryIndices.length === 0) {
+    throw new CommandError('There are no territories to balance. Add territories first, or say how many.');
+  }
+  const figures = evaluateTerritories(document, scenario, null);
+  const { rows, unplacedCount } = unitsOf(document, figures);
+  if (rows.length === 0) {
+    throw new CommandError(
+      'There are no accounts to balance. Import a list, or place accounts on the map first.',
+    );
+  }
+  const columnOf = new Int32Array(scenario.territories.length).fill(-1);
+  territoryIndices.forEach((index, column) => (columnOf[index] = column));
+  const current = Int32Array.from(rows, (row) => columnOf[figures.assignment[row]!] ?? -1);
+  const activity = travelActivity(document, scenario);
+  const { lat, lng } = document.accounts;
+  const hub = (values: Float64Array, unit: number) => values[territoryIndices[current[unit]!]!] ?? 0;
+  const problem: BalanceProblem = {
+    unitLat: Float64Array.from(rows, (row, unit) =>
+      Number.isNaN(lat[row]!) ? hub(figures.travel.hubLat, unit) || 0 : lat[row]!,
+    ),
+    unitLng: Float64Array.from(rows, (row, unit) =>
+      Number.isNaN(lat[row]!) ? hub(figures.travel.hubLng, unit) || 0 : lng[row]!,
+    ),
+    measures: measuresOf(document, scenario, request, figures, rows),
+    travelActivity: Float64Array.from(rows, (row) => (Number.isNaN(lat[row]!) ? 0 : activity[row]!)),
+    territories: {
+      lat: basesOf(scenario, request, territoryIndices, 'lat'),
+      lng: basesOf(scenario, request, territoryIndices, 'lng'),
+      capacity: Float64Array.from(territoryIndices, (index) => scenario.territories[index]!.capacity),
+    },
+    current,
+    locks: locksOf(document, scenario, rows, current),
+    families: null,
+    eligibility: null,
+    keepKm: request.keepKm,
+    caps: null,
+    movableTerritories: movableOf(scenario, request, territoryIndices),
+    adjacency: null,
+    seed: request.seed,
+  };
+  return { problem, rowOfUnit: rows, territoryIndices, unplacedCount };
+}
+
+/**
+ * The solver's plan as claims, one a row, for the command `applyAssignment`; rows outside the problem keep theirs.
+ * @param assignment territory of each unit, as the solver gives it
+ */
+export function claimsOfSolution(
+  scenario: Scenario,
+  { rowOfUnit, territoryIndices }: PlanBalanceProblem,
+  assignment: Int32Array,
+): Int32Array {
+  const claims = primaryAlignment(scenario).claims.slice();
+  for (let unit = 0; unit < rowOfUnit.length; unit++) {
+    claims[rowOfUnit[unit]!] = territoryIndices[assignment[unit]!] ?? UNASSIGNED;
+  }
+  return claims;
+}
+
+function unitsOf(
+  document: PlanDocument,
+  figures: TerritoryFigures,
+): { rows: Int32Array; unplacedCount: number } {
+  const { accounts } = document;
+  const rows: number[] = [];
+  let unplacedCount = 0;
+  for (let row = 0; row < accounts.rowCount; row++) {
+    const code = figures.assignment[row]!;
+    if (accounts.removed[row] || code === HOUSE || code === HOLDOUT) continue;
+    if (Number.isNaN(accounts.lat[row]!) && code < 0) unplacedCount++;
+    else rows.push(row);
+  }
+  return { rows: Int32Array.from(rows), unplacedCount };
+}
+
+function measuresOf(
+  document: PlanDocument,
+  scenario: Scenario,
+  request: BalanceRequest,
+  figures: TerritoryFigures,
+  rows: Int32Array,
+): BalanceMeasure[] {
+  const measures = request.measures.map(({ measureId, toleranceShare }): BalanceMeasure => {
+    const measure = findMeasure(document.accounts, measureId);
+    if (!measure && measureId !== ACCOUNTS_MEASURE) {
+      throw new CommandError(`The account list has no measure ${measureId}.`);
+    }
+    const column = measure ? countedColumn(document.accounts, measure) : presenceColumn(document.accounts);
+    return {
+      id: measureId,
+      values: Float64Array.from(rows, (row) => column[row]!),
+      toleranceRatio: toleranceShare,
+    };
+  });
+  if (request.indexToleranceShare !== null) {
+    measures.push({
+      id: 'index',
+      values: indexValues(document, scenario, figures, rows),
+      toleranceRatio: request.indexToleranceShare,
+    });
+  }
+  return measures;
+}
+
+/**
+ * The combined index as one measure: Σ λ_a · w_i^a / W^a. All measures share the same targets c_k / Σc, so a
+ * territory's index is 100 · Σ of this over its accounts / (c_k / Σc).
+ */
+function indexValues(
+  document: PlanDocument,
+  scenario: Scenario,
+  figures: TerritoryFigures,
+  rows: Int32Array,
+): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (const { measureId, weight } of scenario.measures) {
+    const measure = findMeasure(document.accounts, measureId);
+    const whole = figures.measures.find((candidate) => candidate.measureId === measureId)?.whole ?? 0;
+    if (!measure || whole <= 0) continue;
+    const column = countedColumn(document.accounts, measure);
+    for (let unit = 0; unit < rows.length; unit++) values[unit]! += (weight * column[rows[unit]!]!) / whole;
+  }
+  return values;
+}
+
+function basesOf(
+  scenario: Scenario,
+  request: BalanceRequest,
+  territoryIndices: readonly number[],
+  coordinate: 'lat' | 'lng',
+): Float64Array {
+  return Float64Array.from(territoryIndices, (index) =>
+    request.bases === 'fixed' ? (scenario.territories[index]!.base?.[coordinate] ?? Number.NaN) : Number.NaN,
+  );
+}
+
+function locksOf(
+  document: PlanDocument,
+  scenario: Scenario,
+  rows: Int32Array,
+  current: Int32Array,
+): Int32Array | null {
+  const { locks } = primaryAlignment(scenario);
+  let isAnyLocked = false;
+  const locked = Int32Array.from(rows, (row, unit) => {
+    const isLocked = locks[row] === 1 || Number.isNaN(document.accounts.lat[row]!);
+    if (!isLocked) return -1;
+    isAnyLocked = true;
+    return current[unit]!;
+  });
+  return isAnyLocked ? locked : null;
+}
+
+function movableOf(
+  scenario: Scenario,
+  request: BalanceRequest,
+  territoryIndices: readonly number[],
+): Uint8Array | null {
+  if (!request.onlyTerritoryIds) return null;
+  const movable = new Uint8Array(territoryIndices.length);
+  for (const id of request.onlyTerritoryIds) {
+    const column = territoryIndices.indexOf(requireTerritoryIndex(scenario, id));
+    if (column >= 0) movable[column] = 1;
+  }
+  return movable;
+}
