@@ -1,0 +1,72 @@
+import type { ProjectedPoints } from './projection';
+import { arcsOfUnit, type UnitMap } from './unitMap';
+
+/** Side of a cell of the index, in units of the square: about 22 km at the equator. */
+const CELL = 1 / 1800;
+
+/** Finds the unit that a point lies in. */
+export interface UnitLocator {
+  /** @returns index of the unit, −1 where no unit covers the point or the point is NaN */
+  locate: (x: number, y: number) => number;
+}
+
+/** Indexes the units of a map by a grid over their bounding boxes. */
+export function createUnitLocator(map: UnitMap): UnitLocator {
+  const columns = Math.ceil(1 / CELL);
+  const cells = new Map<number, number[]>();
+  for (let unit = 0; unit < map.ids.length; unit++) {
+    const [west, north, east, south] = map.bounds.subarray(unit * 4, unit * 4 + 4) as unknown as number[];
+    for (let column = Math.floor(west! / CELL); column <= Math.floor(east! / CELL); column++) {
+      for (let row = Math.floor(north! / CELL); row <= Math.floor(south! / CELL); row++) {
+        const key = row * columns + column;
+        const cell = cells.get(key);
+        if (cell) cell.push(unit);
+        else cells.set(key, [unit]);
+      }
+    }
+  }
+  return {
+    locate: (x, y) => {
+      const candidates = cells.get(Math.floor(y / CELL) * columns + Math.floor(x / CELL));
+      if (!candidates) return -1;
+      for (const unit of candidates) if (isInUnit(map, unit, x, y)) return unit;
+      return -1;
+    },
+  };
+}
+
+/** Whether a unit covers a point: even-odd rule over all its rings, so that holes are outside. */
+export function isInUnit(map: UnitMap, unit: number, x: number, y: number): boolean {
+  const { bounds, arcs } = map;
+  const at = unit * 4;
+  if (!(x >= bounds[at]! && y >= bounds[at + 1]! && x <= bounds[at + 2]! && y <= bounds[at + 3]!))
+    return false;
+  let isInside = false;
+  for (const reference of arcsOfUnit(map, unit)) {
+    const arc = reference < 0 ? ~reference : reference;
+    const end = arcs.offsets[arc + 1]!;
+    for (let point = arcs.offsets[arc]! + 1; point < end; point++) {
+      const y1 = arcs.xy[2 * point - 1]!;
+      const y2 = arcs.xy[2 * point + 1]!;
+      if (y1 > y === y2 > y) continue;
+      const x1 = arcs.xy[2 * point - 2]!;
+      const x2 = arcs.xy[2 * point]!;
+      if (x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside;
+    }
+  }
+  return isInside;
+}
+
+/** The unit of each point; −1 = none. Neighbouring rows are often in one unit, so the last one is tried first. */
+export function locateColumns(map: UnitMap, points: ProjectedPoints): Int32Array {
+  const locator = createUnitLocator(map);
+  const units = new Int32Array(points.x.length);
+  let last = -1;
+  for (let row = 0; row < units.length; row++) {
+    const x = points.x[row]!;
+    const y = points.y[row]!;
+    if (last < 0 || !isInUnit(map, last, x, y)) last = locator.locate(x, y);
+    units[row] = last;
+  }
+  return units;
+}
