@@ -25,6 +25,14 @@ export const goalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: z.number() }),
 ]);
 
+/** What a condition or a matrix looks at. `yearAttainment`: credited since the year began / the year's whole quota. */
+export const compSubjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('attainment'), componentId: z.string() }),
+  z.object({ kind: z.literal('yearAttainment'), componentId: z.string() }),
+  z.object({ kind: z.literal('weightedAttainment') }),
+  z.object({ kind: z.literal('measure'), measure: z.string() }),
+]);
+
 /** The most a component pays in its measurement window. */
 export const componentCapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amount'), cents: z.int() }),
@@ -113,7 +121,7 @@ export const curveSchema = z.object({
 export const matrixSchema = z.object({
   kind: z.literal('matrix'),
   ...common,
-  columnMeasure: z.string(),
+  column: compSubjectSchema,
   shape: z.enum(['step', 'linear']).default('step'),
   rows: z.array(z.number()).min(1),
   columns: z.array(z.number()).min(1),
@@ -176,6 +184,7 @@ export const compComponentSchema = z.discriminatedUnion('kind', [
   kickerSchema,
 ]);
 
+export type CompSubject = z.infer<typeof compSubjectSchema>;
 export type CompTiming = z.infer<typeof timingSchema>;
 export type CompTier = z.infer<typeof tierSchema>;
 export type CurvePoint = z.infer<typeof curvePointSchema>;

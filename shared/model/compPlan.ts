@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { compComponentSchema } from './compComponent';
+import { compComponentSchema, compSubjectSchema } from './compComponent';
 
 /**
  * A compensation plan as it is stored: components in the order they are paid, conditions on them, limits
  * and draw (compensation.md, "Plan"). Amounts are integer cents of the plan's currency, shares are ratios.
  */
-
-/** What a condition looks at. `yearAttainment`: credited since the year began / the whole year's quota. */
-export const conditionSubjectSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('attainment'), componentId: z.string() }),
-  z.object({ kind: z.literal('yearAttainment'), componentId: z.string() }),
-  z.object({ kind: z.literal('weightedAttainment') }),
-  z.object({ kind: z.literal('measure'), measure: z.string() }),
-]);
 
 /** The components a condition acts on; null = all. */
 const appliesTo = z.array(z.string()).nullable().default(null);
@@ -23,7 +15,7 @@ export const gateSchema = z.object({
   kind: z.literal('gate'),
   id: z.string(),
   name: z.string().default('Gate'),
-  subjects: z.array(conditionSubjectSchema).min(1),
+  subjects: z.array(compSubjectSchema).min(1),
   comparator,
   thresholdRatio: z.number(),
   appliesTo,
@@ -34,7 +26,7 @@ export const linkedAcceleratorSchema = z.object({
   kind: z.literal('linkedAccelerator'),
   id: z.string(),
   name: z.string().default('Linked accelerator'),
-  subjects: z.array(conditionSubjectSchema).min(1),
+  subjects: z.array(compSubjectSchema).min(1),
   comparator,
   thresholdRatio: z.number(),
   appliesTo,
@@ -52,7 +44,7 @@ export const multiplierSchema = z.object({
   kind: z.literal('multiplier'),
   id: z.string(),
   name: z.string().default('Multiplier'),
-  subject: conditionSubjectSchema,
+  subject: compSubjectSchema,
   bands: z.array(multiplierBandSchema).min(1),
   /** atLeast: a value on an edge belongs to the upper band; moreThan: to the lower one. */
   comparator,
@@ -73,22 +65,22 @@ export const planCapsSchema = z.object({
 });
 
 /**
- * A draw against pay, an amount a pay period. Recoverable: the balance grows by draw − earned and is recovered at
+ * A draw against pay, an amount a month. Recoverable: the balance grows by draw − earned and is recovered at
  * `recoveryRatio` of what is earned above the draw. Forgiven at end: as recoverable, what is left is dropped.
  */
 export const drawSchema = z.object({
   kind: z.enum(['recoverable', 'nonRecoverable', 'forgivenAtEnd']),
   amountCents: z.number(),
-  /** Pay periods in which the draw is paid, counted from the first (of service, for new hires); null = always. */
-  periods: z.int().nullable().default(null),
+  /** Months in which the draw is paid, counted from the first (of service, for new hires); null = always. */
+  months: z.int().nullable().default(null),
   recoveryRatio: z.number().default(1),
-  /** Recovery begins with this pay period, counted from 1. */
-  recoveryStartsPeriod: z.int().default(1),
+  /** Recovery begins with this month, counted from 1. */
+  recoveryStartsMonth: z.int().default(1),
   isNewHiresOnly: z.boolean().default(false),
 });
 
-/** At least this share of the period's target incentive for the first pay periods of service. */
-export const guaranteeSchema = z.object({ ofTargetRatio: z.number(), periods: z.int() });
+/** At least this share of the target incentive for the first months of service. */
+export const guaranteeSchema = z.object({ ofTargetRatio: z.number(), months: z.int() });
 
 /** prorated: commission × (1 − months served / term); share: a fixed share of it, within the term. */
 export const clawbackSchema = z.discriminatedUnion('kind', [
@@ -120,7 +112,6 @@ export const compPlanSchema = z.object({
   clawback: clawbackSchema.nullable().default(null),
 });
 
-export type ConditionSubject = z.infer<typeof conditionSubjectSchema>;
 export type CompCondition = z.infer<typeof compConditionSchema>;
 export type CompGate = z.infer<typeof gateSchema>;
 export type CompMultiplier = z.infer<typeof multiplierSchema>;

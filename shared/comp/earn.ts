@@ -1,0 +1,219 @@
+import type { CompSubject } from '../model/compComponent';
+import { roundHalfAway } from '../model/money';
+import { isHurdleMet, multiplierFactor, subjectValue } from './conditions';
+import type { PayoutStep, PayoutStepName, PayoutTrace } from './payTypes';
+import { count, factor, inUnit, money, ratio, type Figure, type Phrase } from './phrase';
+import type { ComponentState, PlanState } from './planState';
+import type { PreparedComponent, PreparedPlan } from './preparePlan';
+
+/** Steps 1 to 8 of one component for its window: what it has earned, rounded once. Writes the steps to `trace`. */
+export function earnComponent(
+  prepared: PreparedPlan,
+  index: number,
+  state: PlanState,
+  period: string,
+  trace: PayoutTrace | null,
+): number {
+  const target = prepared.components[index]!;
+  const own = state.components[index]!;
+  const say = trace && recorder(trace, period, target.component.id);
+  if (say) sayCredit(target, own, say);
+  own.inputs.isAccelerated = target.links.every((link) => isHurdleMet(link, state));
+  const isOpen = target.gates.every((gate) => isHurdleMet(gate, state));
+  let multiplier = 1;
+  for (const each of target.multipliers) {
+    multiplier *= multiplierFactor(each, subjectValue(each.subject, state));
+  }
+  const rateWords: Phrase[] = [];
+  const ratePay = priceWindow(target, own, say ? rateWords : null);
+  const gated = isOpen ? ratePay : 0;
+  const multiplied = gated * multiplier;
+  const { dealCents } = prepared.plan.caps;
+  const afterDealCap =
+    dealCents === null || own.deals === null || !isOpen
+      ? multiplied
+      : capDeals(target, own, multiplier, dealCents);
+  const capCents = componentCapCents(target, own);
+  const capped = Math.min(afterDealCap, capCents);
+  const step = prepared.plan.roundingStepCents;
+  const earnedCents = roundHalfAway(capped / step) * step;
+  if (say) {
+    say('rate', money(ratePay), rateWords, ratePay !== 0);
+    sayGates(prepared, target, state, isOpen, say);
+    sayMultipliers(prepared, target, state, multiplied - gated, say);
+    say(
+      'dealCap',
+      money(afterDealCap - multiplied),
+      [dealCents === null ? ['No cap on one deal'] : ['No deal pays more than ', money(dealCents)]],
+      afterDealCap !== multiplied,
+    );
+    say(
+      'componentCap',
+      money(capped - afterDealCap),
+      [Number.isFinite(capCents) ? ['At most ', money(capCents)] : ['No cap on the component']],
+      capped !== afterDealCap,
+    );
+  }
+  return earnedCents;
+}
+
+/** Unrounded cents at the rate or curve, by whose results and which processing the component asks for. */
+function priceWindow(target: PreparedComponent, own: ComponentState, words: Phrase[] | null): number {
+  const { component, evaluate } = target;
+  const { inputs } = own;
+  const trace = words && { rate: (line: Phrase) => void words.push(line) };
+  if (component.crediting === 'eachRep' && own.team !== null) {
+    const { team } = own;
+    let cents = 0;
+    for (const report of team) {
+      cents += evaluate(
+        {
+          ...inputs,
+          credited: report.credited,
+          quota: report.quota,
+          attainment: report.quota > 0 ? report.credited / report.quota : NaN,
+          targetCents: inputs.targetCents / team.length,
+        },
+        trace,
+      );
+    }
+    return cents;
+  }
+  if (target.isPerTransaction && own.deals !== null) {
+    let cents = 0;
+    for (const deal of own.deals) cents += priceCredit(target, own, deal);
+    words?.push([count(own.deals.length), ' transactions, each priced from the first tier']);
+    return cents;
+  }
+  return evaluate(inputs, trace);
+}
+
+/** The window's pay if this were all that is credited; leaves the inputs as they were. */
+function priceCredit(target: PreparedComponent, own: ComponentState, credited: number): number {
+  const { inputs } = own;
+  const { credited: before, attainment } = inputs;
+  inputs.credited = credited;
+  inputs.attainment = inputs.quota > 0 ? credited / inputs.quota : NaN;
+  const cents = target.evaluate(inputs, null);
+  inputs.credited = before;
+  inputs.attainment = attainment;
+  return cents;
+}
+
+/** Each deal earns what it adds (or, per transaction, what it pays alone), and no deal more than the cap. */
+function capDeals(
+  target: PreparedComponent,
+  own: ComponentState,
+  multiplier: number,
+  dealCapCents: number,
+): number {
+  let cents = 0;
+  let credited = 0;
+  let before = target.isPerTransaction ? 0 : priceCredit(target, own, 0);
+  cents += before * multiplier;
+  for (const deal of own.deals!) {
+    credited += deal;
+    const after = priceCredit(target, own, target.isPerTransaction ? deal : credited);
+    const added = (target.isPerTransaction ? after : after - before) * multiplier;
+    cents += Math.min(added, dealCapCents);
+    before = after;
+  }
+  return cents;
+}
+
+/** The most the component pays in its window, cents. */
+function componentCapCents(target: PreparedComponent, own: ComponentState): number {
+  const { cap } = target.component;
+  if (cap === null) return Infinity;
+  return cap.kind === 'amount' ? cap.cents : cap.ratio * own.inputs.targetCents;
+}
+
+type Say = (step: PayoutStepName, value: Figure | string, words: Phrase[], hasEffect: boolean) => void;
+
+/** Writes steps of one period (and component, or the plan's own) to a trace. */
+export function recorder(trace: PayoutTrace, period: string, componentId: string | null): Say {
+  return (step, value, words, hasEffect) => {
+    const entry: PayoutStep = { step, period, componentId, value, words, hasEffect };
+    trace.steps.push(entry);
+  };
+}
+
+function sayCredit(target: PreparedComponent, own: ComponentState, say: Say): void {
+  const { measureUnit, name, measure } = target.component;
+  const { inputs } = own;
+  const credit = inputs.credited + own.splitAway;
+  say('credit', inUnit(measureUnit, credit), [[own.source ?? `${name}: ${measure} credited`]], credit !== 0);
+  say(
+    'splits',
+    inUnit(measureUnit, -own.splitAway),
+    [[own.splitAway === 0 ? 'Nothing shared' : 'Shared with others']],
+    own.splitAway !== 0,
+  );
+  const isNone = Number.isNaN(inputs.attainment);
+  say(
+    'attainment',
+    isNone ? 'none' : ratio(inputs.attainment),
+    [
+      isNone
+        ? ['No quota, so attainment is none']
+        : [inUnit(measureUnit, inputs.credited), ' / quota ', inUnit(measureUnit, inputs.quota)],
+    ],
+    !isNone,
+  );
+}
+
+/** What a condition looks at, by name: a component's, or a measure's. */
+export function subjectName(subject: CompSubject, prepared: PreparedPlan): string {
+  if (subject.kind === 'measure') return subject.measure;
+  if (subject.kind === 'weightedAttainment') return 'Weighted attainment';
+  const index = prepared.indexOf.get(subject.componentId);
+  const name = index === undefined ? subject.componentId : prepared.components[index]!.component.name;
+  return subject.kind === 'yearAttainment' ? `${name} of the year` : name;
+}
+
+const comparatorWords = { atLeast: ' at least ', moreThan: ' more than ' };
+
+function sayGates(
+  prepared: PreparedPlan,
+  target: PreparedComponent,
+  state: PlanState,
+  isOpen: boolean,
+  say: Say,
+): void {
+  const words = [...target.gates, ...target.links].flatMap((hurdle) =>
+    hurdle.subjects.map((subject): Phrase => {
+      const value = subjectValue(subject, state);
+      return [
+        hurdle.kind === 'linkedAccelerator' ? 'For accelerated rates: ' : '',
+        subjectName(subject, prepared),
+        ' ',
+        Number.isNaN(value) ? 'none' : ratio(value),
+        ',',
+        comparatorWords[hurdle.comparator],
+        ratio(hurdle.thresholdRatio),
+      ];
+    }),
+  );
+  const hasGate = words.length > 0;
+  say('gate', !isOpen ? 'failed' : hasGate ? 'passed' : 'none', hasGate ? words : [['No gate']], hasGate);
+}
+
+function sayMultipliers(
+  prepared: PreparedPlan,
+  target: PreparedComponent,
+  state: PlanState,
+  effectCents: number,
+  say: Say,
+): void {
+  const words = target.multipliers.map((multiplier): Phrase => {
+    const value = subjectValue(multiplier.subject, state);
+    return [
+      subjectName(multiplier.subject, prepared),
+      ' ',
+      Number.isNaN(value) ? 'none' : ratio(value),
+      ': ',
+      factor(multiplierFactor(multiplier, value)),
+    ];
+  });
+  say('multiplier', money(effectCents), words.length > 0 ? words : [['No multiplier']], effectCents !== 0);
+}

@@ -1,0 +1,125 @@
+import type { Figure, Phrase } from './phrase';
+
+/** The fixed order of operations (compensation.md, "Order"); every payout is explained in these 13 steps. */
+export const payoutSteps = [
+  'credit',
+  'splits',
+  'attainment',
+  'rate',
+  'gate',
+  'multiplier',
+  'dealCap',
+  'componentCap',
+  'sum',
+  'totalCap',
+  'draw',
+  'trueUp',
+  'rounding',
+] as const;
+export type PayoutStepName = (typeof payoutSteps)[number];
+
+/** One step of a payout, kept so that it can be shown in words. */
+export interface PayoutStep {
+  step: PayoutStepName;
+  /** The pay period, as given; the first eight steps belong to a component, the rest to the plan (null). */
+  period: string;
+  componentId: string | null;
+  /** What stands at the right of the step: a figure, or a word such as "passed". */
+  value: Figure | string;
+  /** One line a fact: "$1,353,900 / quota $1,070,000". */
+  words: Phrase[];
+  /** false: the step changed nothing, and is dimmed. */
+  hasEffect: boolean;
+}
+
+/** Collects the steps of a payout; pass null where nobody asks why. */
+export interface PayoutTrace {
+  steps: PayoutStep[];
+}
+
+/** What a rep has to show for one component in one pay period. Money measures in cents. */
+export interface ComponentFacts {
+  /** Credited result after splits, in the measure's unit. */
+  credited: number;
+  /** Quota of this period, prorated and ramped, in the same unit; null = none. */
+  quota: number | null;
+  /** Given away in splits: credit before splits − credited. */
+  splitAway?: number;
+  /** Credited amounts deal by deal, Σ = credited; needed for deal caps and per-transaction rates. */
+  deals?: readonly number[];
+  /** The reports' results, where the component credits a team. */
+  team?: readonly { credited: number; quota: number | null }[];
+  /** The whole measurement window's quota, where later periods of it are not given yet. */
+  windowQuota?: number;
+  /** Scores of objectives by id, 1 = fully met. */
+  scores?: Readonly<Record<string, number>>;
+  /** Place among peers, for rank bonuses (placesOf). */
+  rank?: number;
+  tiedCount?: number;
+  /** Words for where the credit comes from, e.g. "Bookings closed by Sofia, 41 deals". */
+  source?: string;
+}
+
+/** One pay period of a rep: a month, a quarter or the year. */
+export interface PayPeriodInputs {
+  /** As shown and exported: 2026-01, 2026-Q1 or 2026. */
+  period: string;
+  /** Months from the start of the plan year to the start of the period, and its length: 1, 3 or 12. */
+  startMonth: number;
+  months: number;
+  /** Active days / days in the period; scales target incentive (quotas arrive prorated). Default 1. */
+  activeRatio?: number;
+  /** Month of service at the start of the period, 1 = first; missing = not a new hire. */
+  monthOfService?: number;
+  /** By component id; a component without facts pays nothing. */
+  components: Readonly<Record<string, ComponentFacts>>;
+  /** Values of other measures that conditions look at, by name (ratios or amounts). */
+  measures?: Readonly<Record<string, number>>;
+  /** Commissions to take back: cancelled after `monthsServed` months. */
+  clawbacks?: readonly { commissionCents: number; monthsServed: number; label?: string }[];
+}
+
+/** All a payout needs to know about one rep and plan year. Money in integer cents. */
+export interface RepPayoutInputs {
+  /** For a full year, before proration. */
+  targetIncentiveCents: number;
+  baseSalaryCents?: number;
+  /** In order; only those that have results. */
+  periods: readonly PayPeriodInputs[];
+}
+
+/** What one component pays in one period. */
+export interface ComponentPayout {
+  componentId: string;
+  /** This period's own result. */
+  credited: number;
+  quota: number | null;
+  /** What was priced: the result of the measurement window so far, and its attainment (null = none). */
+  creditedToDate: number;
+  quotaToDate: number;
+  attainmentRatio: number | null;
+  earnedToDateCents: number;
+  /** Due in this period: earned to date − paid before. */
+  payoutCents: number;
+  /** Negative due that is carried against later pay (≤ 0). */
+  carryCents: number;
+}
+
+/** What a rep is paid in one period. sum + totalCap + draw + clawback = payout. */
+export interface PeriodPayout {
+  period: string;
+  components: ComponentPayout[];
+  sumCents: number;
+  totalCapCents: number;
+  drawCents: number;
+  /** Draw still owed after this period. */
+  drawBalanceCents: number;
+  clawbackCents: number;
+  payoutCents: number;
+}
+
+/** A rep's incentive over all periods given. */
+export interface RepPayout {
+  payoutCents: number;
+  periods: PeriodPayout[];
+}

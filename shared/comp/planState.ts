@@ -1,0 +1,87 @@
+import type { ComponentInputs } from './components/componentKind';
+import { subjectValue, type SubjectSource } from './conditions';
+import type { PreparedPlan } from './preparePlan';
+
+/** One component's measurement window so far. */
+export interface ComponentState {
+  inputs: ComponentInputs;
+  /** Results of this window, deal by deal; null = not given. */
+  deals: number[] | null;
+  /** The team's results, where the component credits one. */
+  team: { credited: number; quota: number }[] | null;
+  splitAway: number;
+  source: string | null;
+  /** Credited since the year began / the year's whole quota; NaN = none. */
+  yearAttainment: number;
+}
+
+/** What conditions and components are priced on at one moment. Mutable, and reused between reps. */
+export interface PlanState extends SubjectSource {
+  components: ComponentState[];
+  measures: Readonly<Record<string, number>>;
+}
+
+function emptyInputs(): ComponentInputs {
+  return {
+    credited: 0,
+    quota: 0,
+    attainment: NaN,
+    targetCents: 0,
+    targetIncentiveCents: 0,
+    baseSalaryCents: 0,
+    columnValue: NaN,
+    scores: null,
+    rank: 0,
+    tiedCount: 0,
+    isAccelerated: true,
+  };
+}
+
+/** A state with nothing credited yet. */
+export function createPlanState(prepared: PreparedPlan): PlanState {
+  const components = prepared.components.map((): ComponentState => ({
+    inputs: emptyInputs(),
+    deals: null,
+    team: null,
+    splitAway: 0,
+    source: null,
+    yearAttainment: NaN,
+  }));
+  const at = (componentId: string) => {
+    const index = prepared.indexOf.get(componentId);
+    return index === undefined ? null : components[index]!;
+  };
+  const state: PlanState = {
+    components,
+    measures: {},
+    attainmentOf: (componentId) => at(componentId)?.inputs.attainment ?? NaN,
+    yearAttainmentOf: (componentId) => at(componentId)?.yearAttainment ?? NaN,
+    measure: (name) => state.measures[name] ?? NaN,
+    weightedAttainment() {
+      let weighted = 0;
+      let weights = 0;
+      for (let i = 0; i < components.length; i++) {
+        const weight = prepared.components[i]!.component.targetShareRatio;
+        if (weight === 0) continue;
+        weighted += weight * components[i]!.inputs.attainment;
+        weights += weight;
+      }
+      return weights > 0 ? weighted / weights : NaN;
+    },
+  };
+  return state;
+}
+
+/** Derives attainment, and what hangs on other components' attainment, once credited and quota are set. */
+export function settleAttainments(prepared: PreparedPlan, state: PlanState): void {
+  for (let i = 0; i < state.components.length; i++) {
+    const { inputs } = state.components[i]!;
+    inputs.attainment = inputs.quota > 0 ? inputs.credited / inputs.quota : NaN;
+  }
+  for (let i = 0; i < state.components.length; i++) {
+    const { component } = prepared.components[i]!;
+    if (component.kind === 'matrix') {
+      state.components[i]!.inputs.columnValue = subjectValue(component.column, state);
+    }
+  }
+}

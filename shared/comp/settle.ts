@@ -1,0 +1,161 @@
+import type { CompPlan } from '../model/compPlan';
+import { roundHalfAway } from '../model/money';
+import { clawbackCents } from './clawback';
+import { applyDraw } from './draw';
+import { recorder } from './earn';
+import type {
+  ComponentPayout,
+  PayPeriodInputs,
+  PayoutTrace,
+  PeriodPayout,
+  RepPayoutInputs,
+} from './payTypes';
+import { money, type Phrase } from './phrase';
+import type { PreparedPlan } from './preparePlan';
+
+/** A rep's pay since the year began; cents. */
+export interface YearSoFar {
+  targetIncentiveCents: number;
+  totalCapCents: number;
+  dueCents: number;
+  paidCents: number;
+  drawBalanceCents: number;
+}
+
+/** A year in which nothing is paid yet. */
+export function newYear(plan: CompPlan, inputs: RepPayoutInputs): YearSoFar {
+  return {
+    targetIncentiveCents: inputs.targetIncentiveCents,
+    totalCapCents: totalCapOf(plan, inputs),
+    dueCents: 0,
+    paidCents: 0,
+    drawBalanceCents: 0,
+  };
+}
+
+/** The year's cap on all incentive, cents; a share of target shrinks with inactive time. */
+function totalCapOf(plan: CompPlan, inputs: RepPayoutInputs): number {
+  const { totalCents, totalOfTargetRatio } = plan.caps;
+  let cap = totalCents ?? Infinity;
+  if (totalOfTargetRatio !== null) {
+    let given = 0;
+    let active = 0;
+    for (const period of inputs.periods) {
+      given += period.months;
+      active += period.months * (period.activeRatio ?? 1);
+    }
+    const activeYear = (active + Math.max(0, 12 - given)) / Math.max(12, given);
+    cap = Math.min(cap, totalOfTargetRatio * inputs.targetIncentiveCents * activeYear);
+  }
+  return roundHalfAway(cap);
+}
+
+/** Steps 9 to 13 of one period: sum, total cap, draw, clawback and true-up. */
+export function settlePeriod(
+  prepared: PreparedPlan,
+  components: ComponentPayout[],
+  period: PayPeriodInputs,
+  year: YearSoFar,
+  trace: PayoutTrace | null,
+): PeriodPayout {
+  const { plan } = prepared;
+  let sumCents = 0;
+  let earnedCents = 0;
+  for (const component of components) {
+    sumCents += component.payoutCents;
+    earnedCents += component.earnedToDateCents;
+  }
+  year.dueCents += sumCents;
+  const allowedCents = Math.min(year.dueCents, year.totalCapCents) - year.paidCents;
+  year.paidCents += allowedCents;
+  const draw = drawnPay(plan, period, allowedCents, year);
+  year.drawBalanceCents = draw.balanceCents;
+  let taken = 0;
+  for (const each of period.clawbacks ?? []) {
+    if (plan.clawback) taken += clawbackCents(plan.clawback, each.commissionCents, each.monthsServed);
+  }
+  const settled: PeriodPayout = {
+    period: period.period,
+    components,
+    sumCents,
+    totalCapCents: allowedCents - sumCents,
+    drawCents: draw.paidCents - allowedCents,
+    drawBalanceCents: draw.balanceCents,
+    clawbackCents: taken,
+    payoutCents: draw.paidCents + taken,
+  };
+  if (trace) saySettlement(prepared, settled, earnedCents, year.totalCapCents, trace);
+  return settled;
+}
+
+/** Guarantee, then draw, on what the period earned; a new hire's months count from the first of service. */
+function drawnPay(plan: CompPlan, period: PayPeriodInputs, earnedCents: number, year: YearSoFar) {
+  const { draw, guarantee } = plan;
+  let paidCents = earnedCents;
+  if (guarantee !== null && period.monthOfService !== undefined) {
+    const months = Math.max(0, Math.min(period.months, guarantee.months - period.monthOfService + 1));
+    const floor = guarantee.ofTargetRatio * year.targetIncentiveCents * (months / 12);
+    paidCents = Math.max(paidCents, roundHalfAway(floor));
+  }
+  const balanceCents = year.drawBalanceCents;
+  if (draw === null) return { paidCents, balanceCents };
+  const month = draw.isNewHiresOnly
+    ? period.monthOfService
+    : (period.monthOfService ?? period.startMonth + 1);
+  return month === undefined
+    ? { paidCents, balanceCents }
+    : applyDraw(draw, paidCents, balanceCents, month, period.months);
+}
+
+function saySettlement(
+  prepared: PreparedPlan,
+  paid: PeriodPayout,
+  earnedCents: number,
+  totalCapCents: number,
+  trace: PayoutTrace,
+): void {
+  const { plan } = prepared;
+  const say = recorder(trace, paid.period, null);
+  const parts = paid.components.map((component, i): Phrase => [
+    plan.components[i]!.name,
+    ' ',
+    money(component.earnedToDateCents),
+  ]);
+  say('sum', money(earnedCents), parts, true);
+  say(
+    'totalCap',
+    money(paid.totalCapCents),
+    [
+      Number.isFinite(totalCapCents)
+        ? ['At most ', money(totalCapCents), ' a year']
+        : ['No cap on the total'],
+    ],
+    paid.totalCapCents !== 0,
+  );
+  say(
+    'draw',
+    money(paid.drawCents),
+    [plan.draw === null ? ['No draw'] : ['Owed after this period: ', money(paid.drawBalanceCents)]],
+    paid.drawCents !== 0,
+  );
+  const beforeCents = paid.sumCents - earnedCents;
+  say(
+    'trueUp',
+    money(beforeCents + paid.clawbackCents),
+    [
+      beforeCents === 0 ? ['Nothing paid before'] : ['Paid before, or waiting: ', money(beforeCents)],
+      paid.clawbackCents === 0 ? ['Nothing taken back'] : ['Taken back: ', money(paid.clawbackCents)],
+    ],
+    beforeCents + paid.clawbackCents !== 0,
+  );
+  say(
+    'rounding',
+    money(0),
+    [
+      plan.roundingStepCents === 1
+        ? ['Each component to the cent, half away from zero']
+        : ['Each component to a multiple of ', money(plan.roundingStepCents)],
+    ],
+    false,
+  );
+}
