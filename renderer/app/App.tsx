@@ -1,0 +1,30 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { mantineTheme, resolveMantineVariables } from '../palette/mantineTheme';
+import { PlanFormatProvider } from '../ui/PlanFormatProvider';
+import { CommandSearch } from './CommandSearch';
+import { Dialogs } from './Dialogs';
+import { DropVeil } from './DropVeil';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Frame } from './Frame';
+
+/** The whole window. The frame never changes; the screen in its middle does. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={resolveMantineVariables}
+      defaultColorScheme="auto"
+    >
+      <ErrorBoundary area="window">
+        <PlanFormatProvider>
+          <Notifications position="bottom-right" autoClose={6000} limit={4} />
+          <Frame />
+          <CommandSearch />
+          <Dialogs />
+          <DropVeil />
+        </PlanFormatProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,71 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useCommandStore, type AppCommand } from '../state/commandStore';
+import { usePlanStore } from '../state/planStore';
+import { KeyCaps } from '../ui/KeyCaps';
+import classes from './CommandSearch.module.css';
+import { findInPlan } from './findInPlan';
+
+/** Search in the plan and run commands by name, from anywhere. */
+export function CommandSearch() {
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const commands = useCommandStore((state) => state.commands);
+  const plan = usePlanStore((state) => state.plan);
+  const groups = useMemo(
+    () => [...commandGroups(commands, wanted), ...(plan ? foundGroups(findInPlan(plan, wanted)) : [])],
+    [commands, plan, wanted],
+  );
+  return (
+    <Spotlight
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_, actions) => actions}
+      shortcut={null}
+      size={640}
+      radius="xl"
+      highlightQuery={false}
+      scrollable
+      maxHeight={440}
+      nothingFound={`Nothing is called "${query}". Try an account, a territory, a rep, or what you want to do.`}
+      searchProps={{
+        leftSection: <IconSearch size={16} stroke={1.6} />,
+        placeholder: plan ? 'Search accounts, territories, reps, or run a command' : 'Run a command',
+        'aria-label': 'Search or run a command',
+      }}
+      classNames={{ action: classes.action, actionsGroup: classes.group, search: classes.search }}
+    />
+  );
+}
+
+function commandGroups(commands: readonly AppCommand[], query: string): SpotlightActionGroupData[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const byGroup = new Map<string, SpotlightActionData[]>();
+  for (const command of commands) {
+    const text = `${command.title} ${command.group} ${command.words ?? ''}`.toLowerCase();
+    if (!(command.isEnabled?.() ?? true) || !words.every((word) => text.includes(word))) continue;
+    const key = command.keys?.[0];
+    const action: SpotlightActionData = {
+      id: command.id,
+      label: command.title,
+      onClick: command.run,
+      ...(key ? { rightSection: <KeyCaps keys={key} /> } : {}),
+    };
+    byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), action]);
+  }
+  return [...byGroup].map(([group, actions]) => ({ group, actions }));
+}
+
+function foundGroups(found: ReturnType<typeof findInPlan>): SpotlightActionGroupData[] {
+  return found.map(({ group, items }) => ({
+    group,
+    actions: items.map(({ id, title, note, open }) => ({
+      id,
+      label: title,
+      onClick: open,
+      rightSection: <span className={classes.note}>{note}</span>,
+    })),
+  }));
+}

@@ -1,0 +1,22 @@
+import { SettingsDialog } from '../features/settings/SettingsDialog';
+import { AboutDialog } from '../features/settings/AboutDialog';
+import { KeysDialog } from '../features/settings/KeysDialog';
+import { NameDialog } from '../features/settings/NameDialog';
+import { closeDialog, useDialogStore } from '../state/dialogStore';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useDialogStore((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
+    case 'keys':
+      return <KeysDialog onClose={closeDialog} />;
+    case 'name':
+      return <NameDialog dialog={dialog} onClose={closeDialog} />;
+  }
+}

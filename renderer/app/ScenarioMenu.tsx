@@ -1,0 +1,90 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useActiveScenario } from '../state/activeScenario';
+import { openDialog } from '../state/dialogStore';
+import { planStore, usePlanStore } from '../state/planStore';
+import { showScenario } from '../state/viewStore';
+import classes from './TopBar.module.css';
+
+/** Which way to carve the accounts is on screen, and what can be done with it. Removing one can be undone. */
+export function ScenarioMenu() {
+  const scenarios = usePlanStore((state) => state.plan?.scenarios ?? []);
+  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+  const active = useActiveScenario();
+  if (!active) return null;
+
+  function duplicate(): void {
+    if (!active) return;
+    const newId = crypto.randomUUID();
+    const name = freeName(
+      `${active.name} copy`,
+      scenarios.map((scenario) => scenario.name),
+    );
+    const result = planStore.dispatch({ kind: 'duplicateScenario', scenarioId: active.id, newId, name });
+    if (result.ok) showScenario(newId);
+  }
+
+  function rename(): void {
+    if (!active) return;
+    const { id, name } = active;
+    openDialog({
+      kind: 'name',
+      title: 'Rename scenario',
+      label: 'Name',
+      initial: name,
+      action: 'Rename',
+      onAccept: (given) =>
+        planStore.dispatch({ kind: 'updateScenario', scenarioId: id, fields: { name: given } }),
+    });
+  }
+
+  return (
+    <Menu width={260} position="bottom-start" offset={4}>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.scenario}
+          aria-label={`Scenario ${active.name}`}
+          title={active.name}
+        >
+          <span className={classes.caption}>Scenario</span>
+          <span className={classes.scenarioName}>{active.name}</span>
+          <IconChevronDown size={14} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {scenarios.map((scenario) => (
+          <Menu.Item
+            key={scenario.id}
+            role="menuitemradio"
+            aria-checked={scenario.id === active.id}
+            rightSection={scenario.id === active.id ? <IconCheck size={14} stroke={1.6} aria-hidden /> : null}
+            onClick={() => showScenario(scenario.id)}
+          >
+            {scenario.name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item disabled={isReadOnly} onClick={rename}>
+          Rename
+        </Menu.Item>
+        <Menu.Item disabled={isReadOnly} onClick={duplicate}>
+          Duplicate
+        </Menu.Item>
+        <Menu.Item
+          disabled={isReadOnly || scenarios.length < 2}
+          onClick={() => planStore.dispatch({ kind: 'removeScenario', scenarioId: active.id })}
+        >
+          Remove
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The name, with a number behind it where it is taken. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  if (!taken.includes(wanted)) return wanted;
+  let count = 2;
+  while (taken.includes(`${wanted} ${count}`)) count++;
+  return `${wanted} ${count}`;
+}

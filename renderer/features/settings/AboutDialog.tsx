@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core';
+import { useAppInfo } from '../../state/appInfoStore';
+import { ATTRIBUTIONS } from './attributions';
+import classes from './dialog.module.css';
+
+/** What the app is, whose data and code it stands on, and under which terms. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const version = useAppInfo()?.appVersion ?? '';
+  return (
+    <Modal opened onClose={onClose} title="About Evenland" size={520} classNames={{ title: classes.title }}>
+      <section className={classes.section}>
+        <p className={classes.text}>
+          Plan sales territories and sales compensation together, offline. Everything stays on this computer.
+        </p>
+        <p className={classes.note}>Version {version}. Free software under the MIT licence.</p>
+      </section>
+      <section className={classes.section}>
+        <h3 className={classes.heading}>Places and maps</h3>
+        <AttributionList kind="data" />
+      </section>
+      <section className={classes.section}>
+        <h3 className={classes.heading}>Made with</h3>
+        <AttributionList kind="code" />
+      </section>
+    </Modal>
+  );
+}
+
+function AttributionList({ kind }: { readonly kind: 'data' | 'code' }) {
+  return (
+    <ul className={classes.list}>
+      {ATTRIBUTIONS.filter((each) => each.kind === kind).map((each) => (
+        <li key={each.name}>
+          <b>{each.name}</b> <span className={classes.text}>{each.terms}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  Modal,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  TextInput,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useState } from 'react';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../../../shared/model/settings';
+import { planStore, usePlanStore } from '../../state/planStore';
+import { CURRENCIES } from './currencies';
+import classes from './dialog.module.css';
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => ({
+  value: String(month + 1),
+  label: new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, month, 1),
+  ),
+}));
+
+/** Settings of the plan, each an edit that can be undone, and of this computer. Nothing to confirm. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const plan = usePlanStore((state) => state.plan);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Modal opened onClose={onClose} title="Settings" size={520} classNames={{ title: classes.title }}>
+      {plan && (
+        <section className={classes.section}>
+          <h3 className={classes.heading}>This plan</h3>
+          <PlanFields key={plan.id} name={plan.name} settings={plan.settings} />
+        </section>
+      )}
+      <section className={classes.section}>
+        <h3 className={classes.heading}>This computer</h3>
+        <SegmentedControl
+          aria-label="Appearance"
+          size="xs"
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value)}
+          data={[
+            { value: 'auto', label: 'As the system' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+        />
+      </section>
+    </Modal>
+  );
+}
+
+function PlanFields({ name, settings }: { readonly name: string; readonly settings: PlanSettings }) {
+  const [nameDraft, setNameDraft] = useState(name);
+  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+
+  function change(fields: Partial<PlanSettings>): void {
+    planStore.dispatch({ kind: 'updateSettings', settings: fields });
+  }
+
+  function rename(): void {
+    const given = nameDraft.trim();
+    if (given === '') setNameDraft(name);
+    else if (given !== name) planStore.dispatch({ kind: 'renamePlan', name: given });
+  }
+
+  return (
+    <fieldset className={classes.fields} disabled={isReadOnly}>
+      <TextInput
+        label="Name"
+        value={nameDraft}
+        maxLength={120}
+        onChange={(event) => setNameDraft(event.currentTarget.value)}
+        onBlur={rename}
+        onKeyDown={(event) => event.key === 'Enter' && rename()}
+      />
+      <div className={classes.grid}>
+        <Select
+          label="Currency"
+          searchable
+          value={settings.currency}
+          data={CURRENCIES}
+          onChange={(currency) => currency && change({ currency })}
+        />
+        <Select
+          label="Distances"
+          value={settings.distanceUnit}
+          data={[
+            { value: 'km', label: 'Kilometres' },
+            { value: 'mi', label: 'Miles' },
+          ]}
+          onChange={(unit) => unit && change({ distanceUnit: unit })}
+        />
+        <Select
+          label="Fiscal year starts in"
+          value={String(settings.fiscalYearStartMonth)}
+          data={MONTHS}
+          onChange={(month) => month && change({ fiscalYearStartMonth: Number(month) })}
+        />
+        <NumberInput
+          label="Fiscal year"
+          min={1990}
+          max={2200}
+          clampBehavior="blur"
+          thousandSeparator=""
+          value={settings.fiscalYear}
+          onBlur={(event) => changeNumber(event.currentTarget.value, (fiscalYear) => change({ fiscalYear }))}
+        />
+        <Select
+          label="Dates in files, where not plain"
+          value={settings.dateOrder}
+          data={[
+            { value: 'mdy', label: 'Month, day, year: 03/04/2026 is 4 March' },
+            { value: 'dmy', label: 'Day, month, year: 03/04/2026 is 3 April' },
+            { value: 'ymd', label: 'Year, month, day' },
+          ]}
+          onChange={(dateOrder) => dateOrder && change({ dateOrder })}
+        />
+        <NumberInput
+          label="Average driving speed"
+          description="For estimated hours on the road"
+          suffix=" km/h"
+          min={5}
+          max={200}
+          clampBehavior="blur"
+          value={settings.driveSpeedKmh}
+          onBlur={(event) =>
+            changeNumber(event.currentTarget.value, (driveSpeedKmh) => change({ driveSpeedKmh }))
+          }
+        />
+      </div>
+      <p className={classes.note}>
+        Changes count at once and can be undone. A new plan starts with {DEFAULT_SETTINGS.currency} and a year
+        from January.
+      </p>
+    </fieldset>
+  );
+}
+
+/** Takes a typed number over when the field is left; what is no number is left as it was. */
+function changeNumber(text: string, accept: (value: number) => void): void {
+  const value = Number.parseFloat(text);
+  if (Number.isFinite(value)) accept(value);
+}

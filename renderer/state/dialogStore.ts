@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** The one dialog that may be open. Closing it loses nothing. */
+export type Dialog =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'keys' }
+  | {
+      readonly kind: 'name';
+      /** e.g. "Rename plan". */
+      readonly title: string;
+      readonly label: string;
+      readonly initial: string;
+      readonly action: string;
+      readonly onAccept: (name: string) => void;
+    };
+
+export interface DialogState {
+  readonly dialog: Dialog | null;
+}
+
+export const dialogStore = createStore<DialogState>(() => ({ dialog: null }));
+
+export function useDialogStore<T>(select: (state: DialogState) => T): T {
+  return useStore(dialogStore, select);
+}
+
+export function openDialog(dialog: Dialog): void {
+  dialogStore.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  dialogStore.setState({ dialog: null });
+}
