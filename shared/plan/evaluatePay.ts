@@ -1,0 +1,226 @@
+import { inputsAtAttainment } from '../comp/inputsAtAttainment';
+import type { PayoutStep, RepPayout, RepPayoutInputs } from '../comp/payTypes';
+import { payoutOfRep } from '../comp/payout';
+import type { QuotaBasis, QuotaPlan } from '../comp/quota';
+import { quotasOf } from '../comp/quota';
+import type { CompPlan } from '../model/compPlan';
+import type { Cents } from '../model/money';
+import { toCents } from '../model/money';
+import type { PlanDocument } from '../model/planDocument';
+import type { Rep } from '../model/rep';
+import type { Scenario } from '../model/scenario';
+import type { MeasureFigures, TerritoryFigures } from './evaluateTerritories';
+
+/** One rep's way from territory to pay, for the plan year. Money in integer cents. */
+export interface RepPay {
+  readonly rep: Rep;
+  readonly compPlan: CompPlan | null;
+  /** Index of the rep's territory in the scenario; null where the rep has none in it. */
+  readonly territoryIndex: number | null;
+  /** The territory's potential that the quota rests on, in the measure's unit. */
+  readonly potential: number;
+  readonly quotaCents: Cents;
+  readonly isPinned: boolean;
+  /** What the rep is taken to book (Scenario.attainment). */
+  readonly bookingsCents: Cents;
+  /** bookings / quota; null without a quota. */
+  readonly attainmentRatio: number | null;
+  readonly payout: RepPayout | null;
+  readonly payoutCents: Cents;
+}
+
+export interface PayFigures {
+  readonly quotaPlan: QuotaPlan;
+  /** The measure that quotas take as potential; null where the plan has none. */
+  readonly potentialMeasureId: string | null;
+  readonly reps: readonly RepPay[];
+  readonly budget: PayBudget;
+}
+
+/** What the year costs, over all reps; cents. */
+export interface PayBudget {
+  readonly baseSalaryCents: Cents;
+  readonly targetIncentiveCents: Cents;
+  readonly payoutCents: Cents;
+  readonly bookingsCents: Cents;
+  readonly budgetCents: Cents | null;
+  /** (base + incentives) / bookings (CCOS); null without bookings. */
+  readonly ccosShare: number | null;
+  /** Reps at or above quota / reps with a quota; null without any. */
+  readonly atQuotaShare: number | null;
+}
+
+/** Quotas, attainment, payouts and budget of a scenario; reps whose inputs stay keep their earlier payout. */
+export function evaluatePay(
+  document: PlanDocument,
+  scenario: Scenario,
+  figures: TerritoryFigures,
+  previous: PayFigures | null,
+): PayFigures {
+  const potential = potentialMeasure(document, scenario, figures);
+  const seats = seatsOf(document, scenario);
+  const basis = document.reps.map((rep) => quotaBasis(rep, seats, potential));
+  const carrying = basis.filter(
+    (each) => (each.potential ?? 0) > 0 || each.pinCents != null || seats.has(each.repId),
+  );
+  const quotaPlan = quotasOf(document.quotaSettings, carrying);
+  const quotaOf = new Map(quotaPlan.quotas.map((quota) => [quota.repId, quota]));
+  const planOf = new Map(document.compPlans.map((compPlan) => [compPlan.id, compPlan]));
+  const earlier = new Map(previous?.reps.map((pay) => [pay.rep.id, pay]) ?? []);
+  const reps = document.reps.map((rep, position): RepPay => {
+    const quota = quotaOf.get(rep.id);
+    const quotaCents = quota?.quotaCents ?? 0;
+    const seat = seats.get(rep.id) ?? null;
+    const bookingsCents = bookingsOf(scenario, figures, seat, quotaCents);
+    const compPlan = planOf.get(rep.compPlanId ?? '') ?? null;
+    const known = earlier.get(rep.id);
+    const isSame =
+      known?.rep === rep &&
+      known.compPlan === compPlan &&
+      known.quotaCents === quotaCents &&
+      known.bookingsCents === bookingsCents;
+    const attainmentRatio = quotaCents > 0 ? bookingsCents / quotaCents : null;
+    const payout = isSame ? known.payout : payoutAt(compPlan, rep, quotaCents, attainmentRatio);
+    return {
+      rep,
+      compPlan,
+      territoryIndex: seat?.territoryIndex ?? null,
+      potential: basis[position]!.potential ?? 0,
+      quotaCents,
+      isPinned: quota?.isPinned ?? false,
+      bookingsCents,
+      attainmentRatio,
+      payout,
+      payoutCents: payout?.payoutCents ?? 0,
+    };
+  });
+  return {
+    quotaPlan,
+    potentialMeasureId: potential?.measureId ?? null,
+    reps,
+    budget: budgetOf(scenario, reps),
+  };
+}
+
+/** The steps of a rep's payout, in the fixed order; empty where the rep has no comp plan. */
+export function explainPay(pay: RepPay, period: string): readonly PayoutStep[] {
+  const inputs = payInputs(pay.compPlan, pay.rep, pay.quotaCents, pay.attainmentRatio, period);
+  if (!pay.compPlan || !inputs) return [];
+  const trace = { steps: [] as PayoutStep[] };
+  payoutOfRep(pay.compPlan, inputs, trace);
+  return trace.steps;
+}
+
+/** A rep's territory in the scenario, and the part of it that is the rep's where several share it. */
+interface Seat {
+  readonly territoryIndex: number;
+  readonly share: number;
+}
+
+function seatsOf(document: PlanDocument, scenario: Scenario): Map<string, Seat> {
+  const indexOfId = new Map(
+    scenario.territories.flatMap((territory, index) =>
+      territory.isRemoved ? [] : [[territory.id, index] as const],
+    ),
+  );
+  const capacityOf = new Map<number, number>();
+  const seated = document.reps.flatMap((rep) => {
+    const territoryIndex = indexOfId.get(rep.territoryId ?? '');
+    if (territoryIndex === undefined) return [];
+    capacityOf.set(territoryIndex, (capacityOf.get(territoryIndex) ?? 0) + rep.capacityRatio);
+    return [{ rep, territoryIndex }];
+  });
+  return new Map(
+    seated.map(({ rep, territoryIndex }) => {
+      const capacity = capacityOf.get(territoryIndex)!;
+      return [rep.id, { territoryIndex, share: capacity > 0 ? rep.capacityRatio / capacity : 0 }];
+    }),
+  );
+}
+
+function potentialMeasure(
+  document: PlanDocument,
+  scenario: Scenario,
+  figures: TerritoryFigures,
+): MeasureFigures | null {
+  const named = document.quotaSettings.potentialMeasure ?? scenario.measures[0]?.measureId;
+  return figures.measures.find((measure) => measure.measureId === named) ?? figures.measures[0] ?? null;
+}
+
+function quotaBasis(rep: Rep, seats: Map<string, Seat>, potential: MeasureFigures | null): QuotaBasis {
+  const seat = seats.get(rep.id);
+  return {
+    repId: rep.id,
+    potential: seat && potential ? potential.totals[seat.territoryIndex]! * seat.share : 0,
+    history: rep.historyCents ?? 0,
+    capacityRatio: rep.capacityRatio,
+    pinCents: rep.quotaPinCents,
+  };
+}
+
+function bookingsOf(
+  scenario: Scenario,
+  figures: TerritoryFigures,
+  seat: Seat | null,
+  quotaCents: Cents,
+): Cents {
+  const assumption = scenario.attainment;
+  if (assumption.kind === 'uniform') return Math.round(quotaCents * assumption.attainmentRatio);
+  const measure = figures.measures.find((candidate) => candidate.measureId === assumption.measureId);
+  if (!measure || !seat) return 0;
+  return toCents(measure.totals[seat.territoryIndex]! * seat.share * (1 + assumption.growthShare));
+}
+
+function payoutAt(
+  compPlan: CompPlan | null,
+  rep: Rep,
+  quotaCents: Cents,
+  attainmentRatio: number | null,
+): RepPayout | null {
+  const inputs = payInputs(compPlan, rep, quotaCents, attainmentRatio, '');
+  return compPlan && inputs ? payoutOfRep(compPlan, inputs, null) : null;
+}
+
+/** Components measured against the quota stand at the rep's attainment, the others at their target. */
+function payInputs(
+  compPlan: CompPlan | null,
+  rep: Rep,
+  quotaCents: Cents,
+  attainmentRatio: number | null,
+  period: string,
+): RepPayoutInputs | null {
+  if (!compPlan) return null;
+  const followsQuota = new Set(
+    compPlan.components
+      .filter((component) => component.goal.kind === 'quota' && component.measureUnit === 'money')
+      .map((component) => component.id),
+  );
+  return inputsAtAttainment(
+    compPlan,
+    {
+      targetIncentiveCents: rep.targetIncentiveCents,
+      baseSalaryCents: rep.baseSalaryCents,
+      quotaCents,
+    },
+    (componentId) => (followsQuota.has(componentId) ? (attainmentRatio ?? 0) : 1),
+    period,
+  );
+}
+
+function budgetOf(scenario: Scenario, reps: readonly RepPay[]): PayBudget {
+  const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, pay) => total + amount(pay), 0);
+  const baseSalaryCents = sum((pay) => pay.rep.baseSalaryCents);
+  const payoutCents = sum((pay) => pay.payoutCents);
+  const bookingsCents = sum((pay) => pay.bookingsCents);
+  const withQuota = reps.filter((pay) => pay.attainmentRatio !== null);
+  const atQuotaCount = withQuota.filter((pay) => pay.attainmentRatio! >= 1).length;
+  return {
+    baseSalaryCents,
+    targetIncentiveCents: sum((pay) => pay.rep.targetIncentiveCents),
+    payoutCents,
+    bookingsCents,
+    budgetCents: scenario.budgetCents,
+    ccosShare: bookingsCents > 0 ? (baseSalaryCents + payoutCents) / bookingsCents : null,
+    atQuotaShare: withQuota.length > 0 ? atQuotaCount / withQuota.length : null,
+  };
+}
