@@ -60,9 +60,7 @@ export function evaluatePay(
   const potential = potentialMeasure(document, scenario, figures);
   const seats = seatsOf(document, scenario);
   const basis = document.reps.map((rep) => quotaBasis(rep, seats, potential));
-  const carrying = basis.filter(
-    (each) => (each.potential ?? 0) > 0 || each.pinCents != null || seats.has(each.repId),
-  );
+  const carrying = basis.filter((each) => seats.has(each.repId) || typeof each.pinCents === 'number');
   const quotaPlan = quotasOf(document.quotaSettings, carrying);
   const quotaOf = new Map(quotaPlan.quotas.map((quota) => [quota.repId, quota]));
   const planOf = new Map(document.compPlans.map((compPlan) => [compPlan.id, compPlan]));
