@@ -1,25 +1,11 @@
 import type { BrowserWindow, FileFilter } from 'electron';
 import { app, dialog, shell } from 'electron';
 import { extname, join } from 'node:path';
-import type { AppInfo, FilePurpose } from '../../shared/bridge/contract';
+import type { AppInfo } from '../../shared/bridge/contract';
+import { filePurposes } from '../../shared/bridge/contract';
 import type { HostPlatform } from '../host/hostPlatform';
 
 const ANY_FILE: FileFilter = { name: 'All files', extensions: ['*'] };
-const TABLES: FileFilter = { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] };
-const PLANS: FileFilter = { name: 'Evenland plans', extensions: ['evenland'] };
-
-const openDialogs: Record<FilePurpose, { title: string; filters: FileFilter[] }> = {
-  accounts: { title: 'Import accounts', filters: [TABLES, ANY_FILE] },
-  team: { title: 'Import team', filters: [TABLES, ANY_FILE] },
-  deals: { title: 'Import deals', filters: [TABLES, ANY_FILE] },
-  boundaries: {
-    title: 'Import boundaries',
-    filters: [{ name: 'Boundaries', extensions: ['geojson', 'json', 'kml'] }, ANY_FILE],
-  },
-  plan: { title: 'Open plan', filters: [PLANS, ANY_FILE] },
-  any: { title: 'Open', filters: [ANY_FILE] },
-};
-
 const filterNames: Record<string, string> = {
   evenland: 'Evenland plan',
   xlsx: 'Excel workbook',
@@ -42,8 +28,10 @@ export function desktopPlatform(
     appInfo: desktopInfo(),
     answerClose,
     async chooseFilesToOpen(purpose, multiple) {
+      const { title, extensions } = filePurposes[purpose];
       const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
-        ...openDialogs[purpose],
+        title,
+        filters: extensions.length === 0 ? [ANY_FILE] : [{ name: title, extensions }, ANY_FILE],
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return canceled ? [] : filePaths;

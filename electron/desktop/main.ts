@@ -29,7 +29,7 @@ const out = join(app.getAppPath(), 'out');
 const host = createHost({
   platform: desktopPlatform(currentWindow, answerClose),
   folder,
-  exportWorkerFile: join(out, 'host', 'exportWorker.mjs'),
+  exportWorkerFile: join(out, 'host', 'exportWorker.cjs'),
   now: () => Date.now(),
 });
 

@@ -42,9 +42,17 @@ const id = z.string().min(1).max(200);
 const fileName = z.string().min(1).max(200);
 const option = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** What a file dialog looks for; decides its title and its list of extensions. */
-export const filePurposes = ['accounts', 'plan', 'team', 'deals', 'boundaries', 'any'] as const;
-export type FilePurpose = (typeof filePurposes)[number];
+/** What a file dialog looks for: title and extensions. No extensions means any file. */
+export const filePurposes = {
+  accounts: { title: 'Import accounts', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  plan: { title: 'Open plan', extensions: ['evenland'] },
+  team: { title: 'Import team', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  deals: { title: 'Import deals', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  boundaries: { title: 'Import boundaries', extensions: ['geojson', 'json', 'kml'] },
+  any: { title: 'Open', extensions: [] },
+} satisfies Record<string, { title: string; extensions: string[] }>;
+export type FilePurpose = keyof typeof filePurposes;
+const filePurposeNames = Object.keys(filePurposes) as FilePurpose[];
 
 /** Kinds of export the host can run as a job. A later kind is one more name and one more exporter. */
 export const exportKinds = ['xlsx'] as const;
@@ -61,7 +69,7 @@ export type ExportSource = z.infer<typeof exportSource>;
 export const channelSchemas = {
   appInfo: z.object({}),
   userName: z.object({}),
-  openFiles: z.object({ purpose: z.enum(filePurposes), multiple: z.boolean() }),
+  openFiles: z.object({ purpose: z.enum(filePurposeNames), multiple: z.boolean() }),
   openRecent: z.object({ fileId: id }),
   savePlanFile: z.object({
     suggestedName: fileName,
