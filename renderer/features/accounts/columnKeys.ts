@@ -1,0 +1,56 @@
+import type { ColumnSource } from './tableColumns';
+import { rankTexts } from './textRanks';
+
+/** Keys by the array that they were made from. Columns are immutable, so an entry never grows stale. */
+const keysOf = new WeakMap<object, Float64Array>();
+
+/**
+ * Numbers to sort a column by, one a row: values of measures, else alphabetical ranks; NaN where a row has
+ * nothing. Dictionary-coded columns rank their few distinct texts, not their rows.
+ */
+export function columnKeys(source: ColumnSource): Float64Array {
+  switch (source.kind) {
+    case 'measure':
+      return source.measure.values;
+    case 'name':
+    case 'id':
+      return known(source.texts, () => idKeys(source.texts));
+    case 'attribute':
+      return known(source.attribute.codes, () =>
+        dictionaryKeys(source.attribute.dictionary, source.attribute.codes),
+      );
+    case 'place':
+      return Float64Array.from(source.codes);
+    case 'territory':
+      return known(source.codes, () => dictionaryKeys(source.dictionary, source.codes));
+  }
+}
+
+/** Whether sorting by the column would have to rank its texts first. */
+export function isKeyed(source: ColumnSource): boolean {
+  return (source.kind !== 'name' && source.kind !== 'id') || keysOf.has(source.texts);
+}
+
+function known(made: object, make: () => Float64Array): Float64Array {
+  const keys = keysOf.get(made) ?? make();
+  keysOf.set(made, keys);
+  return keys;
+}
+
+const WHOLE_NUMBER = /^\d{1,15}$/;
+
+/** Ids that are all whole numbers sort as numbers: 9 before 10. */
+function idKeys(texts: readonly string[]): Float64Array {
+  if (texts.every((text) => text === '' || WHOLE_NUMBER.test(text))) {
+    return Float64Array.from(texts, (text) => (text === '' ? NaN : Number(text)));
+  }
+  const ranks = rankTexts(texts);
+  return Float64Array.from(texts, (text, row) => (text === '' ? NaN : ranks[row]!));
+}
+
+function dictionaryKeys(dictionary: readonly string[], codes: Int32Array): Float64Array {
+  const keyOfCode = idKeys(dictionary);
+  const keys = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) keys[row] = keyOfCode[codes[row]!]!;
+  return keys;
+}

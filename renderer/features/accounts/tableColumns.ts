@@ -1,0 +1,147 @@
+import type { AccountTable, AttributeColumn, MeasureColumn } from '../../../shared/model/accountTable';
+import { KNOWN_ATTRIBUTES } from '../../../shared/model/accountTable';
+import { UNASSIGNED, HOUSE, HOLDOUT } from '../../../shared/model/alignment';
+import type { PlaceLevel } from '../../../shared/model/placeLevel';
+import { PLACE_LEVELS } from '../../../shared/model/placeLevel';
+import type { Territory } from '../../../shared/model/territory';
+
+/** What a column of the table shows, and so how it sorts, filters and is edited. */
+export type ColumnSource =
+  | { readonly kind: 'name' | 'id'; readonly texts: readonly string[] }
+  | { readonly kind: 'attribute'; readonly attribute: AttributeColumn }
+  | { readonly kind: 'measure'; readonly measure: MeasureColumn }
+  /** A few texts by code: place levels, territories. */
+  | {
+      readonly kind: 'place' | 'territory';
+      readonly dictionary: readonly string[];
+      readonly codes: Int32Array;
+    };
+
+export interface TableColumn {
+  /** Stable across edits, e.g. "name", "attribute:city", "measure:beds". */
+  readonly id: string;
+  readonly label: string;
+  readonly source: ColumnSource;
+  readonly isNumeric: boolean;
+  readonly isEditable: boolean;
+  /** CSS pixels, where the person has not chosen another. */
+  readonly width: number;
+}
+
+export const PLACE_LABELS: Readonly<Record<PlaceLevel, string>> = {
+  none: 'Not placed',
+  exact: 'Coordinates',
+  postal: 'Postal code',
+  city: 'City and state',
+  zip3: 'ZIP3 area',
+  county: 'County',
+  region: 'State only',
+  country: 'Country only',
+  hand: 'Placed by hand',
+};
+
+/** Codes of nobody's accounts come first in the dictionary of territories; a territory's index follows them. */
+const NOBODY = ['Unassigned', 'House', 'Holdout'] as const;
+const NOBODY_CODES = [UNASSIGNED, HOUSE, HOLDOUT];
+
+/** The dictionary index of an assignment code: a territory's index or one of the three that are nobody's. */
+export function territoryEntry(code: number): number {
+  return code >= 0 ? code + NOBODY.length : Math.max(0, NOBODY_CODES.indexOf(code));
+}
+
+/** The territory index behind a dictionary index, −1 for nobody's. */
+export function territoryIndexOfEntry(entry: number): number {
+  return entry - NOBODY.length;
+}
+
+/**
+ * The columns of the accounts table, in the order that they are first shown: name, where, measures, territory.
+ * @param assignment territory index or negative code, one a row; null where no scenario is shown
+ */
+export function tableColumns(
+  accounts: AccountTable,
+  territories: readonly Territory[],
+  assignment: Int32Array | null,
+): TableColumn[] {
+  const columns: TableColumn[] = [
+    textColumn('name', 'Account', { kind: 'name', texts: accounts.names }, true, 240),
+    textColumn('id', 'Account ID', { kind: 'id', texts: accounts.ids }, false, 112),
+  ];
+  if (assignment) {
+    const dictionary = [...NOBODY, ...territories.map((territory) => territory.name)];
+    const codes = Int32Array.from(assignment, territoryEntry);
+    columns.push(textColumn('territory', 'Territory', { kind: 'territory', dictionary, codes }, false, 148));
+  }
+  const shownFirst = Object.keys(KNOWN_ATTRIBUTES);
+  const isKnown = (attribute: AttributeColumn): boolean => shownFirst.includes(attribute.id);
+  const shown = accounts.attributes.filter((attribute) => !attribute.id.startsWith('unit:'));
+  columns.push(
+    ...shown.filter(isKnown).map(attributeColumn),
+    ...accounts.measures.map(measureColumn),
+    placeColumn(accounts),
+    ...shown.filter((attribute) => !isKnown(attribute)).map(attributeColumn),
+  );
+  return columns;
+}
+
+function textColumn(
+  id: string,
+  label: string,
+  source: ColumnSource,
+  isEditable: boolean,
+  width: number,
+): TableColumn {
+  return { id, label, source, isNumeric: false, isEditable, width };
+}
+
+const WIDTHS: Readonly<Record<string, number>> = { region: 72, postal: 92, country: 84, street: 180 };
+
+function attributeColumn(attribute: AttributeColumn): TableColumn {
+  const label = attribute.id === 'region' ? 'State' : attribute.name;
+  return textColumn(
+    `attribute:${attribute.id}`,
+    label,
+    { kind: 'attribute', attribute },
+    true,
+    WIDTHS[attribute.id] ?? 132,
+  );
+}
+
+function measureColumn(measure: MeasureColumn): TableColumn {
+  return {
+    id: `measure:${measure.id}`,
+    label: measure.name,
+    source: { kind: 'measure', measure },
+    isNumeric: true,
+    isEditable: true,
+    width: 112,
+  };
+}
+
+function placeColumn(accounts: AccountTable): TableColumn {
+  const dictionary = PLACE_LEVELS.map((level) => PLACE_LABELS[level]);
+  const codes = Int32Array.from(accounts.placeLevels);
+  return textColumn('place', 'Placed by', { kind: 'place', dictionary, codes }, false, 124);
+}
+
+/** The distinct texts and codes of a column that has them, null where every row has a text of its own. */
+export function codedTexts(
+  source: ColumnSource,
+): { readonly dictionary: readonly string[]; readonly codes: Int32Array } | null {
+  if (source.kind === 'attribute') return source.attribute;
+  return source.kind === 'place' || source.kind === 'territory' ? source : null;
+}
+
+/** The text of a column that is not of numbers. */
+export function cellText(source: Exclude<ColumnSource, { kind: 'measure' }>, row: number): string {
+  switch (source.kind) {
+    case 'name':
+    case 'id':
+      return source.texts[row] ?? '';
+    case 'attribute':
+      return source.attribute.dictionary[source.attribute.codes[row]!] ?? '';
+    case 'place':
+    case 'territory':
+      return source.dictionary[source.codes[row]!] ?? '';
+  }
+}
