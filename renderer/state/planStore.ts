@@ -7,6 +7,7 @@ import { CommandError } from '../../shared/plan/commandError';
 import { EMPTY_HISTORY, pushEdit, redoEdit, undoEdit, type History } from '../../shared/plan/history';
 import { isEmptyDiff, type PlanDiff } from '../../shared/plan/planDiff';
 import { runCommand } from '../../shared/plan/runCommand';
+import type { PlanStep } from '../persistence/planStep';
 
 /**
  * The open plan: its document, its history and nothing derived. `dispatch` is the sole writer.
@@ -21,11 +22,6 @@ export interface PlanState {
   /** Why the plan can't be edited here, as a sentence; null = it can. */
   readonly readOnlyReason: string | null;
 }
-
-/** A step as it goes into the journal; undo and redo name no diff, the history has it. */
-export type PlanStep =
-  | { readonly action: 'do'; readonly diff: PlanDiff; readonly at: number; readonly reason: string | null }
-  | { readonly action: 'undo' | 'redo'; readonly at: number };
 
 export type PlanEvent =
   | { readonly kind: 'opened'; readonly plan: PlanDocument; readonly revision: number }

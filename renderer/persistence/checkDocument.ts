@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { compPlanSchema } from '../../shared/model/compPlan';
+import type { PlanDocument } from '../../shared/model/planDocument';
+import { quotaSettingsSchema } from '../../shared/model/quotaSettings';
+import { repSchema } from '../../shared/model/rep';
+import { scenarioFieldsSchema } from '../../shared/model/scenario';
+import { planSettingsSchema } from '../../shared/model/settings';
+import { SavedPlanError } from './savedPlanError';
+
+/** Lists of texts are checked but not copied, as the columns are: a checkpoint knows its columns by identity. */
+const texts = z.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((text) => typeof text === 'string'),
+);
+
+const accountsSchema = z.looseObject({
+  rowCount: z.int().min(0),
+  ids: texts,
+  names: texts,
+  lat: z.instanceof(Float64Array),
+  lng: z.instanceof(Float64Array),
+  placeLevels: z.instanceof(Uint8Array),
+  removed: z.instanceof(Uint8Array),
+  measures: z.array(z.looseObject({ id: z.string(), values: z.instanceof(Float64Array) })),
+  attributes: z.array(z.looseObject({ id: z.string(), codes: z.instanceof(Int32Array), dictionary: texts })),
+});
+
+const documentSchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  settings: planSettingsSchema,
+  accounts: accountsSchema,
+  scenarios: z.array(
+    scenarioFieldsSchema.extend({
+      alignments: z.array(
+        z.looseObject({
+          role: z.string(),
+          claims: z.instanceof(Int32Array),
+          causes: z.instanceof(Uint8Array),
+          locks: z.instanceof(Uint8Array),
+        }),
+      ),
+    }),
+  ),
+  reps: z.array(repSchema),
+  compPlans: z.array(compPlanSchema),
+  quotaSettings: quotaSettingsSchema,
+});
+
+/**
+ * A document from the database, checked; it is a door like a file.
+ * @throws SavedPlanError 'damaged', saying where
+ */
+export function checkDocument(loaded: unknown, planName: string): PlanDocument {
+  const parsed = documentSchema.safeParse(loaded);
+  if (parsed.success) return parsed.data as unknown as PlanDocument;
+  const [issue] = parsed.error.issues;
+  throw new SavedPlanError(
+    'damaged',
+    `The saved copy of ${planName} can't be read (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}). Open its backup.`,
+  );
+}

@@ -1,0 +1,112 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { PlanCommand } from '../../shared/plan/command';
+import { CommandError } from '../../shared/plan/commandError';
+import { evaluatePlan, type PlanEvaluation } from '../../shared/plan/evaluatePlan';
+import type { PlanDiff } from '../../shared/plan/planDiff';
+import { runCommand } from '../../shared/plan/runCommand';
+import { activeScenario } from './activeScenario';
+import { logProblem } from './hostAccess';
+import { planStore, type DispatchResult } from './planStore';
+import { viewStore } from './viewStore';
+
+/**
+ * Every figure that follows from the plan, for the scenario on screen. Screens read figures here and nowhere
+ * else; `revision` says of which plan they are. A preview prices an edit that is not made yet.
+ */
+export interface ResultState {
+  /** Null while no plan is open, or when it can't be evaluated. */
+  readonly evaluation: PlanEvaluation | null;
+  /** The plan revision that the evaluation is of; −1 without one. */
+  readonly revision: number;
+  readonly preview: PlanPreview | null;
+}
+
+/** What a command would do: its diff and the figures after it. */
+export interface PlanPreview {
+  readonly command: PlanCommand;
+  readonly diff: PlanDiff;
+  readonly evaluation: PlanEvaluation;
+  /** The plan revision that it was priced on; the plan has moved on when it is not the present one. */
+  readonly revision: number;
+}
+
+const NOTHING: ResultState = { evaluation: null, revision: -1, preview: null };
+
+export const resultStore = createStore<ResultState>(() => NOTHING);
+
+export function useResultStore<T>(select: (state: ResultState) => T): T {
+  return useStore(resultStore, select);
+}
+
+/** Evaluates the plan as it is now; what an edit did not touch is taken from the last evaluation. */
+export function recompute(): void {
+  const { plan, revision } = planStore.store.getState();
+  const scenario = activeScenario();
+  if (!plan || !scenario) {
+    resultStore.setState(NOTHING);
+    return;
+  }
+  try {
+    const previous = resultStore.getState().evaluation;
+    resultStore.setState({ evaluation: evaluatePlan(plan, scenario.id, { previous }), revision });
+  } catch (error) {
+    logProblem(
+      `Evaluation failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    resultStore.setState(NOTHING);
+  }
+}
+
+/**
+ * Prices a command without running it and keeps it as the preview.
+ * @returns why it can't be run, as a sentence; null where the preview is there
+ */
+export function previewCommand(command: PlanCommand): string | null {
+  const { plan, revision } = planStore.store.getState();
+  const scenario = activeScenario();
+  if (!plan || !scenario) return 'Open a plan first.';
+  try {
+    const diff = runCommand(plan, command);
+    const previous = resultStore.getState().evaluation;
+    const evaluation = evaluatePlan(plan, scenario.id, { uncommitted: diff, previous });
+    resultStore.setState({ preview: { command, diff, evaluation, revision } });
+    return null;
+  } catch (error) {
+    resultStore.setState({ preview: null });
+    if (error instanceof CommandError) return error.message;
+    throw error;
+  }
+}
+
+/** Drops the preview; the plan is as it was. */
+export function clearPreview(): void {
+  if (resultStore.getState().preview) resultStore.setState({ preview: null });
+}
+
+/** Makes the previewed edit: one step of undo. Null where there is no preview. */
+export function commitPreview(reason: string | null = null): DispatchResult | null {
+  const { preview } = resultStore.getState();
+  if (!preview) return null;
+  resultStore.setState({ preview: null });
+  return planStore.dispatch(preview.command, reason);
+}
+
+/** Keeps the figures in step with the plan and with the scenario on screen. @returns the function that stops it */
+export function followPlan(): () => void {
+  const stopEvents = planStore.onEvent((event) => {
+    if (event.kind === 'rejected') return;
+    if (event.kind !== 'changed') resultStore.setState(NOTHING);
+    clearPreview();
+    recompute();
+  });
+  const stopView = viewStore.subscribe((view, before) => {
+    if (view.scenarioId === before.scenarioId) return;
+    clearPreview();
+    recompute();
+  });
+  return () => {
+    stopEvents();
+    stopView();
+  };
+}
