@@ -61,7 +61,7 @@ export function rankTexts(texts: readonly string[]): Int32Array {
   const isNewRank = new Uint8Array(texts.length);
   const runs: [start: number, end: number, offset: number][] = [[0, texts.length, 0]];
   const compare = (a: number, b: number): number =>
-    isForeign[a] && isForeign[b]
+    isForeign[a] || isForeign[b]
       ? collator.compare(texts[a]!, texts[b]!)
       : compareLetters(folded[a]!, folded[b]!);
 

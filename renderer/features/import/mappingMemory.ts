@@ -1,0 +1,21 @@
+import { persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { ColumnMapping } from '../../../shared/io/import/fields';
+import { rememberMapping } from '../../../shared/io/import/guessMapping';
+import type { RememberedMapping } from '../../../shared/io/import/headerPresets';
+
+interface MappingMemory {
+  /** By signature of the headers. */
+  readonly mappings: Readonly<Record<string, RememberedMapping>>;
+}
+
+/** Mappings that the person confirmed, for the next file with the same headers; kept across starts. */
+export const mappingMemory = createStore<MappingMemory>()(
+  persist((): MappingMemory => ({ mappings: {} }), { name: 'evenland.mappings' }),
+);
+
+export function saveMapping(signature: string, columns: readonly ColumnMapping[]): void {
+  mappingMemory.setState(({ mappings }) => ({
+    mappings: { ...mappings, [signature]: rememberMapping(columns) },
+  }));
+}

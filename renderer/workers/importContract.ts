@@ -1,0 +1,151 @@
+import type { AccountTable } from '../../shared/model/accountTable';
+import type { PlaceLevel } from '../../shared/model/placeLevel';
+import type { PlanSettings } from '../../shared/model/settings';
+import type { ColumnMapping } from '../../shared/io/import/fields';
+import type { MappingGuess } from '../../shared/io/import/guessMapping';
+import type { RememberedMapping } from '../../shared/io/import/headerPresets';
+import type { HeaderGuess } from '../../shared/io/import/rawSheets';
+
+/** What the import worker answers: the file stays in the worker, screens get summaries and windows of rows. */
+
+export interface SheetSummary {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Stored rows, header and titles included. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly hiddenColumns: readonly number[];
+  readonly header: HeaderGuess;
+  /** The first rows as the file has them, to choose the header from. */
+  readonly firstRows: readonly RawRow[];
+}
+
+export interface RawRow {
+  /** As Excel shows it, from 1. */
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+}
+
+export interface FileSummary {
+  readonly fileName: string;
+  readonly format: 'delimited' | 'workbook';
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly SheetSummary[];
+  readonly mainSheet: number;
+  readonly notes: readonly string[];
+}
+
+/** bad = needs you, warn = check, fix = read and corrected, info = good to know. */
+export type FindingTone = 'bad' | 'warn' | 'fix' | 'info';
+
+/** Findings of one kind in one column. */
+export interface FindingKind {
+  readonly key: string;
+  readonly tone: FindingTone;
+  readonly title: string;
+  /** The first one in words. */
+  readonly detail: string;
+  /** -1 where whole rows are meant. */
+  readonly columnIndex: number;
+  /** Grid rows, ascending; a row of the file that is no account is left out. */
+  readonly gridRows: Int32Array;
+  readonly count: number;
+  /** Of the first one, as Excel shows it. */
+  readonly firstRowNumber: number;
+}
+
+export interface GridCell {
+  readonly text: string;
+  /** The old text, where it was read otherwise. */
+  readonly before: string | null;
+  readonly tone: FindingTone | null;
+  /** What was found, for the tooltip; '' = nothing. */
+  readonly note: string;
+}
+
+export interface GridRow {
+  readonly rowNumber: number;
+  readonly cells: readonly GridCell[];
+}
+
+export interface BuildRequest {
+  readonly sheetIndex: number;
+  readonly header: HeaderGuess;
+  readonly columns: readonly ColumnMapping[];
+  readonly settings: PlanSettings;
+  /** Today as an ISO date, for rates of exchange. */
+  readonly today: string;
+  /** The plan's accounts, to be matched by id; null = a new plan. */
+  readonly into: AccountTable | null;
+}
+
+/** How a newer list differs from the plan's accounts. */
+export interface MergeSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  /** In the plan, not in the file: they stay as they are. */
+  readonly missing: number;
+  readonly missingNames: readonly string[];
+}
+
+export interface BuildSummary {
+  /** Counts builds, so that windows of an older one are told apart. */
+  readonly build: number;
+  /** Rows of the grid: rows of the file that are accounts. */
+  readonly rowCount: number;
+  readonly imported: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly skipped: readonly RejectedRow[];
+  readonly kinds: readonly FindingKind[];
+  readonly placed: Readonly<Record<PlaceLevel, number>>;
+  /** A dot a row that was placed, degrees, with the code of its level. */
+  readonly lat: Float32Array;
+  readonly lng: Float32Array;
+  readonly levels: Uint8Array;
+  readonly measures: readonly { readonly name: string; readonly total: number; readonly filled: number }[];
+  /** Distinct owners with their accounts, most first. */
+  readonly owners: readonly { readonly name: string; readonly count: number }[];
+  readonly merge: MergeSummary | null;
+  readonly seconds: number;
+}
+
+export interface RejectedRow {
+  readonly row: number;
+  readonly reason: string;
+}
+
+export type ImportAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  /** The message is fit to be shown; cancelled has none. */
+  | { readonly ok: false; readonly isCancelled: boolean; readonly message: string };
+
+export interface ImportStageProgress {
+  /** e.g. "Reading". */
+  readonly title: string;
+  readonly doneShare: number;
+}
+export type OnImportProgress = (progress: ImportStageProgress) => void;
+
+/** The import worker as the screens call it; a later call of open or build ends an earlier one. */
+export interface ImportClient {
+  open(fileName: string, bytes: Uint8Array, onProgress: OnImportProgress): Promise<ImportAnswer<FileSummary>>;
+  openText(text: string, onProgress: OnImportProgress): Promise<ImportAnswer<FileSummary>>;
+  guess(
+    sheetIndex: number,
+    header: HeaderGuess,
+    remembered: Readonly<Record<string, RememberedMapping>>,
+  ): Promise<MappingGuess>;
+  build(request: BuildRequest, onProgress: OnImportProgress): Promise<ImportAnswer<BuildSummary>>;
+  /** Grid rows of the latest build, from `from` up to, not including, `to`. */
+  rows(from: number, to: number): Promise<GridRow[]>;
+  /** All findings of the latest build, as CSV text. */
+  problemsCsv(): Promise<string>;
+  /** The account table of the latest build; merged into the plan's where one was given. */
+  table(): Promise<AccountTable>;
+  /** Stops what runs; its call answers as cancelled. */
+  cancel(): void;
+  /** Ends the worker and lets go of the file. */
+  close(): void;
+}
