@@ -29,7 +29,8 @@ const PLAIN_ERRORS = new Set([
 export async function runCommandLine(argv: readonly string[], world: CommandLineWorld): Promise<number> {
   const [name, ...words] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    (name === undefined ? world.err : world.out)(helpText());
+    if (name === undefined) world.err(helpText());
+    else world.out(helpText());
     return name === undefined ? 2 : 0;
   }
   const verb = VERBS.get(name);
