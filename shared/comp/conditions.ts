@@ -32,10 +32,12 @@ export function reaches(value: number, comparator: 'atLeast' | 'moreThan', thres
   return comparator === 'atLeast' ? value >= threshold - noise : value > threshold + noise;
 }
 
-/** Whether every subject of a gate or linked accelerator reaches its threshold. */
-export function isHurdleMet(hurdle: Hurdle, source: SubjectSource): boolean {
-  for (const subject of hurdle.subjects) {
-    if (!reaches(subjectValue(subject, source), hurdle.comparator, hurdle.thresholdRatio)) return false;
+/** Whether every subject of every gate (or linked accelerator) reaches its threshold. */
+export function areHurdlesMet(hurdles: readonly Hurdle[], source: SubjectSource): boolean {
+  for (const hurdle of hurdles) {
+    for (const subject of hurdle.subjects) {
+      if (!reaches(subjectValue(subject, source), hurdle.comparator, hurdle.thresholdRatio)) return false;
+    }
   }
   return true;
 }
@@ -52,4 +54,11 @@ export function multiplierFactor(
     if (isAbove && isBelow) return band.factor;
   }
   return 1;
+}
+
+/** All multipliers of a component together. */
+export function combinedFactor(multipliers: readonly CompMultiplier[], source: SubjectSource): number {
+  let product = 1;
+  for (const each of multipliers) product *= multiplierFactor(each, subjectValue(each.subject, source));
+  return product;
 }

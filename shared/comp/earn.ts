@@ -1,6 +1,6 @@
 import type { CompSubject } from '../model/compComponent';
 import { roundHalfAway } from '../model/money';
-import { isHurdleMet, multiplierFactor, subjectValue } from './conditions';
+import { areHurdlesMet, combinedFactor, multiplierFactor, subjectValue } from './conditions';
 import type { PayoutStep, PayoutStepName, PayoutTrace } from './payTypes';
 import { count, factor, inUnit, money, ratio, type Figure, type Phrase } from './phrase';
 import type { ComponentState, PlanState } from './planState';
@@ -18,14 +18,11 @@ export function earnComponent(
   const own = state.components[index]!;
   const say = trace && recorder(trace, period, target.component.id);
   if (say) sayCredit(target, own, say);
-  own.inputs.isAccelerated = target.links.every((link) => isHurdleMet(link, state));
-  const isOpen = target.gates.every((gate) => isHurdleMet(gate, state));
-  let multiplier = 1;
-  for (const each of target.multipliers) {
-    multiplier *= multiplierFactor(each, subjectValue(each.subject, state));
-  }
-  const rateWords: Phrase[] = [];
-  const ratePay = priceWindow(target, own, say ? rateWords : null);
+  own.inputs.isAccelerated = areHurdlesMet(target.links, state);
+  const isOpen = areHurdlesMet(target.gates, state);
+  const multiplier = combinedFactor(target.multipliers, state);
+  const rateWords: Phrase[] | null = say ? [] : null;
+  const ratePay = priceWindow(target, own, rateWords);
   const gated = isOpen ? ratePay : 0;
   const multiplied = gated * multiplier;
   const { dealCents } = prepared.plan.caps;
@@ -35,10 +32,9 @@ export function earnComponent(
       : capDeals(target, own, multiplier, dealCents);
   const capCents = componentCapCents(target, own);
   const capped = Math.min(afterDealCap, capCents);
-  const step = prepared.plan.roundingStepCents;
-  const earnedCents = roundHalfAway(capped / step) * step;
+  const earnedCents = roundPay(capped, prepared.plan.roundingStepCents);
   if (say) {
-    say('rate', money(ratePay), rateWords, ratePay !== 0);
+    say('rate', money(ratePay), rateWords ?? [], ratePay !== 0);
     sayGates(prepared, target, state, isOpen, say);
     sayMultipliers(prepared, target, state, multiplied - gated, say);
     say(
@@ -55,6 +51,29 @@ export function earnComponent(
     );
   }
   return earnedCents;
+}
+
+/** The one rounding of a component's pay: to the cent, or to the plan's step. */
+function roundPay(cents: number, stepCents: number): number {
+  return stepCents === 1 ? roundHalfAway(cents) : roundHalfAway(cents / stepCents) * stepCents;
+}
+
+/** Whether conditions, teams and transactions leave a component alone, so that earnPlain prices it. */
+export function isPlainComponent(target: PreparedComponent): boolean {
+  const { component, gates, links, multipliers } = target;
+  const conditions = gates.length + links.length + multipliers.length;
+  return conditions === 0 && component.crediting !== 'eachRep' && !target.isPerTransaction;
+}
+
+/** What earnComponent answers for a plain component without deals, the short way. */
+export function earnPlain(prepared: PreparedPlan, index: number, own: ComponentState): number {
+  const target = prepared.components[index]!;
+  const cents = target.evaluate(own.inputs, null);
+  const { cap } = target.component;
+  return roundPay(
+    cap === null ? cents : Math.min(cents, componentCapCents(target, own)),
+    prepared.plan.roundingStepCents,
+  );
 }
 
 /** Unrounded cents at the rate or curve, by whose results and which processing the component asks for. */

@@ -78,6 +78,11 @@ export function settleAttainments(prepared: PreparedPlan, state: PlanState): voi
     const { inputs } = state.components[i]!;
     inputs.attainment = inputs.quota > 0 ? inputs.credited / inputs.quota : NaN;
   }
+  settleColumns(prepared, state);
+}
+
+/** Looks up the second attainment of matrices. */
+export function settleColumns(prepared: PreparedPlan, state: PlanState): void {
   for (let i = 0; i < state.components.length; i++) {
     const { component } = prepared.components[i]!;
     if (component.kind === 'matrix') {

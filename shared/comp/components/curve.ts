@@ -7,9 +7,9 @@ type Curve = CompComponentOf<'curve'>;
 
 /** Index of the last point at or left of x; −1 = below the first. */
 function segmentAt(xs: Float64Array, x: number): number {
-  let index = -1;
-  for (let i = 0; i < xs.length; i++) if (x >= xs[i]! - RATIO_NOISE) index = i;
-  return index;
+  let next = 0;
+  while (next < xs.length && x >= xs[next]! - RATIO_NOISE) next++;
+  return next - 1;
 }
 
 /** Slope right of point i, pay ratio a unit of x; the last point's is that of the segment before it. */

@@ -1,0 +1,200 @@
+import type { CompPlan } from '../model/compPlan';
+import { factorSampler, type AttainmentModel, type FactorSampler } from './attainmentModel';
+import { createStream, type ChanceState } from './chance';
+import { YearPricer, type YearBasis } from './priceYear';
+import { summarize, type Convergence, type Simulation } from './simulationResult';
+
+/** One rep as simulation sees them. */
+export interface SimulatedRep extends YearBasis {
+  repId: string;
+  plan: CompPlan;
+  /** Attainment expected of the rep, on which the factors act; default 1. */
+  expectedRatio?: number;
+  /** Positions (in the list of reps) of those whose results a manager is paid on; they come earlier in the list. */
+  team?: readonly number[];
+}
+
+export interface SimulationSettings {
+  trials: number;
+  seed: number;
+  model: AttainmentModel;
+  /** How far ratio measures follow the rep's attainment (YearPricer). */
+  followRatio?: number;
+}
+
+/** What is known after each slice of trials. */
+export type SimulationProgress = Convergence;
+
+/** Trials whose pay is kept rep by rep for percentiles; the first ones, which are as random as any others. */
+const KEPT_TRIALS = 2000;
+
+/** Trials a slice: short enough that the first progress comes at once, whatever the team's size. */
+function sliceTrials(reps: number): number {
+  return Math.max(10, Math.min(1000, Math.floor(50_000 / Math.max(1, reps))));
+}
+
+/** All that a run carries from slice to slice. */
+export interface SimulationRun {
+  reps: readonly SimulatedRep[];
+  settings: SimulationSettings;
+  done: number;
+  /** By trial. */
+  costCents: Float64Array;
+  bookingsCents: Float64Array;
+  atQuotaCount: Float64Array;
+  /** By rep, `kept` trials each. */
+  kept: number;
+  keptPayCents: Float64Array;
+  keptAttainment: Float32Array;
+  meanPayCents: Float64Array;
+  /** Rep-years by attainment, in bins of 5 points; the last bin takes all above. */
+  attainmentBins: Uint32Array;
+  convergence: Convergence[];
+}
+
+function newRun(reps: readonly SimulatedRep[], settings: SimulationSettings): SimulationRun {
+  const { trials } = settings;
+  const kept = Math.min(trials, KEPT_TRIALS);
+  return {
+    reps,
+    settings,
+    done: 0,
+    costCents: new Float64Array(trials),
+    bookingsCents: new Float64Array(trials),
+    atQuotaCount: new Float64Array(trials),
+    kept,
+    keptPayCents: new Float64Array(reps.length * kept),
+    keptAttainment: new Float32Array(reps.length * kept),
+    meanPayCents: new Float64Array(reps.length),
+    attainmentBins: new Uint32Array(ATTAINMENT_BINS),
+    convergence: [],
+  };
+}
+
+/** Width of a bin of attainment, and how many there are (0 to 300%). */
+export const ATTAINMENT_BIN_RATIO = 0.05;
+const ATTAINMENT_BINS = 60;
+
+/**
+ * Simulates a year: attainment = expected × market shock (shared by all) × individual factor, priced under each
+ * rep's plan, trial by trial. Same seed and inputs, same figures. Cost is Σ f(aᵢ), never f(mean a).
+ * Yields after each slice; stop by not asking for more.
+ */
+export function* simulate(
+  reps: readonly SimulatedRep[],
+  settings: SimulationSettings,
+): Generator<SimulationProgress, Simulation> {
+  const run = newRun(reps, settings);
+  const { trials, seed, model } = settings;
+  const slice = sliceTrials(reps.length);
+  const pricers = pricersOf(reps, settings.followRatio);
+  const market = { sampler: factorSampler(model.market), stream: createStream(seed, 'market') };
+  const individual = factorSampler(model.individual);
+  const streams = reps.map((rep) => createStream(seed, rep.repId));
+  const shocks = new Float64Array(slice);
+  // Attainments of a slice, rep by rep: managers read those of their reports.
+  const attainments = new Float64Array(reps.length * slice);
+  while (run.done < trials) {
+    const length = Math.min(slice, trials - run.done);
+    market.sampler(market.stream, shocks, length);
+    for (let r = 0; r < reps.length; r++) {
+      const own = attainments.subarray(r * slice, r * slice + length);
+      drawAttainments(reps, r, { individual, stream: streams[r]!, shocks, attainments, slice }, own);
+      priceTrials(run, r, pricers.get(reps[r]!.plan)!, own);
+    }
+    run.done += length;
+    yield converge(run);
+  }
+  return summarize(run);
+}
+
+function pricersOf(reps: readonly SimulatedRep[], followRatio = 1): Map<CompPlan, YearPricer> {
+  const pricers = new Map<CompPlan, YearPricer>();
+  for (const rep of reps) {
+    if (!pricers.has(rep.plan)) pricers.set(rep.plan, new YearPricer(rep.plan, followRatio));
+  }
+  return pricers;
+}
+
+interface Draws {
+  individual: FactorSampler;
+  stream: ChanceState;
+  shocks: Float64Array;
+  attainments: Float64Array;
+  slice: number;
+}
+
+/** A rep's attainments of a slice: drawn, or for a manager Σ team credited / Σ team quota. */
+function drawAttainments(
+  reps: readonly SimulatedRep[],
+  index: number,
+  draws: Draws,
+  out: Float64Array,
+): void {
+  const rep = reps[index]!;
+  if (rep.team === undefined || rep.team.length === 0) {
+    draws.individual(draws.stream, out, out.length);
+    const expected = rep.expectedRatio ?? 1;
+    for (let t = 0; t < out.length; t++) out[t] = out[t]! * expected * draws.shocks[t]!;
+    return;
+  }
+  const quotaCents = rep.team.reduce((sum, at) => sum + reps[at]!.quotaCents, 0);
+  out.fill(0);
+  for (const at of rep.team) {
+    const weight = quotaCents > 0 ? reps[at]!.quotaCents / quotaCents : 1 / rep.team.length;
+    const from = at * draws.slice;
+    for (let t = 0; t < out.length; t++) out[t] = out[t]! + weight * draws.attainments[from + t]!;
+  }
+}
+
+/** Prices one rep's trials of a slice and adds them up. */
+function priceTrials(run: SimulationRun, index: number, pricer: YearPricer, attainments: Float64Array): void {
+  const rep = run.reps[index]!;
+  const isManager = rep.team !== undefined && rep.team.length > 0;
+  const quotaCents = isManager ? 0 : rep.quotaCents;
+  const counts = !isManager && rep.quotaCents > 0;
+  const { done, kept, costCents, bookingsCents, atQuotaCount, attainmentBins } = run;
+  const lastBin = attainmentBins.length - 1;
+  pricer.setRep(rep);
+  let sumCents = 0;
+  for (let t = 0; t < attainments.length; t++) {
+    const attainment = attainments[t]!;
+    const payCents = pricer.payCents(attainment);
+    const trial = done + t;
+    sumCents += payCents;
+    costCents[trial] = costCents[trial]! + payCents;
+    bookingsCents[trial] = bookingsCents[trial]! + quotaCents * attainment;
+    if (counts) {
+      if (attainment >= 1) atQuotaCount[trial] = atQuotaCount[trial]! + 1;
+      // A hair more than the edge, so that 0.05 falls in the bin it begins.
+      const bin = Math.min(lastBin, Math.floor(attainment / ATTAINMENT_BIN_RATIO + 1e-9));
+      attainmentBins[bin] = attainmentBins[bin]! + 1;
+    }
+    if (trial < kept) {
+      run.keptPayCents[index * kept + trial] = payCents;
+      run.keptAttainment[index * kept + trial] = attainment;
+    }
+  }
+  run.meanPayCents[index] = run.meanPayCents[index]! + sumCents / run.settings.trials;
+}
+
+/** Where cost stands after the trials done so far. */
+function converge(run: SimulationRun): Convergence {
+  const sorted = run.costCents.slice(0, run.done).sort();
+  const at = (p: number) => sorted[Math.round(p * (sorted.length - 1))]!;
+  let sum = 0;
+  let squares = 0;
+  for (const cents of sorted) sum += cents;
+  const meanCents = sum / sorted.length;
+  for (const cents of sorted) squares += (cents - meanCents) ** 2;
+  const point: Convergence = {
+    trials: run.done,
+    p10Cents: at(0.1),
+    p50Cents: at(0.5),
+    p90Cents: at(0.9),
+    meanCents,
+    standardErrorCents: Math.sqrt(squares / Math.max(1, sorted.length - 1) / sorted.length),
+  };
+  run.convergence.push(point);
+  return point;
+}
