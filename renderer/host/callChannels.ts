@@ -7,7 +7,7 @@ export function callChannels(
 ): HostChannels {
   const entries = channelNames.map((channel) => [
     channel,
-    async (args: unknown) => {
+    async (args: unknown = {}) => {
       const answer = await call(channel, args);
       if (!answer.ok) throw new HostError(answer.error.code, answer.error.message);
       return answer.value;

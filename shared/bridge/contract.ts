@@ -220,7 +220,9 @@ export interface ChannelResults {
 
 /** Every channel as a function; each rejects with a HostError and with nothing else. */
 export type HostChannels = {
-  [C in ChannelName]: (args: ChannelArguments<C>) => Promise<ChannelResults[C]>;
+  [C in ChannelName]: Record<string, never> extends ChannelArguments<C>
+    ? () => Promise<ChannelResults[C]>
+    : (args: ChannelArguments<C>) => Promise<ChannelResults[C]>;
 };
 
 /** The one typed contract between host and renderer: the channels, and the events that come unasked. */

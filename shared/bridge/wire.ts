@@ -79,7 +79,9 @@ export function decodeWire(message: Uint8Array): unknown {
   let offset = align(PREFIX_BYTES + headLength);
   const arrays = head.arrays.map(({ type, byteLength }) => {
     if (offset + byteLength > message.length) throw new RangeError('The message is cut off.');
-    const own = message.slice(offset, offset + byteLength);
+    // Not slice(): a Node Buffer's is a view.
+    const own = new Uint8Array(byteLength);
+    own.set(message.subarray(offset, offset + byteLength));
     offset = align(offset + byteLength);
     return new arrayTypes[type](own.buffer);
   });
