@@ -1,0 +1,174 @@
+import type { BalanceProblem } from './problem';
+import { targetsOf, type Targets } from './targets';
+
+/** A territory a block may not go to stands this far away; dwarfs every real distance. */
+export const UNREACHABLE_KM = 1e9;
+
+/**
+ * The problem as the solvers see it. A block is a unit or a whole family that moves as one; units that
+ * cannot move are fixed load. Loads are normalised so that each measure sums to the travel activity,
+ * which makes prices kilometres.
+ */
+export interface Blocks {
+  readonly problem: BalanceProblem;
+  readonly count: number;
+  readonly territoryCount: number;
+  /** Measures whose total is above 0. */
+  readonly measureCount: number;
+  /** Units of block b: memberUnits[memberOffsets[b] … memberOffsets[b + 1]). */
+  readonly memberOffsets: Int32Array;
+  readonly memberUnits: Int32Array;
+  /** Territory of each unit that cannot move, −1 where it can. */
+  readonly fixedTerritory: Int32Array;
+  /** Activity of each unit as priced: above 0, so that even an idle unit goes to its nearest base. */
+  readonly activity: Float64Array;
+  /** Cost of a block = weight · km. */
+  readonly weight: Float64Array;
+  /** Normalised load of block b in measure m at [b * measureCount + m]. */
+  readonly load: Float64Array;
+  /** Largest present owner of the block by units, −1 none. */
+  readonly owner: Int32Array;
+  readonly targets: Targets;
+}
+
+/** True where the unit may serve the territory: eligible by attribute, capacity above 0, territory movable. */
+export function mayServe(problem: BalanceProblem, unit: number, territory: number): boolean {
+  if (!(problem.territories.capacity[territory]! > 0)) return false;
+  if (problem.movableTerritories && problem.movableTerritories[territory] !== 1) return false;
+  const eligibility = problem.eligibility;
+  if (!eligibility) return true;
+  const count = problem.territories.capacity.length;
+  return eligibility.allowed[eligibility.classOfUnit[unit]! * count + territory] === 1;
+}
+
+/**
+ * Where units that cannot move stand: locked ones with their family, and those of territories outside
+ * the chosen subset. −1 = may move. A family with clashing locks is fixed unit by unit.
+ */
+export function fixedTerritories(problem: BalanceProblem): Int32Array {
+  const { locks, families, current, movableTerritories } = problem;
+  const count = problem.unitLat.length;
+  const fixed = new Int32Array(count).fill(-1);
+  if (locks) for (let i = 0; i < count; i++) fixed[i] = locks[i]!;
+  if (movableTerritories && current) {
+    for (let i = 0; i < count; i++) {
+      const owner = current[i]!;
+      if (fixed[i]! < 0 && owner >= 0 && movableTerritories[owner] !== 1) fixed[i] = owner;
+    }
+  }
+  if (families) {
+    const lockOfFamily = new Map<number, number>();
+    for (let i = 0; i < count; i++) {
+      if (families[i]! >= 0 && fixed[i]! >= 0 && !lockOfFamily.has(families[i]!)) {
+        lockOfFamily.set(families[i]!, fixed[i]!);
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const territory = families[i]! >= 0 ? lockOfFamily.get(families[i]!) : undefined;
+      if (fixed[i]! < 0 && territory !== undefined) fixed[i] = territory;
+    }
+  }
+  return fixed;
+}
+
+interface Membership {
+  memberOffsets: Int32Array;
+  memberUnits: Int32Array;
+}
+
+function groupUnits(problem: BalanceProblem, fixed: Int32Array): Membership {
+  const { families } = problem;
+  const count = problem.unitLat.length;
+  const blockOfUnit = new Int32Array(count).fill(-1);
+  const blockOfFamily = new Map<number, number>();
+  let blocks = 0;
+  for (let i = 0; i < count; i++) {
+    if (fixed[i]! >= 0) continue;
+    const family = families ? families[i]! : -1;
+    const known = family >= 0 ? blockOfFamily.get(family) : undefined;
+    blockOfUnit[i] = known ?? blocks;
+    if (known === undefined) {
+      if (family >= 0) blockOfFamily.set(family, blocks);
+      blocks++;
+    }
+  }
+  const memberOffsets = new Int32Array(blocks + 1);
+  for (let i = 0; i < count; i++) if (blockOfUnit[i]! >= 0) memberOffsets[blockOfUnit[i]! + 1]!++;
+  for (let b = 0; b < blocks; b++) memberOffsets[b + 1]! += memberOffsets[b]!;
+  const next = memberOffsets.slice();
+  const memberUnits = new Int32Array(memberOffsets[blocks]!);
+  for (let i = 0; i < count; i++) if (blockOfUnit[i]! >= 0) memberUnits[next[blockOfUnit[i]!]!++] = i;
+  return { memberOffsets, memberUnits };
+}
+
+function pricedActivity(problem: BalanceProblem): Float64Array {
+  const activity = Float64Array.from(problem.travelActivity, (value) =>
+    Number.isFinite(value) && value > 0 ? value : 0,
+  );
+  let total = 0;
+  for (const value of activity) total += value;
+  // Idle units cost a hair, so that ties go to the nearest base (and the owner, where it has a price).
+  const floor = total > 0 ? (1e-9 * total) / activity.length : 1;
+  for (let i = 0; i < activity.length; i++) if (activity[i]! < floor) activity[i] = floor;
+  return activity;
+}
+
+function blockOwner(current: Int32Array | null, units: Int32Array): number {
+  if (!current) return -1;
+  const tally = new Map<number, number>();
+  let best = -1;
+  for (const unit of units) {
+    const owner = current[unit]!;
+    if (owner < 0) continue;
+    const seen = (tally.get(owner) ?? 0) + 1;
+    tally.set(owner, seen);
+    if (best < 0 || seen > tally.get(best)!) best = owner;
+  }
+  return best;
+}
+
+/**
+ * Reduces a problem to blocks, fixed load and targets.
+ * @param fixed from fixedTerritories, or with more units pinned (a giant account that must sit somewhere)
+ */
+export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks {
+  const activity = pricedActivity(problem);
+  let totalActivity = 0;
+  for (const value of activity) totalActivity += value;
+  const targets = targetsOf(problem, fixed, totalActivity);
+  const { memberOffsets, memberUnits } = groupUnits(problem, fixed);
+  const count = memberOffsets.length - 1;
+  const measureCount = targets.measureIndices.length;
+  const weight = new Float64Array(count);
+  const load = new Float64Array(count * measureCount);
+  const owner = new Int32Array(count);
+  for (let b = 0; b < count; b++) {
+    const units = memberUnits.subarray(memberOffsets[b], memberOffsets[b + 1]);
+    let ownActivity = 0;
+    let meanLoad = 0;
+    for (const unit of units) ownActivity += activity[unit]!;
+    for (let m = 0; m < measureCount; m++) {
+      let sum = 0;
+      for (const unit of units) sum += targets.unitLoad[m]![unit]!;
+      load[b * measureCount + m] = sum;
+      meanLoad += sum / measureCount;
+    }
+    // A block with load but hardly any travel still needs a weight its prices can work on.
+    weight[b] = Math.max(ownActivity, meanLoad);
+    owner[b] = blockOwner(problem.current, units);
+  }
+  return {
+    problem,
+    count,
+    territoryCount: problem.territories.capacity.length,
+    measureCount,
+    memberOffsets,
+    memberUnits,
+    fixedTerritory: fixed,
+    activity,
+    weight,
+    load,
+    owner,
+    targets,
+  };
+}

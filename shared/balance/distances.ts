@@ -1,0 +1,65 @@
+import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
+import { mayServe, UNREACHABLE_KM, type Blocks } from './blocks';
+
+/** Where the centres are: unit vectors, 3 numbers a territory. */
+export type CentreVectors = Float64Array;
+
+/** Kilometres a weight of block b and territory j at [b * territoryCount + j], change of hands included. */
+export type BlockDistances = Float32Array;
+
+/**
+ * Fills the rows of blocks [from, to) of `km`: the activity-weighted mean distance of the members to each
+ * centre, plus the price of a change of hands, UNREACHABLE_KM where a member may not be served.
+ */
+export function fillDistances(
+  blocks: Blocks,
+  unitVector: Float64Array,
+  centres: CentreVectors,
+  keepKm: number,
+  km: BlockDistances,
+  from: number,
+  to: number,
+): void {
+  const { problem, memberOffsets, memberUnits, activity, weight, territoryCount } = blocks;
+  const current = keepKm > 0 ? problem.current : null;
+  const row = new Float64Array(territoryCount);
+  for (let b = from; b < to; b++) {
+    row.fill(0);
+    for (let at = memberOffsets[b]!; at < memberOffsets[b + 1]!; at++) {
+      const unit = memberUnits[at]!;
+      const share = activity[unit]! / weight[b]!;
+      const x = unitVector[3 * unit]!;
+      const y = unitVector[3 * unit + 1]!;
+      const z = unitVector[3 * unit + 2]!;
+      const owner = current ? current[unit]! : -1;
+      const keep = owner >= 0 ? keepKm : 0;
+      for (let j = 0; j < territoryCount; j++) {
+        const dx = x - centres[3 * j]!;
+        const dy = y - centres[3 * j + 1]!;
+        const dz = z - centres[3 * j + 2]!;
+        row[j]! += share * (kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + keep);
+      }
+      if (owner >= 0) row[owner]! -= share * keep;
+    }
+    km.set(row, b * territoryCount);
+  }
+}
+
+/** Strikes out, in the rows of blocks [from, to), the territories that may not serve a member. */
+export function strikeIneligible(blocks: Blocks, km: BlockDistances, from: number, to: number): void {
+  const { problem, memberOffsets, memberUnits, territoryCount } = blocks;
+  const capacity = problem.territories.capacity;
+  if (!problem.eligibility && !problem.movableTerritories && capacity.every((value) => value > 0)) return;
+  for (let b = from; b < to; b++) {
+    for (let at = memberOffsets[b]!; at < memberOffsets[b + 1]!; at++) {
+      for (let j = 0; j < territoryCount; j++) {
+        if (!mayServe(problem, memberUnits[at]!, j)) km[b * territoryCount + j] = UNREACHABLE_KM;
+      }
+    }
+  }
+}
+
+/** Unit vectors of all units; a unit without usable coordinates gets NaN, handled by the caller. */
+export function unitVectorsOf(blocks: Blocks): Float64Array {
+  return unitVectors(blocks.problem.unitLat, blocks.problem.unitLng);
+}

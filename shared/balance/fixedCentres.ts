@@ -1,0 +1,204 @@
+import { TieAnnealer } from './annealTies';
+import type { Blocks } from './blocks';
+import { emptyCandidates, refreshCandidates } from './candidates';
+import type { BlockDistances } from './distances';
+import { boundOfBlocks, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
+import { cheapestTerritories, collectNearTies, type NearTies } from './nearTies';
+import {
+  distanceCost,
+  isWithinCorridor,
+  planStateOf,
+  setPenalty,
+  sumLoads,
+  type PlanState,
+} from './planState';
+import { dualTermsOf, findPrices } from './priceSchedule';
+import type { BalancePhase } from './problem';
+import type { Random } from './random';
+import { TieSearch } from './tieSearch';
+
+/** What the fixed-centre solver tells as it goes. */
+export interface FixedProgress {
+  readonly phase: BalancePhase;
+  readonly shareDone: number;
+  /** Territory of each block, where it is worth offering as a plan. */
+  readonly plan: Int32Array | null;
+  /** Proven bound of the priced cost of the movable blocks, once known. */
+  readonly bound: number | null;
+}
+
+/** Blocks whose bound or candidates are computed between two yields, at 50 territories. */
+const SLICE_SCORES = 2_000_000;
+
+/** Blocks that may come or leave, for each territory. */
+const TIES_A_TERRITORY = 100;
+
+/** Annealing trials between two yields. */
+const CHUNK = 20_000;
+
+const report = (phase: BalancePhase, shareDone: number, plan: Int32Array | null = null): FixedProgress => ({
+  phase,
+  shareDone,
+  plan,
+  bound: null,
+});
+
+/** g(u) over all blocks and territories, in slices. */
+function* certify(blocks: Blocks, km: BlockDistances, price: Float64Array): Generator<FixedProgress, number> {
+  const { lower, upper } = movableCorridor(blocks);
+  const slice = Math.max(1, Math.floor(SLICE_SCORES / blocks.territoryCount));
+  let bound = corridorTerm(price, lower, upper);
+  for (let from = 0; from < blocks.count; from += slice) {
+    bound += boundOfBlocks(blocks, km, price, from, Math.min(blocks.count, from + slice));
+    yield report('prices', 0.4);
+  }
+  return roundBoundDown(blocks, bound);
+}
+
+/** Mean activity-km that one block's load is worth at the prices: the scale of temperatures. */
+function energyScale(blocks: Blocks, price: Float64Array): number {
+  let mean = 0;
+  for (const value of price) mean += Math.abs(value) / price.length;
+  let totalWeight = 0;
+  for (const value of blocks.weight) totalWeight += value;
+  return (Math.max(mean, 1e-3) * totalWeight) / Math.max(1, blocks.count);
+}
+
+interface Cooling {
+  readonly trials: number;
+  readonly hot: number;
+  readonly cold: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One cooling from the state as it stands; the plan ends at or near the corridor. */
+function* cool(
+  state: PlanState,
+  annealer: TieAnnealer,
+  scale: number,
+  cooling: Cooling,
+): Generator<FixedProgress, void> {
+  const chunks = Math.max(20, Math.ceil(cooling.trials / CHUNK));
+  const trials = Math.max(50, Math.round(cooling.trials / chunks));
+  for (let at = 0; at < chunks; at++) {
+    const share = at / (chunks - 1);
+    setPenalty(state, 1.2 * 2.5 ** share);
+    state.outsideCharge = scale * 0.003 * 33 ** share;
+    annealer.run(trials, scale * cooling.hot * (cooling.cold / cooling.hot) ** share);
+    sumLoads(state);
+    yield report('annealing', cooling.from + (cooling.to - cooling.from) * share);
+  }
+}
+
+/** Descends, with leaving the corridor ever dearer, until the plan is within it. */
+function* settle(
+  state: PlanState,
+  annealer: TieAnnealer,
+  search: TieSearch,
+  scale: number,
+  effort: number,
+  shareDone: number,
+): Generator<FixedProgress, void> {
+  const { territoryCount } = state.blocks;
+  const trials = Math.ceil(2_000 * effort * Math.sqrt(territoryCount));
+  for (let round = 0; round < 14; round++) {
+    let gain = 0;
+    for (let j = 0; j < territoryCount; j++) {
+      gain += search.improveAt(j, 10_000);
+      if (j % 8 === 7) yield report('polishing', shareDone);
+    }
+    sumLoads(state);
+    if (isWithinCorridor(state)) {
+      if (gain < 1e-6 * scale * territoryCount) return;
+      continue;
+    }
+    setPenalty(state, 4 * 1.5 ** round);
+    state.outsideCharge *= 2;
+    for (let part = 0; part < 10; part++) {
+      annealer.run(trials, scale * 0.003 * (1 - part / 10));
+      yield report('polishing', shareDone);
+    }
+    sumLoads(state);
+  }
+}
+
+interface Budget {
+  readonly starts: number;
+  readonly trials: number;
+}
+
+/** Few territories: several short coolings. Many: one long one. */
+function budgetOf(blocks: Blocks, ties: NearTies, effort: number): Budget {
+  const trials = Math.min(4_000_000, 200 * ties.count + 30_000 * blocks.territoryCount);
+  const starts = blocks.territoryCount <= 20 ? 3 : 1;
+  return { starts, trials: Math.ceil((effort * trials) / 1) };
+}
+
+function* improveRounded(
+  blocks: Blocks,
+  km: BlockDistances,
+  price: Float64Array,
+  rounded: Int32Array,
+  ties: NearTies,
+  random: Random,
+  effort: number,
+): Generator<FixedProgress, Int32Array> {
+  const state = planStateOf(blocks, km, movableCorridor(blocks), price, rounded);
+  const annealer = new TieAnnealer(state, ties, random);
+  const search = new TieSearch(state, ties);
+  const scale = energyScale(blocks, price);
+  const budget = budgetOf(blocks, ties, effort);
+  let best: Int32Array | null = null;
+  let bestCost = Infinity;
+  for (let start = 0; start < budget.starts; start++) {
+    const from = 0.45 + (0.55 * start) / budget.starts;
+    const to = 0.45 + (0.55 * (start + 1)) / budget.starts;
+    const hot = start === 0 ? 0.05 : 0.02;
+    yield* cool(state, annealer, scale, { trials: budget.trials, hot, cold: 0.001, from, to });
+    yield* settle(state, annealer, search, scale, effort, to);
+    const cost = distanceCost(state) + (isWithinCorridor(state) ? 0 : 1e15);
+    if (cost < bestCost || !best) {
+      bestCost = cost;
+      best = state.assignment.slice();
+      yield report('polishing', to, best);
+    } else if (start % 2 === 1) {
+      state.assignment.set(best);
+      sumLoads(state);
+    }
+  }
+  return best ?? rounded;
+}
+
+/**
+ * Solves for centres that stand still: dual prices, the bound, rounding, then annealing of near-ties.
+ * @param price starting prices, changed in place
+ * @returns territory of each block
+ */
+export function* solveFixedCentres(
+  blocks: Blocks,
+  km: BlockDistances,
+  price: Float64Array,
+  random: Random,
+  effort: number,
+): Generator<FixedProgress, Int32Array> {
+  const terms = dualTermsOf(blocks, km);
+  const { territoryCount, measureCount, count } = blocks;
+  if (measureCount > 0 && territoryCount > 1 && count > 0) {
+    for (const share of findPrices(terms, price, random)) yield report('prices', 0.4 * share);
+  }
+  const bound = yield* certify(blocks, km, price);
+  yield { phase: 'prices', shareDone: 0.4, plan: null, bound };
+  const candidates = emptyCandidates(count, territoryCount, 8);
+  const slice = Math.max(1, Math.floor(SLICE_SCORES / territoryCount));
+  for (let from = 0; from < count; from += slice) {
+    const to = Math.min(count, from + slice);
+    refreshCandidates(candidates, terms.rows, km, terms.ratio, price, territoryCount, measureCount, from, to);
+    yield report('rounding', 0.42);
+  }
+  const rounded = cheapestTerritories(blocks, candidates);
+  yield report('rounding', 0.44, rounded);
+  if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
+  const ties = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY);
+  return yield* improveRounded(blocks, km, price, rounded, ties, random, effort);
+}

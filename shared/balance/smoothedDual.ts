@@ -1,0 +1,158 @@
+import type { Candidates, Rows } from './candidates';
+import type { BlockDistances } from './distances';
+
+/**
+ * The dual of the transportation problem, smoothed at temperature ε so that Newton's method works:
+ *   G(u) = −ε Σ wᵢ ln Σⱼ exp(−(dᵢⱼ + rᵢ·uⱼ)/ε) − Σ [middle·u + half·√(u² + ε²)]
+ * over prices u (km a normalised load). As ε → 0 it becomes the exact dual bound.
+ */
+export interface DualTerms {
+  readonly rows: Rows;
+  readonly km: BlockDistances;
+  readonly territoryCount: number;
+  readonly measureCount: number;
+  readonly weight: Float64Array;
+  readonly load: Float64Array;
+  readonly ratio: Float64Array;
+  /** Corridor of the movable load of these rows, [territory * measureCount + m]. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** What one evaluation leaves behind. */
+export interface DualEvaluation {
+  /** Gradient by price: movable load minus corridor. */
+  readonly gradient: Float64Array;
+  /** Minus the Hessian, order territoryCount · measureCount, row-major; lower triangle and diagonal filled. */
+  readonly curvature: Float64Array;
+}
+
+/** Room for evaluations of a dual with `size` prices. */
+export function emptyEvaluation(size: number): DualEvaluation {
+  return { gradient: new Float64Array(size), curvature: new Float64Array(size * size) };
+}
+
+/** exp(−x) below this share is nothing at double precision of the sums. */
+const NEGLIGIBLE = 18;
+
+/** Scores and probabilities of one row; returns how many candidates take part. */
+class RowSoftMin {
+  readonly territory: Int32Array;
+  readonly share: Float64Array;
+  value = 0;
+
+  constructor(width: number) {
+    this.territory = new Int32Array(width);
+    this.share = new Float64Array(width);
+  }
+
+  evaluate(
+    terms: DualTerms,
+    candidates: Candidates,
+    row: number,
+    price: Float64Array,
+    epsilon: number,
+  ): number {
+    const { km, ratio, territoryCount, measureCount } = terms;
+    const { width, territory } = candidates;
+    const block = terms.rows.block[row]!;
+    const { share, territory: active } = this;
+    let least = Infinity;
+    for (let at = 0; at < width; at++) {
+      const j = territory[row * width + at]!;
+      let score = km[block * territoryCount + j]!;
+      for (let m = 0; m < measureCount; m++) {
+        score += ratio[block * measureCount + m]! * price[j * measureCount + m]!;
+      }
+      share[at] = score;
+      if (score < least) least = score;
+    }
+    let kept = 0;
+    let sum = 0;
+    for (let at = 0; at < width; at++) {
+      const exponent = (share[at]! - least) / epsilon;
+      if (exponent > NEGLIGIBLE) continue;
+      const part = exponent === 0 ? 1 : Math.exp(-exponent);
+      active[kept] = territory[row * width + at]!;
+      share[kept++] = part;
+      sum += part;
+    }
+    for (let at = 0; at < kept; at++) share[at]! /= sum;
+    this.value = least - epsilon * Math.log(sum);
+    return kept;
+  }
+}
+
+function addBand(
+  terms: DualTerms,
+  price: Float64Array,
+  epsilon: number,
+  into: DualEvaluation | null,
+): number {
+  const size = price.length;
+  let value = 0;
+  for (let at = 0; at < size; at++) {
+    const half = (terms.upper[at]! - terms.lower[at]!) / 2;
+    const middle = (terms.upper[at]! + terms.lower[at]!) / 2;
+    const root = Math.sqrt(price[at]! * price[at]! + epsilon * epsilon);
+    value -= middle * price[at]! + half * root;
+    if (!into) continue;
+    into.gradient[at]! -= middle + (half * price[at]!) / root;
+    into.curvature[at * size + at]! += (half * epsilon * epsilon) / (root * root * root);
+  }
+  return value;
+}
+
+function addRow(
+  terms: DualTerms,
+  soft: RowSoftMin,
+  kept: number,
+  block: number,
+  epsilon: number,
+  into: DualEvaluation,
+): void {
+  const { measureCount, load, weight } = terms;
+  const { territory, share } = soft;
+  const { gradient, curvature } = into;
+  const size = gradient.length;
+  for (let m = 0; m < measureCount; m++) {
+    const loadM = load[block * measureCount + m]!;
+    for (let at = 0; at < kept; at++) gradient[territory[at]! * measureCount + m]! += loadM * share[at]!;
+    if (kept === 1) continue;
+    for (let l = 0; l < measureCount; l++) {
+      const factor = (loadM * load[block * measureCount + l]!) / (weight[block]! * epsilon);
+      for (let at = 0; at < kept; at++) {
+        const rowAt = (territory[at]! * measureCount + m) * size + l;
+        const scaled = factor * share[at]!;
+        curvature[rowAt + territory[at]! * measureCount]! += scaled;
+        for (let other = 0; other < kept; other++) {
+          curvature[rowAt + territory[other]! * measureCount]! -= scaled * share[other]!;
+        }
+      }
+    }
+  }
+}
+
+/** Value of the smoothed dual at `price`; fills gradient and curvature where `into` is given. */
+export function evaluateDual(
+  terms: DualTerms,
+  candidates: Candidates,
+  price: Float64Array,
+  epsilon: number,
+  into: DualEvaluation | null,
+): number {
+  const soft = new RowSoftMin(candidates.width);
+  if (into) {
+    into.gradient.fill(0);
+    into.curvature.fill(0);
+  }
+  let value = 0;
+  const rowCount = terms.rows.count;
+  for (let row = 0; row < rowCount; row++) {
+    const kept = soft.evaluate(terms, candidates, row, price, epsilon);
+    const block = terms.rows.block[row]!;
+    value += terms.weight[block]! * soft.value;
+    if (into) addRow(terms, soft, kept, block, epsilon, into);
+  }
+  return value + addBand(terms, price, epsilon, into);
+}
