@@ -42,6 +42,8 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      // Speaks of the React compiler, which we do not use; react-virtual is what it warns of.
+      'react-hooks/incompatible-library': 'off',
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
     },
   },
