@@ -2,6 +2,7 @@ import type { PlaceLevel } from '../model/placeLevel';
 import { CityIndex, cityReadings, type CityPlace } from './geocoderCities';
 import { PostalIndex, type PostalHit } from './geocoderPostalIndex';
 import type { Places } from './geocoderPlaces';
+import { PointCheck } from './geocoderPoints';
 import type { PlaceReason } from './geocoderReasons';
 import { RegionIndex, type Area } from './geocoderRegions';
 
@@ -40,6 +41,12 @@ export interface Geocoder {
   geocode(fields: PlaceFields): Placement;
   /** The country and region that the texts mean, for checks of coordinates and for showing. */
   findArea(fields: PlaceFields): Area;
+  /** The English name of an area's region, '' where it has none. */
+  regionName(area: Area): string;
+  /** Whether a ZIP code exists, and lies in the region that the row names (or the row names none). */
+  isKnownZip(zip: string, area: Area): boolean;
+  /** Doubts coordinates: do they lie in the area that the row names, and near any place? */
+  readonly points: PointCheck;
   /** Adds a country's postal codes from a GeoNames postal file (tab-parted text); returns the codes added. */
   addPostalFile(text: string): number;
 }
@@ -57,6 +64,9 @@ export function createGeocoder(places: Places, settings: GeocoderSettings = {}):
   return {
     geocode: (fields) => geocodeRow(fields, regions, postal, cities),
     findArea: (fields) => regions.find(fields.country ?? '', fields.region ?? '', fields.postal ?? ''),
+    regionName: (area) => places.regions.name[area.regionRow] ?? '',
+    isKnownZip: (zip, area) => postal.isKnownZip(zip, area.region),
+    points: new PointCheck(places),
     addPostalFile: (text) => postal.addFile(text),
   };
 }

@@ -60,6 +60,13 @@ export class PostalIndex {
     };
   }
 
+  isKnownZip(zip: string, region: string): boolean {
+    const row = this.rowOfZip[Number(zip)] ?? -1;
+    if (row < 0) return false;
+    const state = this.postal.state[row]!;
+    return region === '' || state === '' || state === region;
+  }
+
   private isPaddingLikely(area: Area, row: number, city: string): boolean {
     if (area.isRegionUnknown) return placeKey(city) === placeKey(this.postal.place[row]!);
     return true;
@@ -103,7 +110,7 @@ export class PostalIndex {
       if (fields.length < 11 || country.length !== 2 || !fields[9] || !fields[10]) continue;
       if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) continue;
       let codes = this.foreign.get(country);
-      if (!codes) this.foreign.set(country, (codes = new Map()));
+      if (!codes) this.foreign.set(country, (codes = new Map<string, [number, number]>()));
       const key = foreignPostalKeys(country, code)[0];
       if (!key || codes.has(key)) continue;
       codes.set(key, [lat, lng]);

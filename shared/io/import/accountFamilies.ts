@@ -1,0 +1,98 @@
+import { foldText } from '../../geo/geocoderNames';
+import type { Findings } from './findings';
+import { idKey } from './salesforceId';
+
+export interface FamilyInput {
+  readonly rowNumbers: Int32Array;
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Id or name of the parent, '' where the account has none. */
+  readonly parents: readonly string[];
+  /** null where the list has no owners. */
+  readonly owners: readonly string[] | null;
+  readonly parentColumn: number;
+}
+
+/**
+ * Resolves parents to ids. A parent that is missing is reported and kept as text; a circle of parents is broken
+ * at its last row, which is named; a family whose accounts have several owners is reported.
+ * @returns the parent's id of each row, '' where it has none
+ */
+export function settleFamilies(input: FamilyInput, findings: Findings): string[] {
+  const { rowNumbers, ids, names, parents, parentColumn } = input;
+  const indexOfId = new Map(ids.map((id, index) => [idKey(id), index]));
+  const indexOfName = new Map<string, number>();
+  names.forEach((name, index) => {
+    const key = foldText(name);
+    indexOfName.set(key, indexOfName.has(key) ? -1 : index);
+  });
+  const parentOf = new Int32Array(ids.length).fill(-1);
+  const resolved = parents.map((parent, index) => {
+    if (parent === '') return '';
+    const found = indexOfId.get(idKey(parent)) ?? indexOfName.get(foldText(parent)) ?? -1;
+    if (found < 0) {
+      const text = `parent ${parent} is not in this list; the account stands alone.`;
+      findings.problem(rowNumbers[index]!, parentColumn, 'parent-missing', 'warning', text);
+      return parent;
+    }
+    if (found === index) return '';
+    parentOf[index] = found;
+    return ids[found]!;
+  });
+  for (const index of findCycleEnds(parentOf)) {
+    const row = rowNumbers[index]!;
+    const text = `${names[index]!} is its own ancestor (${cycleNames(index, parentOf, names)}); the link to its parent is left out.`;
+    findings.problem(row, parentColumn, 'parent-cycle', 'warning', text);
+    findings.repair(row, parentColumn, parents[index]!, '', 'cycleBroken');
+    resolved[index] = '';
+    parentOf[index] = -1;
+  }
+  if (input.owners) noteSplitFamilies(input, input.owners, parentOf, findings);
+  return resolved;
+}
+
+/** One account of each circle: the one that comes last in the list. */
+function findCycleEnds(parentOf: Int32Array): number[] {
+  const state = new Uint8Array(parentOf.length);
+  const ends: number[] = [];
+  for (let start = 0; start < parentOf.length; start++) {
+    const path: number[] = [];
+    let at = start;
+    while (at >= 0 && state[at] === 0) {
+      state[at] = 1;
+      path.push(at);
+      at = parentOf[at]!;
+    }
+    if (at >= 0 && state[at] === 1) ends.push(Math.max(...path.slice(path.indexOf(at))));
+    for (const index of path) state[index] = 2;
+  }
+  return ends;
+}
+
+/** Names on a circle, in order, for the message; long circles are cut. */
+function cycleNames(from: number, parentOf: Int32Array, names: readonly string[]): string {
+  const path = [names[from]!];
+  for (let at = parentOf[from]!; at >= 0 && at !== from && path.length < 6; at = parentOf[at]!)
+    path.push(names[at]!);
+  return [...path, names[from]!].join(' → ');
+}
+
+function noteSplitFamilies(
+  input: FamilyInput,
+  owners: readonly string[],
+  parentOf: Int32Array,
+  findings: Findings,
+): void {
+  for (let index = 0; index < parentOf.length; index++) {
+    const parent = parentOf[index]!;
+    if (parent < 0 || !owners[index] || !owners[parent] || owners[index] === owners[parent]) continue;
+    const text = `${input.names[index]!} belongs to ${owners[index]!}, its parent ${input.names[parent]!} to ${owners[parent]}.`;
+    findings.problem(
+      input.rowNumbers[index]!,
+      input.parentColumn,
+      'family-with-several-owners',
+      'info',
+      text,
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import type { MeasureColumn, MeasureKind } from '../../model/accountTable';
+import { decideDecimalMark, readNumber, type DecimalMark, type NumberReading } from './cleanNumber';
+import { noteFormula } from './cleanText';
+import { convertAmount, type CurrencySettings } from './currencyRates';
+import type { Findings, RepairRule } from './findings';
+import { CELL_KIND, type RawSheet } from './rawSheets';
+
+export interface MeasureSource {
+  readonly columnIndex: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MeasureKind;
+  readonly isNegativeReal: boolean;
+}
+
+/** Values such as −999 that stand for "not known". */
+function isSentinel(value: number): boolean {
+  return value <= -9 && /^-9+$/.test(String(value));
+}
+
+/** Cells looked at to tell the decimal mark of a column. */
+const MARK_SAMPLE = 2000;
+
+/**
+ * Reads a column of numbers, one an account row, NaN where there is none. Every cell that is not plainly a
+ * number is a repair or a problem; negative values are kept and reported.
+ * @param rowCurrencies ISO code of each row, '' where the row says none
+ */
+export function cleanMeasure(
+  sheet: RawSheet,
+  source: MeasureSource,
+  rows: Int32Array,
+  fallbackMark: DecimalMark,
+  currency: CurrencySettings,
+  rowCurrencies: readonly string[] | null,
+  findings: Findings,
+): MeasureColumn {
+  const cells = sheet.columns[source.columnIndex]!;
+  const kinds = sheet.cellKinds[source.columnIndex] ?? null;
+  const mark = decideDecimalMark(sampleTexts(cells, rows), fallbackMark);
+  const values = new Float64Array(rows.length).fill(NaN);
+  const withoutRate = new Map<string, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const text = cells[row]!;
+    if (text === '') continue;
+    const number = sheet.rowNumbers[row]!;
+    const kind = kinds?.[row] ?? CELL_KIND.text;
+    if (kind === CELL_KIND.formulaWithoutValue) {
+      noteFormula(findings, number, source.columnIndex, text);
+      continue;
+    }
+    const reading: NumberReading =
+      kind === CELL_KIND.number
+        ? { kind: 'number', value: Number(text), rule: null, currency: '' }
+        : readNumber(text, mark);
+    let value = settle(reading, text, number, source, findings);
+    if (reading.kind === 'number' && !Number.isNaN(value) && source.kind === 'money') {
+      const code = reading.currency || rowCurrencies?.[i] || '';
+      const converted = convertAmount(value, code, currency);
+      if (converted === null) withoutRate.set(code, Math.min(number, withoutRate.get(code) ?? Infinity));
+      else if (converted !== value) {
+        if (findings.repair(number, source.columnIndex, text, String(converted), 'converted'))
+          value = converted;
+      }
+    }
+    values[i] = value;
+    if (value < 0 && !source.isNegativeReal) noteNegative(value, number, source, findings);
+  }
+  for (const [code, row] of withoutRate) {
+    const text = `amounts in ${code} are taken as they stand, since the plan has no rate from ${code} to ${currency.planCurrency}.`;
+    findings.problem(row, source.columnIndex, 'rate-missing', 'error', text);
+  }
+  const { id, name, kind, isNegativeReal } = source;
+  return { id, name, kind, values, isNegativeReal };
+}
+
+function* sampleTexts(cells: readonly string[], rows: Int32Array): Generator<string> {
+  const step = Math.max(1, Math.floor(rows.length / MARK_SAMPLE));
+  for (let i = 0; i < rows.length; i += step) yield cells[rows[i]!]!;
+}
+
+function settle(
+  reading: NumberReading,
+  text: string,
+  row: number,
+  source: MeasureSource,
+  findings: Findings,
+): number {
+  const column = source.columnIndex;
+  switch (reading.kind) {
+    case 'number': {
+      const rule: RepairRule | null = reading.rule;
+      if (rule === null) return reading.value;
+      return findings.repair(row, column, text, String(reading.value), rule) ? reading.value : NaN;
+    }
+    case 'none':
+      if (reading.isMarked) {
+        findings.problem(
+          row,
+          column,
+          'no-value',
+          'warning',
+          `“${text.trim()}” is read as no value; it counts as none, not as 0.`,
+        );
+      }
+      return NaN;
+    case 'formulaError':
+      findings.problem(
+        row,
+        column,
+        'formula-error',
+        'error',
+        `${text.trim()} is a formula's error; it counts as none.`,
+      );
+      return NaN;
+    case 'unreadable':
+      findings.problem(
+        row,
+        column,
+        'not-a-number',
+        'error',
+        `“${text.trim()}” is no number; it counts as none.`,
+      );
+      return NaN;
+  }
+}
+
+function noteNegative(value: number, row: number, source: MeasureSource, findings: Findings): void {
+  const isMark = isSentinel(value);
+  const text = isMark
+    ? `${value} seems to stand for “not known”; it counts as 0 in totals unless you say that it is real.`
+    : `${value} is below zero; it counts as 0 in totals unless you say that it is real.`;
+  findings.problem(row, source.columnIndex, isMark ? 'sentinel' : 'negative', 'warning', text);
+}

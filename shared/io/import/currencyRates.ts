@@ -1,0 +1,38 @@
+/** A rate of exchange on a day. */
+export interface CurrencyRate {
+  /** ISO 4217 code of the foreign currency. */
+  readonly currency: string;
+  /** Units of the plan's currency for one unit of the foreign one. */
+  readonly rate: number;
+  /** ISO date from which the rate holds. */
+  readonly from: string;
+}
+
+export interface CurrencySettings {
+  /** ISO 4217 code. */
+  readonly planCurrency: string;
+  readonly rates: readonly CurrencyRate[];
+  /** ISO date of the amounts; the latest rate not after it is used. */
+  readonly onDate: string;
+}
+
+/** The rate that holds on a day; null where none has begun by then. */
+export function findRate(currency: string, { rates, onDate }: CurrencySettings): number | null {
+  let found: CurrencyRate | null = null;
+  for (const rate of rates) {
+    if (rate.currency !== currency || rate.from > onDate) continue;
+    if (!found || rate.from > found.from) found = rate;
+  }
+  return found?.rate ?? null;
+}
+
+/**
+ * An amount in the plan's currency; amounts without a code are in it already.
+ * @returns null where the plan has no rate for the code
+ */
+export function convertAmount(amount: number, code: string, settings: CurrencySettings): number | null {
+  const currency = code.trim().toUpperCase();
+  if (currency === '' || currency === settings.planCurrency) return amount;
+  const rate = findRate(currency, settings);
+  return rate === null ? null : Number((amount * rate).toPrecision(12));
+}

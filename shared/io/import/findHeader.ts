@@ -1,0 +1,103 @@
+import { isNoneMark, readNumber } from './cleanNumber';
+import { isKnownHeader } from './headerWords';
+import type { HeaderGuess } from './rawSheets';
+
+const SEARCHED_ROWS = 30;
+const BODY_ROWS = 40;
+
+/**
+ * Guesses which row, or two rows, name the columns, below any title rows.
+ * A header names fields that are known, is text where the rows below are numbers, is filled as far as they are.
+ */
+export function findHeader(columns: readonly (readonly string[])[], rowCount: number): HeaderGuess {
+  if (rowCount === 0) return { firstRow: 0, rowCount: 0 };
+  let best = 0;
+  let bestScore = -Infinity;
+  for (let row = 0; row < Math.min(SEARCHED_ROWS, rowCount); row++) {
+    const score = scoreHeader(columns, row, rowCount);
+    if (score > bestScore + 1e-9) [best, bestScore] = [row, score];
+  }
+  if (bestScore <= 0 && looksLikeData(columns, 0)) return { firstRow: 0, rowCount: 0 };
+  if (isGroupRow(columns, best - 1, best)) return { firstRow: best - 1, rowCount: 2 };
+  if (isSecondRow(columns, best, rowCount)) return { firstRow: best, rowCount: 2 };
+  return { firstRow: best, rowCount: 1 };
+}
+
+function scoreHeader(columns: readonly (readonly string[])[], row: number, rowCount: number): number {
+  let score = 0;
+  const seen = new Set<string>();
+  for (const cells of columns) {
+    const cell = cells[row]!.trim();
+    if (!cell) {
+      if (bodyFill(cells, row, rowCount) > 0.2) score -= 0.7;
+      continue;
+    }
+    if (isKnownHeader(cell)) score += 2;
+    if (isNumeric(cell)) score -= isYear(cell) ? 0 : 1.5;
+    else score += numericShare(cells, row, rowCount) > 0.6 ? 1 : 0.2;
+    if (seen.has(cell)) score -= 0.5;
+    seen.add(cell);
+    if (cell.length > 60) score -= 1;
+  }
+  return score;
+}
+
+function bodyFill(cells: readonly string[], row: number, rowCount: number): number {
+  const end = Math.min(rowCount, row + 1 + BODY_ROWS);
+  let filled = 0;
+  for (let at = row + 1; at < end; at++) if (cells[at]!.trim()) filled++;
+  return filled / Math.max(1, end - row - 1);
+}
+
+function numericShare(cells: readonly string[], row: number, rowCount: number): number {
+  const end = Math.min(rowCount, row + 1 + BODY_ROWS);
+  let filled = 0;
+  let numeric = 0;
+  for (let at = row + 1; at < end; at++) {
+    const cell = cells[at]!.trim();
+    if (!cell || isNoneMark(cell)) continue;
+    filled++;
+    if (isNumeric(cell)) numeric++;
+  }
+  return filled === 0 ? 0 : numeric / filled;
+}
+
+function looksLikeData(columns: readonly (readonly string[])[], row: number): boolean {
+  return columns.some((cells) => isNumeric(cells[row]!) && !isYear(cells[row]!.trim()));
+}
+
+/** A row above the names that labels groups of columns: some texts with gaps between, none of them a number. */
+function isGroupRow(columns: readonly (readonly string[])[], group: number, names: number): boolean {
+  if (group < 0) return false;
+  const filled = columns.filter((cells) => cells[group]!.trim() !== '');
+  if (filled.length < 2 || filled.some((cells) => isNumeric(cells[group]!) && !isYear(cells[group]!.trim())))
+    return false;
+  const gaps = columns.filter((cells) => cells[group]!.trim() === '' && cells[names]!.trim() !== '');
+  return gaps.length > 0;
+}
+
+/** A row of years or sub-names below names that are merged downwards: blank under the other names. */
+function isSecondRow(columns: readonly (readonly string[])[], names: number, rowCount: number): boolean {
+  const below = names + 1;
+  if (below + 1 >= rowCount) return false;
+  let blankUnderName = 0;
+  let subNames = 0;
+  for (const cells of columns) {
+    const cell = cells[below]!.trim();
+    if (!cell) {
+      if (cells[names]!.trim()) blankUnderName++;
+      continue;
+    }
+    if (isNumeric(cell) && !isYear(cell)) return false;
+    if (numericShare(cells, below, rowCount) > 0.6) subNames++;
+  }
+  return blankUnderName > 0 && subNames >= 2;
+}
+
+function isYear(text: string): boolean {
+  return /^(19|20)\d\d$/.test(text);
+}
+
+function isNumeric(text: string): boolean {
+  return readNumber(text, '.').kind === 'number';
+}
