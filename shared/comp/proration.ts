@@ -75,3 +75,20 @@ export function quotaByMonth(
 export function splitByDays(cents: number, daysOfMonths: readonly number[]): number[] {
   return splitByWeight(cents, daysOfMonths);
 }
+
+/**
+ * Quotas by quarter of a year begun in a month: a quarter's weight of the year, by its whole active months.
+ * @param startMonth 1 = the year's first month
+ */
+export function quotaByQuarter(
+  yearCents: number,
+  quarterWeights: readonly number[],
+  startMonth: number,
+  endMonth = 12,
+): number[] {
+  return splitByWeight(yearCents, quarterWeights).map((cents, quarter) => {
+    const first = Math.max(startMonth, quarter * 3 + 1);
+    const last = Math.min(endMonth, quarter * 3 + 3);
+    return prorate(cents, Math.max(0, last - first + 1) / 3);
+  });
+}

@@ -85,7 +85,7 @@ export function summarize(run: SimulationRun): Simulation {
     bookingsCents: spreadOf(run.bookingsCents.slice()),
     reps: reps.map((rep, r) => ({
       repId: rep.repId,
-      payCents: spreadOf(run.keptPayCents.slice(r * kept, (r + 1) * kept), run.meanPayCents[r]!),
+      payCents: spreadOf(run.keptPayCents.slice(r * kept, (r + 1) * kept), run.meanPayCents[r]),
       attainmentRatio: spreadOf(run.keptAttainment.slice(r * kept, (r + 1) * kept)),
     })),
     attainment: {
