@@ -1,0 +1,153 @@
+import L from 'leaflet';
+import type { MapFrame } from './mapFrame';
+
+/** Draws one canvas of the stack. The context is clear and in CSS pixels. */
+export type Painter = (context: CanvasRenderingContext2D, frame: MapFrame) => void;
+
+/** Canvases reach beyond the view by this share of it on each side, so that a short drag draws nothing anew. */
+const PADDING_SHARE = 0.25;
+
+/** Leaflet's own way to a new origin; its renderers use it too, but its types leave it out. */
+interface LeafletInternals {
+  _getNewPixelOrigin(center: L.LatLng, zoom: number): L.Point;
+}
+
+interface Layer {
+  readonly canvas: HTMLCanvasElement;
+  readonly paint: Painter;
+  isStale: boolean;
+}
+
+/**
+ * Canvases of one size, one above the other, that move and zoom with a Leaflet map. All are redrawn when the
+ * view leaves what they hold; one alone when it is invalidated, with the next frame of the screen.
+ */
+export class CanvasStack<Name extends string> {
+  private readonly map: L.Map;
+  private readonly holder: HTMLElement;
+  private readonly layers = new Map<Name, Layer>();
+  private frame: MapFrame;
+  private request = 0;
+  private readonly listeners: L.LeafletEventHandlerFnMap = {
+    zoomanim: (event) => this.scaleTo(event.center, event.zoom),
+    zoom: () => this.scaleTo(this.map.getCenter(), this.map.getZoom()),
+    move: () => this.followMove(),
+    moveend: () => this.settle(),
+    viewreset: () => this.settle(),
+    resize: () => this.settle(),
+  };
+
+  /** @param painters bottom first */
+  constructor(map: L.Map, painters: Record<Name, Painter>) {
+    this.map = map;
+    this.holder = L.DomUtil.create('div', 'leaflet-zoom-animated', map.getPane('overlayPane'));
+    for (const [name, paint] of Object.entries(painters) as [Name, Painter][]) {
+      const canvas = L.DomUtil.create('canvas', '', this.holder);
+      canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
+      this.layers.set(name, { canvas, paint, isStale: true });
+    }
+    this.frame = this.measure();
+    this.reframe();
+    map.on(this.listeners);
+  }
+
+  /** Redraws some canvases with the next frame of the screen; all where none is named. */
+  invalidate(...names: Name[]): void {
+    for (const [name, layer] of this.layers) {
+      if (names.length === 0 || names.includes(name)) layer.isStale = true;
+    }
+    this.request ||= requestAnimationFrame(() => this.flush());
+  }
+
+  /** Draws what is stale now. */
+  flush(): void {
+    cancelAnimationFrame(this.request);
+    this.request = 0;
+    for (const layer of this.layers.values()) {
+      if (!layer.isStale) continue;
+      layer.isStale = false;
+      const context = layer.canvas.getContext('2d')!;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, layer.canvas.width, layer.canvas.height);
+      context.scale(this.frame.ratio, this.frame.ratio);
+      layer.paint(context, this.frame);
+    }
+  }
+
+  /** The canvas of a layer, for painters that write pixels themselves. */
+  canvasOf(name: Name): HTMLCanvasElement {
+    return this.layers.get(name)!.canvas;
+  }
+
+  currentFrame(): MapFrame {
+    return this.frame;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.request);
+    this.map.off(this.listeners);
+    this.holder.remove();
+  }
+
+  private measure(): MapFrame {
+    const size = this.map.getSize();
+    const pad = size.multiplyBy(PADDING_SHARE).round();
+    const zoom = this.map.getZoom();
+    const corner = this.map.getPixelBounds().min!.subtract(pad);
+    return {
+      zoom,
+      scale: 256 * 2 ** zoom,
+      left: corner.x,
+      top: corner.y,
+      width: size.x + 2 * pad.x,
+      height: size.y + 2 * pad.y,
+      ratio: window.devicePixelRatio || 1,
+    };
+  }
+
+  private reframe(): void {
+    this.frame = this.measure();
+    const { width, height, ratio } = this.frame;
+    for (const { canvas } of this.layers.values()) {
+      const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width === deviceWidth && canvas.height === deviceHeight) continue;
+      canvas.width = deviceWidth;
+      canvas.height = deviceHeight;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    const origin = this.map.getPixelOrigin();
+    L.DomUtil.setTransform(this.holder, L.point(this.frame.left - origin.x, this.frame.top - origin.y), 1);
+    for (const layer of this.layers.values()) layer.isStale = true;
+    this.flush();
+  }
+
+  private isViewCovered(): boolean {
+    const view = this.map.getPixelBounds();
+    const { left, top, width, height } = this.frame;
+    return (
+      view.min!.x >= left && view.min!.y >= top && view.max!.x <= left + width && view.max!.y <= top + height
+    );
+  }
+
+  private settle(): void {
+    const size = this.map.getSize();
+    const isSameSize =
+      this.frame.width === size.x + 2 * Math.round(size.x * PADDING_SHARE) &&
+      this.frame.height === size.y + 2 * Math.round(size.y * PADDING_SHARE);
+    if (this.map.getZoom() === this.frame.zoom && isSameSize && this.isViewCovered()) return;
+    this.reframe();
+  }
+
+  private followMove(): void {
+    if (this.map.getZoom() === this.frame.zoom && !this.isViewCovered()) this.reframe();
+  }
+
+  /** Shows the old drawing at another scale until the new one is there. */
+  private scaleTo(center: L.LatLng, zoom: number): void {
+    const scale = this.map.getZoomScale(zoom, this.frame.zoom);
+    const origin = (this.map as unknown as LeafletInternals)._getNewPixelOrigin(center, zoom);
+    const corner = L.point(this.frame.left, this.frame.top).multiplyBy(scale).subtract(origin);
+    L.DomUtil.setTransform(this.holder, corner, scale);
+  }
+}

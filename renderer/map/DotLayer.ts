@@ -1,0 +1,99 @@
+import { changedRows } from '../../shared/geo/accountUnits';
+import { DotPainter } from './DotPainter';
+import { dotStyle, dotStyles, inkOfCode, selectedStyles, styleRows, territoryInks } from './dotStyles';
+import type { MapAccounts } from './mapAccounts';
+import type { MapFrame } from './mapFrame';
+import type { MapTheme } from './mapTheme';
+import { NO_DOT } from './stampDots';
+import type { MapPoint } from './toolGestures';
+
+/** Beyond this many, stamping all dots anew is as quick and leaves them in order. */
+const MOST_REPAINTED_ROWS = 4000;
+
+interface DotAlignment {
+  readonly assignment: Int32Array;
+  readonly colorIndices: readonly number[];
+}
+
+/** The accounts of the map: which style each row's dot has, and the selected ones above them. */
+export class DotLayer {
+  private readonly painter = new DotPainter();
+  private readonly selectionPainter = new DotPainter();
+  private accounts: MapAccounts | null = null;
+  private alignment: DotAlignment | null = null;
+  private theme: MapTheme | null = null;
+  private styles = new Uint16Array(0);
+  private selectionStyles = new Uint16Array(0);
+  private selected: Int32Array = new Int32Array(0);
+  private isNeutral = false;
+
+  setAccounts(accounts: MapAccounts): void {
+    this.accounts = accounts;
+    this.alignment = null;
+    this.styles = new Uint16Array(accounts.sizes.length).fill(NO_DOT);
+    this.selectionStyles = Uint16Array.from(accounts.sizes, (size, row) =>
+      accounts.hidden[row] ? NO_DOT : dotStyle(0, size, accounts.hollow[row] === 1),
+    );
+  }
+
+  /** Dots in one quiet colour, where the areas below carry the figures. */
+  setNeutral(isNeutral: boolean): void {
+    if (isNeutral !== this.isNeutral) this.alignment = null;
+    this.isNeutral = isNeutral;
+  }
+
+  /** @returns rows whose dots changed, null where all must be drawn anew */
+  setAlignment(next: DotAlignment, theme: MapTheme): Int32Array | null {
+    const { accounts, alignment } = this;
+    const rows =
+      alignment &&
+      this.theme === theme &&
+      alignment.assignment.length === next.assignment.length &&
+      alignment.colorIndices.join() === next.colorIndices.join()
+        ? changedRows(alignment.assignment, next.assignment)
+        : null;
+    this.alignment = next;
+    this.theme = theme;
+    if (!accounts || accounts.sizes.length !== next.assignment.length) return null;
+    const neutral = theme.inks.length + 1;
+    styleRows(this.styles, rows, accounts.hidden, accounts.sizes, accounts.hollow, (row) =>
+      this.isNeutral ? neutral : inkOfCode(next.assignment[row]!, next.colorIndices, theme),
+    );
+    return rows;
+  }
+
+  setSelection(rows: Int32Array): void {
+    this.selected = rows;
+  }
+
+  paint(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
+    if (!this.accounts) return;
+    const styles = dotStyles(territoryInks(theme), theme, frame.zoom);
+    this.painter.paint(
+      canvas,
+      frame,
+      { ...this.accounts.points, styles: this.styles },
+      styles,
+      this.accounts.order,
+    );
+  }
+
+  /** Stamps some rows anew. @returns false where that is no gain and all are to be painted */
+  repaint(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme, rows: Int32Array): boolean {
+    if (!this.accounts || rows.length > MOST_REPAINTED_ROWS) return false;
+    const styles = dotStyles(territoryInks(theme), theme, frame.zoom);
+    this.painter.repaint(canvas, frame, { ...this.accounts.points, styles: this.styles }, styles, rows);
+    return true;
+  }
+
+  paintSelection(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
+    if (!this.accounts) return;
+    const columns = { ...this.accounts.points, styles: this.selectionStyles };
+    this.selectionPainter.paint(canvas, frame, columns, selectedStyles(theme, frame.zoom), this.selected);
+  }
+
+  /** The nearest account; −1 = none within the radius (unit square). */
+  nearest(point: MapPoint, radius: number): number {
+    return this.accounts?.index.nearest(point.x, point.y, radius) ?? -1;
+  }
+}

@@ -1,0 +1,274 @@
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import type { ClosedLine } from '../../shared/geo/lassoSelect';
+import { lngOfX, latOfY } from '../../shared/geo/projection';
+import { outlinesByOwner, type Outline } from '../../shared/geo/territoryOutlines';
+import { createUnitLocator, type UnitLocator } from '../../shared/geo/unitLocator';
+import { indexBand, INDEX_BANDS } from '../palette/indexBand';
+import { ArcLevels } from './arcPath';
+import type { Basemap } from './basemapFiles';
+import { CanvasStack } from './CanvasStack';
+import { DotLayer } from './DotLayer';
+import type { MapAccounts } from './mapAccounts';
+import type { MapFrame } from './mapFrame';
+import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
+import { paintGround, type BasemapLevels } from './paintGround';
+import { paintLabels, type TerritoryLabel } from './paintLabels';
+import { paintShape } from './paintShape';
+import { drawingOfOwners, paintTerritories, type LandDrawing } from './paintTerritories';
+import { ToolGestures, type MapPoint, type ToolEvents } from './toolGestures';
+
+/** What areas are coloured by. */
+export type MapColoring =
+  | { readonly kind: 'territory' }
+  /** By territory index, 100 = on target. */
+  | { readonly kind: 'index'; readonly index: Float64Array }
+  /** Class 0 to 5 of each county; OUTSIDE_PLAN = none. */
+  | { readonly kind: 'measure'; readonly classOfUnit: Int32Array };
+
+/** The alignment as the map draws it. */
+export interface MapAlignment {
+  /** Territory index or a negative code, one a row. */
+  readonly assignment: Int32Array;
+  /** Palette index by territory. */
+  readonly colorIndices: readonly number[];
+  /** Owner of each county; null before the base map is there. */
+  readonly owners: Int32Array | null;
+}
+
+/** Where a map looks; kept so that a screen comes back as it was left. */
+export interface MapView {
+  readonly lat: number;
+  readonly lng: number;
+  readonly zoom: number;
+}
+
+/** The 48 states, before a plan says where to look. */
+const HOME: MapView = { lat: 39.5, lng: -96.5, zoom: 4.25 };
+const ZOOM_STEP = 0.5;
+const FIT_PADDING_PX = 28;
+const SHORTEST_SIDE_OF_FIT = 1 / 4000;
+
+type LayerName = 'ground' | 'territories' | 'dots' | 'selection' | 'shape' | 'labels';
+
+/** The map of a plan: owns the Leaflet instance and its canvases. Told what to show, it draws what changed. */
+export class TerritoryMap {
+  private readonly leaflet: L.Map;
+  private readonly stack: CanvasStack<LayerName>;
+  private readonly gestures: ToolGestures;
+  private readonly dots = new DotLayer();
+  private readonly stopTheme: () => void;
+  private theme: MapTheme = readMapTheme();
+  private basemap: Basemap | null = null;
+  private levels: BasemapLevels | null = null;
+  private locator: UnitLocator | null = null;
+  private land: LandDrawing | null = null;
+  private alignment: MapAlignment | null = null;
+  private coloring: MapColoring = { kind: 'territory' };
+  private classes: ReadonlyMap<number, Outline> | null = null;
+  private labels: readonly TerritoryLabel[] = [];
+  private selectedTerritory = -1;
+  private shape: ClosedLine | null = null;
+
+  constructor(
+    element: HTMLElement,
+    view: MapView | null,
+    events: ToolEvents,
+    onView: (view: MapView) => void,
+  ) {
+    const start = view ?? HOME;
+    this.leaflet = L.map(element, {
+      center: [start.lat, start.lng],
+      zoom: start.zoom,
+      minZoom: 2,
+      maxZoom: 15,
+      zoomSnap: 0.25,
+      zoomDelta: ZOOM_STEP,
+      wheelPxPerZoomLevel: 110,
+      zoomControl: false,
+      attributionControl: false,
+      boxZoom: false,
+      doubleClickZoom: false,
+      fadeAnimation: false,
+      zoomAnimation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      inertia: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      maxBounds: [
+        [-85, -200],
+        [85, 200],
+      ],
+      maxBoundsViscosity: 0.8,
+    });
+    this.stack = new CanvasStack<LayerName>(this.leaflet, {
+      ground: (context, frame) => this.drawGround(context, frame),
+      territories: (context, frame) => this.drawTerritories(context, frame),
+      dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
+      selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
+      shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
+      labels: (context, frame) => paintLabels(context, frame, this.basemap, this.theme, this.labels),
+    });
+    this.gestures = new ToolGestures(this.leaflet, events);
+    this.leaflet.on('moveend', () => onView(this.view()));
+    this.stopTheme = onSchemeChange(() => {
+      this.theme = readMapTheme();
+      if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
+      this.stack.invalidate();
+    });
+    void document.fonts.ready.then(() => this.stack.invalidate('labels'));
+  }
+
+  setBasemap(basemap: Basemap): void {
+    this.basemap = basemap;
+    this.locator = createUnitLocator(basemap.counties);
+    this.levels = {
+      world: new ArcLevels(basemap.countries.arcs),
+      us: new ArcLevels(basemap.counties.arcs),
+      water: new ArcLevels(basemap.waterArcs),
+    };
+    this.stack.invalidate('ground', 'territories', 'labels');
+  }
+
+  setAccounts(accounts: MapAccounts): void {
+    this.dots.setAccounts(accounts);
+    this.stack.invalidate('dots', 'selection');
+  }
+
+  /** Shows who has what; of an edit only the dots and outlines that it touches are drawn anew. */
+  setAlignment(alignment: MapAlignment): void {
+    const { land } = this;
+    this.alignment = alignment;
+    const rows = this.dots.setAlignment(alignment, this.theme);
+    const frame = this.stack.currentFrame();
+    if (!rows || !this.dots.repaint(this.stack.canvasOf('dots'), frame, this.theme, rows)) {
+      this.stack.invalidate('dots');
+    }
+    if (this.basemap && alignment.owners) {
+      this.land = drawingOfOwners(this.basemap, alignment.owners, land);
+    }
+    if (this.land !== land || !rows) this.stack.invalidate('territories');
+  }
+
+  setColoring(coloring: MapColoring): void {
+    this.coloring = coloring;
+    this.classes =
+      coloring.kind === 'measure' && this.basemap
+        ? outlinesByOwner(this.basemap.counties, coloring.classOfUnit)
+        : null;
+    this.dots.setNeutral(coloring.kind !== 'territory');
+    if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
+    this.stack.invalidate('dots', 'territories');
+  }
+
+  /** @param labels the first has the best right to its place */
+  setLabels(labels: readonly TerritoryLabel[]): void {
+    this.labels = labels;
+    this.stack.invalidate('labels');
+  }
+
+  setSelection(rows: Int32Array): void {
+    this.dots.setSelection(rows);
+    this.stack.invalidate('selection');
+  }
+
+  /** Draws the outline of a territory in accent; −1 = none. */
+  selectTerritory(territory: number): void {
+    if (territory === this.selectedTerritory) return;
+    this.selectedTerritory = territory;
+    this.stack.invalidate('territories');
+  }
+
+  /** Shows the shape of a tool, or none. */
+  setShape(line: ClosedLine | null): void {
+    this.shape = line;
+    this.stack.invalidate('shape');
+  }
+
+  setTool(tool: Parameters<ToolGestures['setTool']>[0]): void {
+    this.gestures.setTool(tool);
+  }
+
+  /** The account at a place, within a few pixels; −1 = none. */
+  accountAt(point: MapPoint, withinPx = 7): number {
+    return this.dots.nearest(point, withinPx / this.stack.currentFrame().scale);
+  }
+
+  /** The owner of the land at a place: a territory index, or a negative code; null = no land of the plan. */
+  ownerAt(point: MapPoint): number | null {
+    const unit = this.locator?.locate(point.x, point.y) ?? -1;
+    const owner = this.alignment?.owners?.[unit];
+    return owner === undefined ? null : owner;
+  }
+
+  /** A place in CSS pixels from the map's left and top edge. */
+  toPixels(point: MapPoint): { readonly left: number; readonly top: number } {
+    const corner = this.leaflet.getPixelBounds().min!;
+    const scale = 256 * 2 ** this.leaflet.getZoom();
+    return { left: point.x * scale - corner.x, top: point.y * scale - corner.y };
+  }
+
+  size(): { readonly width: number; readonly height: number } {
+    const size = this.leaflet.getSize();
+    return { width: size.x, height: size.y };
+  }
+
+  view(): MapView {
+    const center = this.leaflet.getCenter();
+    return { lat: center.lat, lng: center.lng, zoom: this.leaflet.getZoom() };
+  }
+
+  zoomBy(steps: number): void {
+    this.leaflet.setZoom(this.leaflet.getZoom() + steps * ZOOM_STEP);
+  }
+
+  /** Shows a box of the unit square. @param mostZoom never closer than this */
+  fit(box: readonly [number, number, number, number], isAnimated: boolean, mostZoom = 11): void {
+    const [west, north, east, south] = box;
+    const grow = Math.max(0, SHORTEST_SIDE_OF_FIT - (east - west)) / 2;
+    this.leaflet.fitBounds(
+      [
+        [latOfY(south), lngOfX(west - grow)],
+        [latOfY(north), lngOfX(east + grow)],
+      ],
+      { padding: [FIT_PADDING_PX, FIT_PADDING_PX], maxZoom: mostZoom, animate: isAnimated },
+    );
+  }
+
+  /** Takes over a new size of its element. */
+  resize(): void {
+    this.leaflet.invalidateSize({ animate: false, pan: false });
+  }
+
+  destroy(): void {
+    this.stopTheme();
+    this.gestures.destroy();
+    this.stack.destroy();
+    this.leaflet.remove();
+  }
+
+  private drawGround(context: CanvasRenderingContext2D, frame: MapFrame): void {
+    if (this.basemap && this.levels) {
+      paintGround(context, frame, this.basemap, this.levels, this.theme);
+    } else {
+      context.fillStyle = this.theme.water;
+      context.fillRect(0, 0, frame.width, frame.height);
+    }
+  }
+
+  private drawTerritories(context: CanvasRenderingContext2D, frame: MapFrame): void {
+    if (!this.basemap || !this.levels || !this.alignment?.owners) return;
+    this.land ??= drawingOfOwners(this.basemap, this.alignment.owners, null);
+    paintTerritories(context, frame, this.basemap, this.levels, this.theme, this.land, {
+      classes: this.classes,
+      fillOf: (code) => this.fillOf(code),
+      selected: this.selectedTerritory,
+    });
+  }
+
+  private fillOf(code: number): string | null {
+    const { coloring, theme } = this;
+    if (coloring.kind === 'measure') return theme.sequential[code] ?? null;
+    if (coloring.kind === 'territory') return theme.fills[this.alignment!.colorIndices[code]!] ?? null;
+    const index = coloring.index[code];
+    if (index === undefined || Number.isNaN(index)) return null;
+    return theme.diverging[INDEX_BANDS.indexOf(indexBand(index))]!;
+  }
+}

@@ -1,0 +1,99 @@
+import { HOUSE } from '../../shared/model/alignment';
+import type { DotStyle } from './dotSprites';
+import type { MapTheme } from './mapTheme';
+import { NO_DOT } from './stampDots';
+
+/** Diameters at zoom 6, CSS pixels: small, middle, large. */
+const DIAMETERS = [2.4, 3.6, 5.2] as const;
+const HALO_PX = 0.7;
+const HALO_OPACITY = 0.85;
+const SELECTED_HALO_PX = 1.4;
+/** A selected dot is drawn larger by this much, so that the smallest can be told too. */
+const SELECTED_GROWTH_PX = 2.2;
+
+export const SIZE_COUNT = DIAMETERS.length;
+/** Styles a colour has: each size, whole and hollow. */
+const STYLES_PER_COLOR = SIZE_COUNT * 2;
+
+/** Dots shrink on a map of the world and grow in a town. */
+function growthAt(zoom: number): number {
+  if (zoom < 4) return 0.8;
+  return Math.min(1.9, 1 + Math.max(0, zoom - 6.5) * 0.22);
+}
+
+/** Style of a dot: colour · 6 + size · 2 + hollow. */
+export function dotStyle(color: number, size: number, isHollow: boolean): number {
+  return color * STYLES_PER_COLOR + size * 2 + (isHollow ? 1 : 0);
+}
+
+/** Styles for a list of ink colours, in the order of dotStyle. */
+export function dotStyles(inks: readonly string[], theme: MapTheme, zoom: number): DotStyle[] {
+  const growth = growthAt(Math.round(zoom * 2) / 2);
+  return inks.flatMap((ink) =>
+    DIAMETERS.flatMap((diameter) =>
+      [false, true].map((isHollow) => ({
+        radius: ((isHollow ? diameter + 1 : diameter) * growth) / 2,
+        ink,
+        halo: theme.halo,
+        haloWidth: HALO_PX,
+        haloOpacity: HALO_OPACITY,
+        isHollow,
+      })),
+    ),
+  );
+}
+
+/** Styles of selected dots: accent in a white ring. */
+export function selectedStyles(theme: MapTheme, zoom: number): DotStyle[] {
+  const growth = growthAt(Math.round(zoom * 2) / 2);
+  return DIAMETERS.flatMap((diameter) =>
+    [false, true].map((isHollow) => ({
+      radius: (diameter * growth + SELECTED_GROWTH_PX) / 2,
+      ink: theme.accent,
+      halo: '#ffffff',
+      haloWidth: SELECTED_HALO_PX,
+      haloOpacity: 1,
+      isHollow,
+    })),
+  );
+}
+
+/** Inks by colour index, then those of house and of accounts that nobody has. */
+export function territoryInks(theme: MapTheme): string[] {
+  return [...theme.inks, theme.house, theme.territoryInk];
+}
+
+/** Colour code of an account in territoryInks. */
+export function inkOfCode(code: number, colorIndices: readonly number[], theme: MapTheme): number {
+  if (code >= 0) return colorIndices[code] ?? theme.inks.length + 1;
+  return code <= HOUSE ? theme.inks.length : theme.inks.length + 1;
+}
+
+/**
+ * Style of each row.
+ * @param colorOf colour code of a row
+ */
+export function styleRows(
+  target: Uint16Array,
+  rows: Int32Array | null,
+  hidden: Uint8Array,
+  sizes: Uint8Array,
+  hollow: Uint8Array,
+  colorOf: (row: number) => number,
+): void {
+  const count = rows ? rows.length : target.length;
+  for (let i = 0; i < count; i++) {
+    const row = rows ? rows[i]! : i;
+    target[row] = hidden[row] ? NO_DOT : dotStyle(colorOf(row), sizes[row]!, hollow[row] === 1);
+  }
+}
+
+/** Rows in drawing order: the small first, so that the large lie above; within a size by row. */
+export function drawingOrder(sizes: Uint8Array, hidden: Uint8Array): Uint32Array {
+  const order = new Uint32Array(sizes.length);
+  let at = 0;
+  for (let size = 0; size < SIZE_COUNT; size++) {
+    for (let row = 0; row < sizes.length; row++) if (sizes[row] === size && !hidden[row]) order[at++] = row;
+  }
+  return order.subarray(0, at);
+}

@@ -1,0 +1,26 @@
+/**
+ * What a canvas of the map shows: a piece of the unit square of Web Mercator at a scale. A place x, y is
+ * drawn at CSS pixel x · scale − left, y · scale − top.
+ */
+export interface MapFrame {
+  readonly zoom: number;
+  /** CSS pixels a unit of the square: 256 · 2^zoom. */
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels a CSS pixel. */
+  readonly ratio: number;
+}
+
+/** The piece of the unit square that a frame shows, made larger on each side by some pixels. */
+export function boundsOfFrame(frame: MapFrame, marginPx = 0): [number, number, number, number] {
+  return [
+    (frame.left - marginPx) / frame.scale,
+    (frame.top - marginPx) / frame.scale,
+    (frame.left + frame.width + marginPx) / frame.scale,
+    (frame.top + frame.height + marginPx) / frame.scale,
+  ];
+}

@@ -1,0 +1,187 @@
+import { HOUSE, UNASSIGNED } from '../../shared/model/alignment';
+import {
+  borderArcs,
+  outlinesByOwner,
+  type BorderArcs,
+  type Outline,
+} from '../../shared/geo/territoryOutlines';
+import { traceLines, traceRings, type ArcLevels } from './arcPath';
+import type { Basemap } from './basemapFiles';
+import type { MapFrame } from './mapFrame';
+import type { MapTheme } from './mapTheme';
+import { arcsOfStates, paintInlandLakes, type BasemapLevels } from './paintGround';
+
+/** The land of a plan: who owns each county, in outlines. Made anew when a county changes hands. */
+export interface LandDrawing {
+  readonly owners: Int32Array;
+  readonly outlines: ReadonlyMap<number, Outline>;
+  readonly borders: BorderArcs;
+  /** County lines inside territories. */
+  readonly innerArcs: Int32Array;
+}
+
+/** Reuses the outlines of owners whose counties stayed the same. */
+export function drawingOfOwners(
+  basemap: Basemap,
+  owners: Int32Array,
+  previous: LandDrawing | null,
+): LandDrawing {
+  const changed = new Set<number>();
+  if (previous?.owners.length === owners.length) {
+    for (let unit = 0; unit < owners.length; unit++) {
+      if (previous.owners[unit] === owners[unit]) continue;
+      changed.add(previous.owners[unit]!).add(owners[unit]!);
+    }
+    if (changed.size === 0) return previous;
+  }
+  const fresh = outlinesByOwner(basemap.counties, owners, changed.size > 0 ? changed : null);
+  const outlines = new Map(changed.size > 0 ? previous!.outlines : []);
+  for (const owner of changed) outlines.delete(owner);
+  for (const [owner, outline] of fresh) outlines.set(owner, outline);
+  return {
+    owners,
+    outlines,
+    borders: borderArcs(basemap.counties, owners, HOUSE),
+    innerArcs: innerArcs(basemap, owners),
+  };
+}
+
+function innerArcs({ counties }: Basemap, owners: Int32Array): Int32Array {
+  const arcs: number[] = [];
+  for (let arc = 0; arc < counties.forwardUnit.length; arc++) {
+    const one = counties.forwardUnit[arc]!;
+    const other = counties.backwardUnit[arc]!;
+    if (one >= 0 && other >= 0 && owners[one] === owners[other] && owners[one]! >= HOUSE) arcs.push(arc);
+  }
+  return Int32Array.from(arcs);
+}
+
+export interface TerritoryLook {
+  /** Areas to fill instead of territories, by class (a measure by county); null = territories. */
+  readonly classes: ReadonlyMap<number, Outline> | null;
+  /** Fill of a territory by index, or of a class; null = none. */
+  readonly fillOf: (code: number) => string | null;
+  /** Territory whose outline is drawn in accent, −1 = none. */
+  readonly selected: number;
+}
+
+/** Draws fills, county and state lines, borders and the outline of the selected territory. */
+export function paintTerritories(
+  context: CanvasRenderingContext2D,
+  frame: MapFrame,
+  basemap: Basemap,
+  levels: BasemapLevels,
+  theme: MapTheme,
+  land: LandDrawing,
+  look: TerritoryLook,
+): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  paintFills(context, frame, levels.us, theme, land, look);
+  paintInlandLakes(context, frame, basemap, levels, theme, 0.85);
+  paintCountyLines(context, frame, levels.us, theme, land);
+  strokeArcs(context, frame, levels.us, arcsOfStates(basemap), theme.county, frame.zoom < 5 ? 0.7 : 1, 0.95);
+  strokeArcs(context, frame, levels.us, land.borders.outer, theme.territoryInk, 0.7, 0.28);
+  const isFar = frame.zoom < 5;
+  const { between } = land.borders;
+  strokeArcs(context, frame, levels.us, between, theme.territoryEdge, isFar ? 2.4 : 3.4, 1);
+  strokeArcs(context, frame, levels.us, between, theme.territoryInk, isFar ? 1 : 1.3, 0.8);
+  const outline = land.outlines.get(look.selected);
+  if (outline) {
+    context.beginPath();
+    traceRings(context, levels.us, outline, frame);
+    stroke(context, theme.halo, 5, 1);
+    stroke(context, theme.accent, 2.4, 1);
+  }
+}
+
+function paintFills(
+  context: CanvasRenderingContext2D,
+  frame: MapFrame,
+  levels: ArcLevels,
+  theme: MapTheme,
+  land: LandDrawing,
+  look: TerritoryLook,
+): void {
+  // Territories of one fill are drawn as one path: no seam where two of them meet.
+  const byFill = new Map<string | CanvasPattern, Outline[]>();
+  for (const [owner, outline] of look.classes ?? land.outlines) {
+    const fill = owner >= 0 ? look.fillOf(owner) : fillOfNobody(context, theme, owner);
+    if (fill === null) continue;
+    const list = byFill.get(fill);
+    if (list) list.push(outline);
+    else byFill.set(fill, [outline]);
+  }
+  for (const [fill, outlines] of byFill) {
+    context.beginPath();
+    for (const outline of outlines) traceRings(context, levels, outline, frame);
+    if (typeof fill !== 'string') {
+      context.fillStyle = theme.surface;
+      context.fill();
+    }
+    context.fillStyle = fill;
+    context.fill();
+  }
+}
+
+const hatches = new Map<string, CanvasPattern>();
+
+/** House is flat grey, unassigned is white under a 45° hatch; land outside the plan stays bare. */
+function fillOfNobody(
+  context: CanvasRenderingContext2D,
+  theme: MapTheme,
+  owner: number,
+): string | CanvasPattern | null {
+  if (owner === HOUSE) return theme.house;
+  if (owner !== UNASSIGNED) return null;
+  const known = hatches.get(theme.hatch);
+  if (known) return known;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 6;
+  const ink = tile.getContext('2d')!;
+  ink.strokeStyle = theme.hatch;
+  ink.globalAlpha = 0.6;
+  ink.beginPath();
+  for (const shift of [-6, 0, 6]) {
+    ink.moveTo(shift, 6);
+    ink.lineTo(shift + 6, 0);
+  }
+  ink.stroke();
+  const hatch = context.createPattern(tile, 'repeat');
+  if (hatch) hatches.set(theme.hatch, hatch);
+  return hatch;
+}
+
+function paintCountyLines(
+  context: CanvasRenderingContext2D,
+  frame: MapFrame,
+  levels: ArcLevels,
+  theme: MapTheme,
+  land: LandDrawing,
+): void {
+  if (frame.zoom < 4) return;
+  const isFar = frame.zoom < 5;
+  strokeArcs(context, frame, levels, land.innerArcs, theme.county, isFar ? 0.4 : 0.6, isFar ? 0.32 : 0.5);
+}
+
+function strokeArcs(
+  context: CanvasRenderingContext2D,
+  frame: MapFrame,
+  levels: ArcLevels,
+  arcs: Int32Array,
+  color: string,
+  width: number,
+  opacity: number,
+): void {
+  context.beginPath();
+  traceLines(context, levels, arcs, frame);
+  stroke(context, color, width, opacity);
+}
+
+function stroke(context: CanvasRenderingContext2D, color: string, width: number, opacity: number): void {
+  context.globalAlpha = opacity;
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke();
+  context.globalAlpha = 1;
+}
