@@ -1,4 +1,5 @@
-import type { ScreenEntry } from './screenEntry';
+import { IconCoins } from '@tabler/icons-react';
+import { railScreen, type ScreenEntry } from './screenEntry';
 
 /**
  * Every screen there is, in the order of the rail. To add one, add its line here (and its imports):
@@ -6,4 +7,11 @@ import type { ScreenEntry } from './screenEntry';
  *   innerScreen('import', 'accounts', async () => (await import('../features/import/ImportScreen')).ImportScreen),
  * Icons: IconBuilding accounts, IconMapPin2 territories, IconUsers team, IconCoins comp, IconFileExport export.
  */
-export const SCREENS: readonly ScreenEntry[] = [];
+export const SCREENS: readonly ScreenEntry[] = [
+  railScreen(
+    'comp',
+    'Comp',
+    IconCoins,
+    async () => (await import('../features/compensation/CompScreen')).CompScreen,
+  ),
+];

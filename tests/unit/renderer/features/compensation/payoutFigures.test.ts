@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fieldText,
+  typedFigure,
+  valueOfTyped,
+} from '../../../../../renderer/features/compensation/fieldText';
+import {
+  withOneLess,
+  withOneMore,
+  withoutComponent,
+} from '../../../../../renderer/features/compensation/listEdits';
+import { newComponent } from '../../../../../renderer/features/compensation/newComponent';
+import {
+  chartReach,
+  componentCurve,
+  payoutTable,
+} from '../../../../../renderer/features/compensation/payoutFigures';
+import { excellenceOf, planEconomics } from '../../../../../renderer/features/compensation/planEconomics';
+import { payGroupOf } from '../../../../../renderer/features/compensation/payGroup';
+import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
+import { compPlanSchema } from '../../../../../shared/model/compPlan';
+import { DEFAULT_SETTINGS } from '../../../../../shared/model/settings';
+
+const basis = { targetIncentiveCents: 10_000_000, baseSalaryCents: 10_000_000, quotaCents: 100_000_000 };
+const plan = compPlanSchema.parse({
+  id: 'p',
+  name: 'Plan',
+  components: [
+    {
+      kind: 'curve',
+      id: 'bookings',
+      name: 'Bookings',
+      targetShareRatio: 0.7,
+      points: [
+        { x: 0.5, payRatio: 0.25 },
+        { x: 1, payRatio: 1 },
+        { x: 1.5, payRatio: 2.5 },
+        { x: 2, payRatio: 3.5 },
+      ],
+    },
+    {
+      kind: 'curve',
+      id: 'margin',
+      name: 'Margin',
+      measure: 'margin',
+      measureUnit: 'ratio',
+      goal: { kind: 'value', value: 1 },
+      targetShareRatio: 0.3,
+      points: [
+        { x: 0, payRatio: 0 },
+        { x: 1, payRatio: 1 },
+      ],
+    },
+  ],
+});
+const [bookings] = plan.components;
+
+describe('payoutTable', () => {
+  const table = payoutTable(plan, bookings!, basis);
+
+  it('pays as the curve says, the others at target', () => {
+    expect(table.map((column) => column.componentCents / 100)).toEqual([
+      0, 17_500, 49_000, 70_000, 112_000, 175_000, 245_000,
+    ]);
+    expect(table.every((column) => column.othersCents === 3_000_000)).toBe(true);
+    expect(table[3]!.totalPayCents).toBe(20_000_000);
+  });
+
+  it('rates the next unit of money by the slope of the curve, 3 × TI / quota above it', () => {
+    expect(table[3]!.nextRateRatio).toBeCloseTo(0.21, 4);
+    expect(table[6]!.nextRateRatio).toBe(0);
+  });
+});
+
+describe('componentCurve', () => {
+  it('breaks where pay jumps', () => {
+    const curve = componentCurve(plan, bookings!, basis, 2);
+    expect(curve.jumps).toHaveLength(1);
+    expect(curve.jumps[0]).toMatchObject({ x: 0.5, from: 0 });
+    expect(curve.jumps[0]!.to).toBeCloseTo(0.25);
+    expect(curve.samples.filter((sample) => sample.payRatio === null)).toHaveLength(1);
+  });
+
+  it('reaches a little beyond the last point', () => {
+    expect(chartReach(bookings!, basis)).toBeCloseTo(2.05);
+  });
+});
+
+describe('planEconomics', () => {
+  it('takes excellence from the heaviest component', () => {
+    expect(excellenceOf(plan)).toBe(1.5);
+    const figures = planEconomics(plan, payGroupOf([], 'p'));
+    expect(figures.oteCents).toBe(20_000_000);
+    expect(figures.baseRateRatio).toBeCloseTo(0.1);
+    expect(figures.leverage!.ratio).toBeCloseTo(0.7 * 2.5 + 0.3);
+  });
+});
+
+describe('listEdits', () => {
+  it('adds a point or band and takes it away again', () => {
+    for (const kind of ['curve', 'tiers', 'amountTiers', 'kicker', 'rankBonus'] as const) {
+      const component = newComponent(plan, kind, 'n');
+      expect(withOneLess(withOneMore(component)!)).toEqual(component);
+    }
+    expect(withOneMore(newComponent(plan, 'flat', 'n'))).toBeNull();
+  });
+
+  it('takes conditions on a component away with it', () => {
+    const gated = compPlanSchema.parse({
+      ...plan,
+      conditions: [
+        {
+          kind: 'gate',
+          id: 'g',
+          subjects: [{ kind: 'attainment', componentId: 'bookings' }],
+          thresholdRatio: 0.5,
+          appliesTo: ['margin'],
+        },
+      ],
+    });
+    expect(withoutComponent(gated, 'bookings').conditions).toEqual([]);
+    expect(withoutComponent(gated, 'margin').conditions).toEqual([]);
+  });
+
+  it('gives a new component what of the target is left', () => {
+    const half = { ...plan, components: [bookings!] };
+    expect(newComponent(half, 'curve', 'n')).toMatchObject({ name: 'Bookings 2', targetShareRatio: 0.3 });
+    expect(newComponent(half, 'spif', 'n').targetShareRatio).toBe(0);
+  });
+});
+
+describe('fieldText', () => {
+  const format = createPlanFormat(DEFAULT_SETTINGS, 'en-US');
+  it('writes and takes values in their unit', () => {
+    expect(fieldText(0.5, 'ratio', format)).toBe('50%');
+    expect(fieldText(2_500_000, 'money', format)).toBe('$25,000');
+    expect(fieldText(3, 'factor', format)).toBe('3×');
+    for (const [value, unit] of [
+      [0.07, 'ratio'],
+      [2_500_050, 'money'],
+      [1.1, 'factor'],
+    ] as const) {
+      expect(valueOfTyped(typedFigure(value, unit).value, unit)).toBe(value);
+    }
+  });
+});
