@@ -1,3 +1,4 @@
+import { unitVectors } from '../geo/greatCircle';
 import type { BalanceProblem } from './problem';
 import { targetsOf, type Targets } from './targets';
 
@@ -26,6 +27,8 @@ export interface Blocks {
   readonly weight: Float64Array;
   /** Normalised load of block b in measure m at [b * measureCount + m]. */
   readonly load: Float64Array;
+  /** Mean unit vector of the members, 3 numbers a block. */
+  readonly position: Float64Array;
   /** Largest present owner of the block by units, −1 none. */
   readonly owner: Int32Array;
   readonly targets: Targets;
@@ -142,11 +145,18 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
   const weight = new Float64Array(count);
   const load = new Float64Array(count * measureCount);
   const owner = new Int32Array(count);
+  const position = new Float64Array(3 * count);
+  const unitVector = unitVectors(problem.unitLat, problem.unitLng);
   for (let b = 0; b < count; b++) {
     const units = memberUnits.subarray(memberOffsets[b], memberOffsets[b + 1]);
     let ownActivity = 0;
     let meanLoad = 0;
-    for (const unit of units) ownActivity += activity[unit]!;
+    for (const unit of units) {
+      ownActivity += activity[unit]!;
+      for (let axis = 0; axis < 3; axis++) {
+        position[3 * b + axis]! += unitVector[3 * unit + axis]! / units.length;
+      }
+    }
     for (let m = 0; m < measureCount; m++) {
       let sum = 0;
       for (const unit of units) sum += targets.unitLoad[m]![unit]!;
@@ -168,6 +178,7 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
     activity,
     weight,
     load,
+    position,
     owner,
     targets,
   };

@@ -1,6 +1,12 @@
-import { emptyCandidates, refreshCandidates, type Candidates } from './candidates';
+import { emptyActiveRows, refreshActiveRows, type ActiveRows } from './activeRows';
 import { solveCholesky } from './cholesky';
-import { emptyEvaluation, evaluateDual, type DualEvaluation, type DualTerms } from './smoothedDual';
+import {
+  emptyEvaluation,
+  evaluateDual,
+  NEGLIGIBLE_EXPONENT,
+  type DualEvaluation,
+  type DualTerms,
+} from './smoothedDual';
 
 /** How the temperature falls and how hard each step works. */
 export interface PriceSchedule {
@@ -12,13 +18,11 @@ export interface PriceSchedule {
   readonly candidateWidth: number;
 }
 
+/** Longest Newton step in ε: beyond that the quadratic model says nothing. */
+const LONGEST_STEP = 25;
+
 /** Newton steps end when the mean gradient is below this share of the load. */
 const GRADIENT_SHARE = 1e-4;
-
-function refreshAll(terms: DualTerms, candidates: Candidates, price: Float64Array): void {
-  const { rows, km, ratio, territoryCount, measureCount } = terms;
-  refreshCandidates(candidates, rows, km, ratio, price, territoryCount, measureCount, 0, rows.count);
-}
 
 function newtonDirection(evaluation: DualEvaluation, damping: number): Float64Array | null {
   const size = evaluation.gradient.length;
@@ -39,21 +43,20 @@ function largest(values: Float64Array): number {
 /** One damped Newton step uphill; returns the largest change of a price, 0 where none was found. */
 function stepUphill(
   terms: DualTerms,
-  candidates: Candidates,
+  rows: ActiveRows,
   price: Float64Array,
   epsilon: number,
   evaluation: DualEvaluation,
+  longestStep: number,
 ): number {
-  const before = evaluateDual(terms, candidates, price, epsilon, evaluation);
+  const before = evaluateDual(terms, rows, price, epsilon, evaluation);
   const direction = newtonDirection(evaluation, 1e-6) ?? newtonDirection(evaluation, 1e-2);
   if (!direction) return 0;
-  // Beyond a few dozen ε the quadratic model says nothing.
-  const cap = 60 * epsilon;
-  let step = Math.min(1, cap / Math.max(1e-12, largest(direction)));
+  let step = Math.min(1, longestStep / Math.max(1e-12, largest(direction)));
   const trial = new Float64Array(price.length);
   for (let halving = 0; halving < 8; halving++, step /= 3) {
     for (let at = 0; at < price.length; at++) trial[at] = price[at]! + step * direction[at]!;
-    if (evaluateDual(terms, candidates, trial, epsilon, null) > before) {
+    if (evaluateDual(terms, rows, trial, epsilon, null) > before) {
       price.set(trial);
       return step * largest(direction);
     }
@@ -80,22 +83,27 @@ export function* raisePrices(
   price: Float64Array,
   schedule: PriceSchedule,
 ): Generator<number, void> {
-  const candidates = emptyCandidates(terms.rows.count, terms.territoryCount, schedule.candidateWidth);
+  const rows = emptyActiveRows(terms, schedule.candidateWidth);
   const evaluation = emptyEvaluation(price.length);
-  const isTruncated = candidates.width < terms.territoryCount;
   const stages = Math.max(
     1,
     Math.ceil(Math.log(schedule.endEpsilonKm / schedule.startEpsilonKm) / Math.log(schedule.factor)) + 1,
   );
-  refreshAll(terms, candidates, price);
   for (let stage = 0; stage < stages; stage++) {
     const epsilon = Math.max(schedule.endEpsilonKm, schedule.startEpsilonKm * schedule.factor ** stage);
+    // Candidates hold while prices have drifted less than `reach`; steps longer than that are cut.
+    let reach = LONGEST_STEP * epsilon;
+    let drift = Infinity;
     for (let step = 0; step < schedule.newtonSteps; step++) {
-      const moved = stepUphill(terms, candidates, price, epsilon, evaluation);
-      if (isTruncated && moved > 2 * epsilon) refreshAll(terms, candidates, price);
+      if (drift > 0.4 * reach) {
+        refreshActiveRows(rows, terms, price, NEGLIGIBLE_EXPONENT * epsilon, reach);
+        drift = 0;
+      }
+      const moved = stepUphill(terms, rows, price, epsilon, evaluation, reach - drift);
+      drift += moved;
+      if (moved < 0.1 * reach) reach = Math.max(epsilon, 0.3 * reach);
       yield (stage + step / schedule.newtonSteps) / stages;
       if (moved === 0 || gradientShare(terms, evaluation.gradient) < GRADIENT_SHARE) break;
     }
-    if (isTruncated) refreshAll(terms, candidates, price);
   }
 }

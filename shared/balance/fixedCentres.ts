@@ -185,7 +185,7 @@ export function* solveFixedCentres(
   const terms = dualTermsOf(blocks, km);
   const { territoryCount, measureCount, count } = blocks;
   if (measureCount > 0 && territoryCount > 1 && count > 0) {
-    for (const share of findPrices(terms, price, random)) yield report('prices', 0.4 * share);
+    for (const share of findPrices(blocks, terms, price)) yield report('prices', 0.4 * share);
   }
   const bound = yield* certify(blocks, km, price);
   yield { phase: 'prices', shareDone: 0.4, plan: null, bound };

@@ -1,15 +1,19 @@
 import type { Blocks } from './blocks';
 import { UNREACHABLE_KM } from './blocks';
-import { allRows, type Rows } from './candidates';
+import { allRows } from './candidates';
+import { condensedTerms } from './condense';
 import type { BlockDistances } from './distances';
-import { raisePrices } from './dualPrices';
+import { raisePrices, type PriceSchedule } from './dualPrices';
 import { movableCorridor } from './lowerBound';
-import type { Random } from './random';
 import type { DualTerms } from './smoothedDual';
 
-/** Above this many blocks the prices are first found on a sample. */
-const SAMPLE_ABOVE = 20_000;
-const SAMPLE_SIZE = 12_000;
+/** Levels of condensation. */
+const COARSE_GROUPS = 3_000;
+const FINE_GROUPS = 12_000;
+
+/** Temperatures start at the mean distance divided by this, and end at this many km. */
+const WARMEST = 20;
+const FINEST_KM = 0.2;
 
 /** Loads per weight of every block and measure. */
 export function loadRatios(blocks: Blocks): Float64Array {
@@ -44,54 +48,41 @@ export function dualTermsOf(blocks: Blocks, km: BlockDistances): DualTerms {
   };
 }
 
-/** The dual of a random sample, its corridor scaled to the sample's share of the load. */
-function sampleTerms(terms: DualTerms, size: number, random: Random): DualTerms {
-  const { measureCount, load } = terms;
-  const order = terms.rows.block.slice();
-  for (let at = 0; at < size; at++) {
-    const other = at + random.below(order.length - at);
-    const block = order[at]!;
-    order[at] = order[other]!;
-    order[other] = block;
-  }
-  const rows: Rows = { count: size, block: order.slice(0, size) };
-  const share = new Float64Array(measureCount);
-  for (let m = 0; m < measureCount; m++) {
-    let all = 0;
-    let own = 0;
-    for (let at = m; at < load.length; at += measureCount) all += load[at]!;
-    for (const block of rows.block) own += load[block * measureCount + m]!;
-    share[m] = own / all;
-  }
-  const scaled = (edge: Float64Array): Float64Array =>
-    edge.map((value, at) => value * share[at % measureCount]!);
-  return { ...terms, rows, lower: scaled(terms.lower), upper: scaled(terms.upper) };
+/** Temperatures and widths of one level, from reach / first to reach / last. */
+function scheduleOf(reach: number, first: number, last: number, candidateWidth: number): PriceSchedule {
+  const end = Math.max(reach / last, Math.min(FINEST_KM, reach / 5000));
+  return {
+    startEpsilonKm: Math.max(end, reach / first),
+    endEpsilonKm: end,
+    factor: 0.3,
+    newtonSteps: 5,
+    candidateWidth,
+  };
 }
 
 /**
- * Finds the dual prices: coarse with many candidates, then fine with few. Yields the share done.
+ * Finds the dual prices, coarse to fine: groups of neighbours first where there are many blocks, warm
+ * temperatures with many candidates before cold ones with few. Yields the share done.
  * @param price starting prices, changed in place
  */
-export function* findPrices(terms: DualTerms, price: Float64Array, random: Random): Generator<number, void> {
+export function* findPrices(blocks: Blocks, terms: DualTerms, price: Float64Array): Generator<number, void> {
   const reach = Math.max(1e-3, meanReach(terms.km));
-  const end = Math.min(0.2, reach / 5000);
-  const middle = Math.max(end, reach / 200);
-  const isSampled = terms.rows.count > SAMPLE_ABOVE;
-  const coarse = isSampled ? sampleTerms(terms, SAMPLE_SIZE, random) : terms;
-  const coarseSchedule = {
-    startEpsilonKm: Math.max(end, reach / 6),
-    endEpsilonKm: middle,
-    factor: 0.3,
-    newtonSteps: 4,
-    candidateWidth: 20,
-  };
-  for (const share of raisePrices(coarse, price, coarseSchedule)) yield 0.5 * share;
-  const fineSchedule = {
-    startEpsilonKm: isSampled ? middle : middle * 0.4,
-    endEpsilonKm: end,
-    factor: 0.35,
-    newtonSteps: 4,
-    candidateWidth: 10,
-  };
-  for (const share of raisePrices(terms, price, fineSchedule)) yield 0.5 + 0.5 * share;
+  const levels: { terms: DualTerms; schedule: PriceSchedule }[] = [];
+  let warmest = WARMEST;
+  for (const groups of [COARSE_GROUPS, FINE_GROUPS]) {
+    if (blocks.count < 2 * groups) continue;
+    const coldest = groups === COARSE_GROUPS ? 150 : 1000;
+    levels.push({
+      terms: condensedTerms(blocks, terms, groups),
+      schedule: scheduleOf(reach, warmest, coldest, 32),
+    });
+    warmest = coldest;
+    yield 0;
+  }
+  const middle = Math.max(warmest, 200);
+  if (warmest < middle) levels.push({ terms, schedule: scheduleOf(reach, warmest, middle, 20) });
+  levels.push({ terms, schedule: scheduleOf(reach, middle * 2, 1e9, 10) });
+  for (const [at, level] of levels.entries()) {
+    for (const share of raisePrices(level.terms, price, level.schedule)) yield (at + share) / levels.length;
+  }
 }

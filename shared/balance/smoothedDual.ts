@@ -1,4 +1,5 @@
-import type { Candidates, Rows } from './candidates';
+import type { ActiveRows } from './activeRows';
+import type { Rows } from './candidates';
 import type { BlockDistances } from './distances';
 
 /**
@@ -13,6 +14,7 @@ export interface DualTerms {
   readonly measureCount: number;
   readonly weight: Float64Array;
   readonly load: Float64Array;
+  /** load / weight */
   readonly ratio: Float64Array;
   /** Corridor of the movable load of these rows, [territory * measureCount + m]. */
   readonly lower: Float64Array;
@@ -23,7 +25,7 @@ export interface DualTerms {
 export interface DualEvaluation {
   /** Gradient by price: movable load minus corridor. */
   readonly gradient: Float64Array;
-  /** Minus the Hessian, order territoryCount · measureCount, row-major; lower triangle and diagonal filled. */
+  /** Minus the Hessian, order territoryCount · measureCount, row-major, both triangles. */
   readonly curvature: Float64Array;
 }
 
@@ -32,10 +34,10 @@ export function emptyEvaluation(size: number): DualEvaluation {
   return { gradient: new Float64Array(size), curvature: new Float64Array(size * size) };
 }
 
-/** exp(−x) below this share is nothing at double precision of the sums. */
-const NEGLIGIBLE = 18;
+/** exp(−x) beyond this is nothing at the precision of the sums. */
+export const NEGLIGIBLE_EXPONENT = 18;
 
-/** Scores and probabilities of one row; returns how many candidates take part. */
+/** The soft minimum of one row: which candidates take part, and with what share. */
 class RowSoftMin {
   readonly territory: Int32Array;
   readonly share: Float64Array;
@@ -46,39 +48,39 @@ class RowSoftMin {
     this.share = new Float64Array(width);
   }
 
-  evaluate(
-    terms: DualTerms,
-    candidates: Candidates,
-    row: number,
-    price: Float64Array,
-    epsilon: number,
-  ): number {
-    const { km, ratio, territoryCount, measureCount } = terms;
-    const { width, territory } = candidates;
-    const block = terms.rows.block[row]!;
+  /** Returns how many candidates take part. */
+  evaluate(terms: DualTerms, rows: ActiveRows, row: number, price: Float64Array, epsilon: number): number {
+    const { ratio, measureCount } = terms;
+    const { width, territory, km } = rows;
     const { share, territory: active } = this;
+    const ratioAt = rows.block[row]! * measureCount;
+    const firstRatio = ratio[ratioAt]!;
+    const start = row * width;
     let least = Infinity;
     for (let at = 0; at < width; at++) {
-      const j = territory[row * width + at]!;
-      let score = km[block * territoryCount + j]!;
-      for (let m = 0; m < measureCount; m++) {
-        score += ratio[block * measureCount + m]! * price[j * measureCount + m]!;
-      }
+      const j = territory[start + at]!;
+      let score = km[start + at]! + firstRatio * price[j * measureCount]!;
+      for (let m = 1; m < measureCount; m++) score += ratio[ratioAt + m]! * price[j * measureCount + m]!;
       share[at] = score;
       if (score < least) least = score;
     }
+    const farthest = least + NEGLIGIBLE_EXPONENT * epsilon;
     let kept = 0;
     let sum = 0;
     for (let at = 0; at < width; at++) {
-      const exponent = (share[at]! - least) / epsilon;
-      if (exponent > NEGLIGIBLE) continue;
-      const part = exponent === 0 ? 1 : Math.exp(-exponent);
-      active[kept] = territory[row * width + at]!;
+      const score = share[at]!;
+      if (score > farthest) continue;
+      const part = score === least ? 1 : Math.exp((least - score) / epsilon);
+      active[kept] = territory[start + at]!;
       share[kept++] = part;
       sum += part;
     }
-    for (let at = 0; at < kept; at++) share[at]! /= sum;
-    this.value = least - epsilon * Math.log(sum);
+    this.value = least;
+    if (kept === 1) share[0] = 1;
+    else {
+      for (let at = 0; at < kept; at++) share[at]! /= sum;
+      this.value = least - epsilon * Math.log(sum);
+    }
     return kept;
   }
 }
@@ -136,21 +138,21 @@ function addRow(
 /** Value of the smoothed dual at `price`; fills gradient and curvature where `into` is given. */
 export function evaluateDual(
   terms: DualTerms,
-  candidates: Candidates,
+  rows: ActiveRows,
   price: Float64Array,
   epsilon: number,
   into: DualEvaluation | null,
 ): number {
-  const soft = new RowSoftMin(candidates.width);
+  const soft = new RowSoftMin(rows.width);
   if (into) {
-    into.gradient.fill(0);
+    into.gradient.set(rows.settledLoad);
     into.curvature.fill(0);
   }
-  let value = 0;
-  const rowCount = terms.rows.count;
-  for (let row = 0; row < rowCount; row++) {
-    const kept = soft.evaluate(terms, candidates, row, price, epsilon);
-    const block = terms.rows.block[row]!;
+  let value = rows.settledCost;
+  for (let at = 0; at < price.length; at++) value += rows.settledLoad[at]! * price[at]!;
+  for (let row = 0; row < rows.count; row++) {
+    const kept = soft.evaluate(terms, rows, row, price, epsilon);
+    const block = rows.block[row]!;
     value += terms.weight[block]! * soft.value;
     if (into) addRow(terms, soft, kept, block, epsilon, into);
   }
