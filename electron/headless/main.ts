@@ -2,6 +2,7 @@ import type { CommandLineWorld, Verb } from './commandLine';
 import { UsageError, WorkError } from './commandLine';
 import { parseArguments } from './parseArguments';
 import { balanceVerb } from './verbs/balance';
+import { exportVerb } from './verbs/export';
 import { infoVerb } from './verbs/info';
 import { payoutVerb } from './verbs/payout';
 import { sampleVerb } from './verbs/sample';
@@ -11,6 +12,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['info', infoVerb],
   ['balance', balanceVerb],
   ['payout', payoutVerb],
+  ['export', exportVerb],
 ]);
 
 /** Errors whose message is written for the user; any other is a defect. */

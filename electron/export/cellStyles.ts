@@ -1,0 +1,73 @@
+import type { Style } from 'exceljs';
+import type { CellFormat, CellStyle } from '../../shared/io/export/workbook';
+
+/** Colours of the workbook, as ARGB: inputs blue on a light ground, titles dark. */
+const INPUT_FONT = 'FF1F3FAE';
+const INPUT_FILL = 'FFEDF1FE';
+const HEADER_FILL = 'FFF0F2F5';
+const NOTE_FONT = 'FF636D7B';
+
+/** Excel's number format of each kind of figure; money in the plan's currency. */
+function numberFormats(currency: string): Record<CellFormat, string> {
+  const sign = CURRENCY_SIGNS[currency] ?? `"${currency} "`;
+  return {
+    text: '@',
+    integer: '#,##0',
+    decimal: '#,##0.00##',
+    money: `${sign}#,##0`,
+    moneyCents: `${sign}#,##0.00`,
+    percent: '0.0%',
+    index: '0.0',
+    coordinate: '0.0000##',
+  };
+}
+
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { USD: '"$"', EUR: '"€"', GBP: '"£"', JPY: '"¥"' };
+
+/**
+ * Styles by format and kind of cell. The same object comes back for the same pair: the writer then stores each
+ * style once and looks it up by identity.
+ */
+export function createCellStyles(currency: string): (format: CellFormat, style: CellStyle) => Partial<Style> {
+  const formats = numberFormats(currency);
+  const made = new Map<string, Partial<Style>>();
+  return (format, style) => {
+    const key = `${format} ${style}`;
+    let found = made.get(key);
+    if (!found) {
+      found = { numFmt: formats[format], ...lookOf(style) };
+      made.set(key, found);
+    }
+    return found;
+  };
+}
+
+function lookOf(style: CellStyle): Partial<Style> {
+  switch (style) {
+    case 'input':
+      return {
+        font: { color: { argb: INPUT_FONT } },
+        fill: solid(INPUT_FILL),
+        protection: { locked: false },
+      };
+    case 'header':
+      return {
+        font: { bold: true },
+        fill: solid(HEADER_FILL),
+        alignment: { wrapText: true, vertical: 'middle' },
+        border: { bottom: { style: 'thin', color: { argb: 'FFCDD3DA' } } },
+      };
+    case 'title':
+      return { font: { bold: true, size: 16 } };
+    case 'note':
+      return { font: { color: { argb: NOTE_FONT } } };
+    case 'total':
+      return { font: { bold: true }, border: { top: { style: 'thin', color: { argb: 'FFCDD3DA' } } } };
+    case 'plain':
+      return {};
+  }
+}
+
+function solid(argb: string): NonNullable<Style['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}

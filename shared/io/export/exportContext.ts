@@ -1,0 +1,52 @@
+import { HOLDOUT, HOUSE } from '../../model/alignment';
+import type { PlanDocument } from '../../model/planDocument';
+import type { Scenario } from '../../model/scenario';
+import type { PlanEvaluation } from '../../plan/evaluatePlan';
+import { evaluatePlan } from '../../plan/evaluatePlan';
+import { requireScenario } from '../../plan/lookup';
+import { uniqueTexts } from './cellAddress';
+
+export const UNASSIGNED_NAME = '(unassigned)';
+export const HOUSE_NAME = '(house)';
+export const HOLDOUT_NAME = '(holdout)';
+
+/** What every sheet is made from. */
+export interface ExportContext {
+  readonly document: PlanDocument;
+  readonly scenario: Scenario;
+  readonly evaluation: PlanEvaluation;
+  /** ISO date on the cover. */
+  readonly madeOn: string;
+  /** Leaves out reps' pay, for those who may not see it. */
+  readonly withoutPay: boolean;
+  /** What each territory is called in the workbook, by territory index; distinct, since sheets look it up. */
+  readonly territoryNames: readonly string[];
+  /** What each rep is called in the workbook, in the plan's order. */
+  readonly repNames: readonly string[];
+}
+
+/** @throws CommandError when the plan has no such scenario */
+export function exportContext(
+  document: PlanDocument,
+  scenarioId: string,
+  madeOn: string,
+  withoutPay: boolean,
+): ExportContext {
+  const scenario = requireScenario(document, scenarioId);
+  return {
+    document,
+    scenario,
+    evaluation: evaluatePlan(document, scenarioId),
+    madeOn,
+    withoutPay,
+    territoryNames: uniqueTexts(scenario.territories.map((territory) => territory.name)),
+    repNames: uniqueTexts(document.reps.map((rep) => rep.name)),
+  };
+}
+
+/** What stands in the Territory column of an account. */
+export function assigneeName(context: ExportContext, code: number): string {
+  if (code >= 0) return context.territoryNames[code]!;
+  if (code === HOUSE) return HOUSE_NAME;
+  return code === HOLDOUT ? HOLDOUT_NAME : UNASSIGNED_NAME;
+}

@@ -1,0 +1,7 @@
+/** Sheets that others refer to before they are made. */
+export const TERRITORIES_SHEET = 'Territories';
+export const QUOTAS_SHEET = 'Quotas';
+export const PLANS_SHEET = 'Plans';
+export const CALC_SHEET = 'Calc';
+export const PAYOUTS_SHEET = 'Payouts';
+export const CHECKS_SHEET = 'Checks';

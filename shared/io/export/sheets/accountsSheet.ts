@@ -1,0 +1,109 @@
+import { KNOWN_ATTRIBUTES } from '../../../model/accountTable';
+import { PLACE_LEVELS } from '../../../model/placeLevel';
+import { columnName, columnRange } from '../cellAddress';
+import type { ExportContext } from '../exportContext';
+import { assigneeName } from '../exportContext';
+import { TERRITORIES_SHEET } from '../sheetNames';
+import type { Cell, CellFormat, Sheet } from '../workbook';
+import { headerRow, valueCell } from '../workbook';
+
+export const ACCOUNTS_SHEET = 'Accounts';
+
+export interface AccountsSheet {
+  readonly sheet: Sheet;
+  /** The Territory column of all accounts, for SUMIFS and COUNTIFS. */
+  readonly territoryRange: string;
+  /** A measure's column of all accounts, by measure id. */
+  measureRange(measureId: string): string;
+}
+
+const MEASURE_FORMATS: Readonly<Record<string, CellFormat>> = {
+  money: 'money',
+  hours: 'decimal',
+  count: 'integer',
+  number: 'decimal',
+};
+/** Attributes of the app itself, e.g. unit keys, that would only puzzle a reader. */
+const isShown = (attributeId: string) =>
+  !attributeId.startsWith('unit:') && !attributeId.startsWith('place:');
+
+/** One row an account; the Territory column is an input that every other sheet follows. */
+export function accountsSheet(
+  context: ExportContext,
+  territoryRows: { first: number; last: number },
+): AccountsSheet {
+  const { accounts } = context.document;
+  const { assignment } = context.evaluation.territories;
+  const rows: number[] = [];
+  for (let row = 0; row < accounts.rowCount; row++) if (!accounts.removed[row]) rows.push(row);
+  const attributes = accounts.attributes.filter((attribute) => isShown(attribute.id));
+  const headers = [
+    'Account ID',
+    'Name',
+    'Territory',
+    ...accounts.measures.map((measure) => measure.name),
+    ...attributes.map((attribute) => attribute.name),
+    'Latitude',
+    'Longitude',
+    'Placed by',
+  ];
+  const lastRow = Math.max(2, rows.length + 1);
+  const firstMeasure = 3;
+  const formats: CellFormat[] = [
+    'text',
+    'text',
+    'text',
+    ...accounts.measures.map((measure) => MEASURE_FORMATS[measure.kind]!),
+    ...attributes.map((): CellFormat => 'text'),
+    'coordinate',
+    'coordinate',
+    'text',
+  ];
+  const sheet: Sheet = {
+    name: ACCOUNTS_SHEET,
+    columns: formats.map((format, position) => ({
+      format,
+      widthChars: widthOf(position, headers[position]!),
+    })),
+    *rows(): Iterable<Cell[]> {
+      yield headerRow(headers);
+      for (const row of rows) {
+        yield [
+          valueCell(accounts.ids[row]!),
+          valueCell(accounts.names[row]!),
+          valueCell(assigneeName(context, assignment[row]!), 'input'),
+          ...accounts.measures.map((measure) => valueCell(measure.values[row]!, 'input')),
+          ...attributes.map((attribute) => valueCell(attribute.dictionary[attribute.codes[row]!]! || null)),
+          valueCell(accounts.lat[row]!),
+          valueCell(accounts.lng[row]!),
+          valueCell(PLACE_LEVELS[accounts.placeLevels[row]!]!),
+        ];
+      }
+    },
+    rowCount: rows.length + 1,
+    frozenRows: 1,
+    frozenColumns: 2,
+    filterRow: 1,
+    corridor: null,
+    choices: [
+      {
+        range: `${columnName(2)}2:${columnName(2)}${lastRow}`,
+        from: columnRange(TERRITORIES_SHEET, 0, territoryRows.first, territoryRows.last),
+      },
+    ],
+  };
+  return {
+    sheet,
+    territoryRange: columnRange(ACCOUNTS_SHEET, 2, 2, lastRow),
+    measureRange(measureId) {
+      const position = accounts.measures.findIndex((measure) => measure.id === measureId);
+      return columnRange(ACCOUNTS_SHEET, firstMeasure + position, 2, lastRow);
+    },
+  };
+}
+
+function widthOf(position: number, header: string): number {
+  if (position === 1) return 34;
+  if (position === 2 || header === KNOWN_ATTRIBUTES.street) return 24;
+  return Math.max(12, header.length + 3);
+}

@@ -1,0 +1,95 @@
+import { liveRowCount } from '../../../model/accountTable';
+import { fromCents } from '../../../model/money';
+import type { ExportContext } from '../exportContext';
+import { CHECKS_SHEET, PAYOUTS_SHEET, TERRITORIES_SHEET } from '../sheetNames';
+import type { Cell, Sheet } from '../workbook';
+import { formulaCell, headerRow, valueCell } from '../workbook';
+import type { AccountsSheet } from './accountsSheet';
+import type { Assumptions } from './assumptionsSheet';
+import type { CalcSheet } from './calcSheet';
+import type { QuotasSheet } from './quotasSheet';
+import { territoryRows } from './territoriesSheet';
+
+interface Check {
+  readonly label: string;
+  readonly left: Cell;
+  readonly right: Cell;
+}
+
+/** Sums that must agree, as live formulas: what is right today must stay right after an edit. */
+export function checksSheet(
+  context: ExportContext,
+  accounts: AccountsSheet,
+  assumptions: Assumptions,
+  pay: { readonly quotas: QuotasSheet; readonly calc: CalcSheet } | null,
+): Sheet {
+  const checks = [
+    ...territoryChecks(context, accounts),
+    ...(pay ? payChecks(context, assumptions, pay) : []),
+  ];
+  const rows = [
+    headerRow(['Check', 'Left', 'Right', 'Result']),
+    ...checks.map((check, position): Cell[] => [
+      valueCell(check.label),
+      check.left,
+      check.right,
+      formulaCell(`IF(ABS(B${position + 2}-C${position + 2})<0.005,"equal","differs")`, 'equal'),
+    ]),
+  ];
+  return {
+    name: CHECKS_SHEET,
+    columns: [
+      { widthChars: 56, format: 'text' },
+      { widthChars: 20, format: 'moneyCents' },
+      { widthChars: 20, format: 'moneyCents' },
+      { widthChars: 12, format: 'text' },
+    ],
+    rows: () => rows,
+    rowCount: rows.length,
+    frozenRows: 1,
+    frozenColumns: 0,
+    filterRow: null,
+    corridor: null,
+    choices: [],
+  };
+}
+
+function territoryChecks(context: ExportContext, accounts: AccountsSheet): Check[] {
+  const { first, last } = territoryRows(context);
+  const count = liveRowCount(context.document.accounts);
+  return [
+    {
+      label: 'Accounts by territory, unassigned, house and holdouts add up to all accounts',
+      left: formulaCell(`SUM('${TERRITORIES_SHEET}'!D${first}:D${last})`, count, 'plain', 'integer'),
+      right: formulaCell(`COUNTIFS(${accounts.territoryRange},"<>")`, count, 'plain', 'integer'),
+    },
+  ];
+}
+
+function payChecks(
+  context: ExportContext,
+  assumptions: Assumptions,
+  { quotas, calc }: { readonly quotas: QuotasSheet; readonly calc: CalcSheet },
+): Check[] {
+  const { pay } = context.evaluation;
+  const sumCents = pay.reps.reduce((sum, rep) => sum + (rep.payout?.periods[0]?.sumCents ?? 0), 0);
+  const last = pay.reps.filter((rep) => rep.payout).length + 1;
+  const pool = `ROUND(${assumptions.nameOf('QuotaTarget')}*(1+${assumptions.nameOf('OverAssignment')}),2)`;
+  const isPoolShared = pay.quotaPlan.quotas.length > 0 && pay.quotaPlan.pinnedOverPoolCents === 0;
+  return [
+    ...(isPoolShared
+      ? [
+          {
+            label: 'Quotas add up to the target with its over-assignment',
+            left: formulaCell(`SUM(${quotas.quotaRange})`, fromCents(pay.quotaPlan.sumCents)),
+            right: formulaCell(pool, fromCents(pay.quotaPlan.poolCents)),
+          },
+        ]
+      : []),
+    {
+      label: 'Components by rep add up to the components of Payouts',
+      left: formulaCell(`SUM(${calc.payoutRange})`, fromCents(sumCents)),
+      right: formulaCell(`SUM('${PAYOUTS_SHEET}'!G2:G${Math.max(2, last)})`, fromCents(sumCents)),
+    },
+  ];
+}

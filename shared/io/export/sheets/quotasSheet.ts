@@ -1,0 +1,198 @@
+import { fromCents } from '../../../model/money';
+import type { RepPay } from '../../../plan/evaluatePay';
+import { columnRange } from '../cellAddress';
+import type { ExportContext } from '../exportContext';
+import { QUOTAS_SHEET } from '../sheetNames';
+import type { Cell, Sheet } from '../workbook';
+import { formulaCell, headerRow, valueCell } from '../workbook';
+import type { Assumptions } from './assumptionsSheet';
+import { territoryTotals } from './territoriesSheet';
+
+const FIRST_ROW = 2;
+const HEADERS = [
+  'Rep',
+  'Territory',
+  'Share of territory',
+  'Potential',
+  'History',
+  'Pin',
+  'Weight',
+  'Steps, exact',
+  'Steps, whole',
+  'Remainder',
+  'Place of remainder',
+  'Quota',
+] as const;
+
+export interface QuotasSheet {
+  readonly sheet: Sheet;
+  /** Rep names and their quotas, for look-ups from other sheets. */
+  readonly repRange: string;
+  readonly quotaRange: string;
+}
+
+/** Reps who carry a quota, in the plan's order, with what they are called in the workbook. */
+function carriers(context: ExportContext): { pay: RepPay; name: string }[] {
+  const carrying = new Set(context.evaluation.pay.quotaPlan.quotas.map((quota) => quota.repId));
+  return context.evaluation.pay.reps.flatMap((pay, position) =>
+    carrying.has(pay.rep.id) ? [{ pay, name: context.repNames[position]! }] : [],
+  );
+}
+
+/**
+ * Quotas from the target: weights share what pins leave, in whole rounding steps by largest remainder, so that
+ * they add up to the pool exactly.
+ */
+export function quotasSheet(context: ExportContext, assumptions: Assumptions): QuotasSheet {
+  const reps = carriers(context);
+  const last = Math.max(FIRST_ROW, FIRST_ROW + reps.length - 1);
+  const span = (letter: string) => `$${letter}$${FIRST_ROW}:$${letter}$${last}`;
+  const figures = quotaFigures(context, reps);
+  const pool = `ROUND(${assumptions.nameOf('QuotaTarget')}*(1+${assumptions.nameOf('OverAssignment')}),2)`;
+  const step = assumptions.nameOf('RoundingStep');
+  const rest = `MAX(0,${pool}-SUM(${span('F')}))`;
+  const wholeSteps = `INT(${rest}/${step}+0.000000001)`;
+  const row = ({ pay, name }: { pay: RepPay; name: string }, position: number): Cell[] => {
+    const at = FIRST_ROW + position;
+    const earlier = position === 0 ? '0' : `SUMPRODUCT(--($J$${FIRST_ROW}:$J$${at - 1}=J${at}))`;
+    const own = figures[position]!;
+    const territory = pay.territoryIndex === null ? null : context.territoryNames[pay.territoryIndex]!;
+    return [
+      valueCell(name),
+      valueCell(territory),
+      valueCell(own.share, 'input', 'percent'),
+      potentialCell(context, pay, at),
+      valueCell(pay.rep.historyCents === null ? null : fromCents(pay.rep.historyCents), 'input'),
+      valueCell(pay.rep.quotaPinCents === null ? null : fromCents(pay.rep.quotaPinCents), 'input'),
+      weightCell(context, assumptions, own.weight, at, span, reps.length),
+      formulaCell(`IF(SUM(${span('G')})>0,G${at}/SUM(${span('G')})*${wholeSteps},0)`, own.exactSteps),
+      formulaCell(`INT(H${at}+0.000000001)`, own.wholeSteps),
+      formulaCell(`IF(F${at}<>"",-1,ROUND(H${at}-I${at},9))`, own.remainder),
+      formulaCell(`SUMPRODUCT(--(${span('J')}>J${at}))+${earlier}+1`, own.place),
+      formulaCell(
+        `IF(F${at}<>"",F${at},ROUND((I${at}+IF(K${at}<=${wholeSteps}-SUM(${span('I')}),1,0))*${step}` +
+          `+IF(K${at}=1,${rest}-${wholeSteps}*${step},0),2))`,
+        fromCents(pay.quotaCents),
+      ),
+    ];
+  };
+  const rows = [headerRow(HEADERS), ...reps.map(row), totalRow(reps, last)];
+  return {
+    sheet: {
+      name: QUOTAS_SHEET,
+      columns: HEADERS.map((header, position) => ({
+        widthChars: position < 2 ? 24 : Math.max(13, header.length + 2),
+        format: position < 2 ? 'text' : [3, 4, 5, 11].includes(position) ? 'moneyCents' : 'decimal',
+      })),
+      rows: () => rows,
+      rowCount: rows.length,
+      frozenRows: 1,
+      frozenColumns: 1,
+      filterRow: 1,
+      corridor: null,
+      choices: [],
+    },
+    repRange: columnRange(QUOTAS_SHEET, 0, FIRST_ROW, last),
+    quotaRange: columnRange(QUOTAS_SHEET, 11, FIRST_ROW, last),
+  };
+}
+
+function totalRow(reps: readonly { pay: RepPay }[], last: number): Cell[] {
+  const sumCents = reps.reduce((sum, { pay }) => sum + pay.quotaCents, 0);
+  const empty = Array.from({ length: HEADERS.length - 2 }, () => valueCell(null, 'total'));
+  return [
+    valueCell('All reps', 'total'),
+    ...empty,
+    formulaCell(`SUM(L${FIRST_ROW}:L${last})`, fromCents(sumCents), 'total'),
+  ];
+}
+
+function potentialCell(context: ExportContext, pay: RepPay, at: number): Cell {
+  const measureId = context.evaluation.pay.potentialMeasureId;
+  const lookUp = measureId === null ? null : territoryTotals(context, measureId);
+  if (!lookUp || pay.territoryIndex === null) return valueCell(pay.potential);
+  return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, pay.potential);
+}
+
+/** Only methods that a reader can follow in one cell are live; a blend stands as the weight it came to. */
+function weightCell(
+  context: ExportContext,
+  assumptions: Assumptions,
+  weight: number,
+  at: number,
+  span: (letter: string) => string,
+  repCount: number,
+): Cell {
+  const { method } = context.document.quotaSettings;
+  const isPinned = `IF(F${at}<>"",0,`;
+  if (method === 'history') return formulaCell(`${isPinned}N(E${at}))`, weight);
+  if (method !== 'fair') return valueCell(weight, 'input');
+  const part = (name: string, column: string) =>
+    `IF(SUM(${span(column)})>0,${assumptions.nameOf(name)}*N(${column}${at})/SUM(${span(column)}),0)`;
+  const even = `${assumptions.nameOf('WeightEven')}/${repCount}`;
+  return formulaCell(
+    `${isPinned}${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}+${even})`,
+    weight,
+  );
+}
+
+interface QuotaFigures {
+  share: number;
+  weight: number;
+  exactSteps: number;
+  wholeSteps: number;
+  remainder: number;
+  place: number;
+}
+
+/** The cached values of the columns between basis and quota, worked out the way the formulas do. */
+function quotaFigures(context: ExportContext, reps: readonly { pay: RepPay }[]): QuotaFigures[] {
+  const { quotaSettings } = context.document;
+  const { quotaPlan } = context.evaluation.pay;
+  const stepCents = quotaSettings.roundingStepCents;
+  const pinnedCents = reps.reduce((sum, { pay }) => sum + (pay.rep.quotaPinCents ?? 0), 0);
+  const wholeSteps = Math.floor(Math.max(0, quotaPlan.poolCents - pinnedCents) / stepCents + 1e-9);
+  const weights = quotaWeightsShown(context, reps);
+  const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
+  const figures = reps.map(({ pay }, position): QuotaFigures => {
+    const exactSteps = weightSum > 0 ? (weights[position]! / weightSum) * wholeSteps : 0;
+    const whole = Math.floor(exactSteps + 1e-9);
+    const isPinned = pay.rep.quotaPinCents !== null;
+    return {
+      share: seatShare(context, pay),
+      weight: weights[position]!,
+      exactSteps,
+      wholeSteps: whole,
+      remainder: isPinned ? -1 : Math.round((exactSteps - whole) * 1e9) / 1e9,
+      place: 0,
+    };
+  });
+  figures.forEach((own, position) => {
+    const larger = figures.filter((other) => other.remainder > own.remainder).length;
+    const sameBefore = figures.slice(0, position).filter((other) => other.remainder === own.remainder).length;
+    own.place = larger + sameBefore + 1;
+  });
+  return figures;
+}
+
+function seatShare(context: ExportContext, pay: RepPay): number {
+  const seated = context.evaluation.pay.reps.filter((other) => other.territoryIndex === pay.territoryIndex);
+  const capacity = seated.reduce((sum, other) => sum + other.rep.capacityRatio, 0);
+  return pay.territoryIndex === null || capacity === 0 ? 0 : pay.rep.capacityRatio / capacity;
+}
+
+function quotaWeightsShown(context: ExportContext, reps: readonly { pay: RepPay }[]): number[] {
+  const { method, weights } = context.document.quotaSettings;
+  const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, { pay }) => total + amount(pay), 0);
+  const history = (pay: RepPay) => fromCents(pay.rep.historyCents ?? 0);
+  const potentialSum = sum((pay) => pay.potential);
+  const historySum = sum(history);
+  return reps.map(({ pay }) => {
+    if (pay.rep.quotaPinCents !== null) return 0;
+    if (method === 'history') return history(pay);
+    if (method !== 'fair') return fromCents(pay.quotaCents);
+    const potential = potentialSum > 0 ? (weights.potential * pay.potential) / potentialSum : 0;
+    const past = historySum > 0 ? (weights.history * history(pay)) / historySum : 0;
+    return potential + past + weights.even / reps.length;
+  });
+}
