@@ -3,12 +3,14 @@ import { UsageError, WorkError } from './commandLine';
 import { parseArguments } from './parseArguments';
 import { balanceVerb } from './verbs/balance';
 import { exportVerb } from './verbs/export';
+import { importVerb } from './verbs/import';
 import { infoVerb } from './verbs/info';
 import { payoutVerb } from './verbs/payout';
 import { sampleVerb } from './verbs/sample';
 
 const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['sample', sampleVerb],
+  ['import', importVerb],
   ['info', infoVerb],
   ['balance', balanceVerb],
   ['payout', payoutVerb],

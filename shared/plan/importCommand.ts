@@ -1,0 +1,135 @@
+import { colorDistances } from '../geo/colorDistance';
+import { colorGraph } from '../geo/colorGraph';
+import { neighboursByPoints } from '../geo/adjacency';
+import { projectColumns } from '../geo/projection';
+import type { AccountTable } from '../model/accountTable';
+import { findAttribute } from '../model/accountTable';
+import { causeCode, emptyAlignment, UNASSIGNED } from '../model/alignment';
+import type { PlanDocument } from '../model/planDocument';
+import type { MeasureWeight, Scenario } from '../model/scenario';
+import type { Territory } from '../model/territory';
+import type { PlanCommand } from './command';
+
+/** What the planner ticked on the review step. */
+export interface ImportChoices {
+  readonly fileName: string;
+  readonly makesTerritories: boolean;
+  /** Fills of the territory palette, so that neighbours get colours that part. */
+  readonly palette: readonly string[];
+  /** Gives ids that nothing else has. */
+  readonly newId: () => string;
+}
+
+/** How far, in share of the map, an area grows round its accounts when neighbours are looked for. */
+const NEIGHBOUR_REACH = 0.02;
+const CORRIDOR_SHARE = 0.15;
+const TOLERANCE_SHARE = 0.05;
+
+/**
+ * The whole import as one step of undo: the table; where the planner wants it a baseline scenario with a
+ * territory for each owner; and measures as the weights of scenarios that have none.
+ */
+export function importCommand(plan: PlanDocument, table: AccountTable, choices: ImportChoices): PlanCommand {
+  const weights = weightsOf(table);
+  const commands: PlanCommand[] = [{ kind: 'importAccounts', table, fileName: choices.fileName }];
+  for (const scenario of plan.scenarios) {
+    if (scenario.measures.length > 0 || weights.length === 0) continue;
+    commands.push({ kind: 'updateScenario', scenarioId: scenario.id, fields: { measures: weights } });
+  }
+  if (choices.makesTerritories) {
+    commands.push({ kind: 'addScenario', scenario: ownersScenario(plan, table, weights, choices) });
+  } else if (plan.scenarios.length === 0) {
+    commands.push({
+      kind: 'addScenario',
+      scenario: emptyScenario(choices.newId(), 'A · First draft', table, weights),
+    });
+  }
+  return { kind: 'batch', label: `import ${choices.fileName}`, commands };
+}
+
+/** The first measure counts in full, others can be weighed in later. */
+function weightsOf(table: AccountTable): MeasureWeight[] {
+  const [first] = table.measures;
+  return first ? [{ measureId: first.id, weight: 1, toleranceShare: TOLERANCE_SHARE }] : [];
+}
+
+function emptyScenario(
+  id: string,
+  name: string,
+  table: AccountTable,
+  measures: readonly MeasureWeight[],
+): Scenario {
+  return {
+    id,
+    name,
+    levels: ['Territory'],
+    territories: [],
+    measures: [...measures],
+    corridorShare: CORRIDOR_SHARE,
+    attainment: { kind: 'uniform', attainmentRatio: 1 },
+    budgetCents: null,
+    alignments: [emptyAlignment('primary', table.rowCount)],
+  };
+}
+
+/** Today's alignment as the file has it: a territory for each owner, accounts without one unassigned. */
+function ownersScenario(
+  plan: PlanDocument,
+  table: AccountTable,
+  weights: readonly MeasureWeight[],
+  choices: ImportChoices,
+): Scenario {
+  const owners = findAttribute(table, 'owner');
+  const dictionary = owners?.dictionary ?? [''];
+  const used = new Uint8Array(dictionary.length);
+  if (owners)
+    for (let row = 0; row < table.rowCount; row++) if (!table.removed[row]) used[owners.codes[row]!] = 1;
+  const codes = [...dictionary.keys()]
+    .filter((code) => dictionary[code] !== '' && used[code])
+    .sort((a, b) => dictionary[a]!.localeCompare(dictionary[b]!));
+  const indexOfCode = new Int32Array(dictionary.length).fill(UNASSIGNED);
+  codes.forEach((code, index) => (indexOfCode[code] = index));
+  const claims = owners
+    ? Int32Array.from(owners.codes, (code) => indexOfCode[code]!)
+    : new Int32Array(table.rowCount).fill(UNASSIGNED);
+  const colors = territoryColors(table, claims, codes.length, choices.palette);
+  const territories = codes.map((code, index): Territory => ({
+    id: choices.newId(),
+    name: dictionary[code]!,
+    level: 0,
+    parentId: null,
+    colorIndex: colors[index]!,
+    capacity: 1,
+    base: null,
+    isRemoved: false,
+  }));
+  const causes = new Uint8Array(table.rowCount).fill(causeCode('import'));
+  const name = freeName(plan, 'Today');
+  return {
+    ...emptyScenario(choices.newId(), name, table, weights),
+    territories,
+    alignments: [{ ...emptyAlignment('primary', table.rowCount), claims, causes }],
+  };
+}
+
+function territoryColors(
+  table: AccountTable,
+  claims: Int32Array,
+  count: number,
+  palette: readonly string[],
+): number[] {
+  const points = projectColumns(table.lat, table.lng);
+  const neighbours = neighboursByPoints(points, claims, count, NEIGHBOUR_REACH);
+  return colorGraph(
+    neighbours,
+    colorDistances(palette),
+    Array.from({ length: count }, () => null),
+  );
+}
+
+function freeName(plan: PlanDocument, wanted: string): string {
+  const taken = new Set(plan.scenarios.map((scenario) => scenario.name));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted} ${number}`;
+  return name;
+}
