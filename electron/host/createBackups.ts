@@ -5,6 +5,7 @@ import type { BackupInfo, ChannelArguments } from '../../shared/bridge/contract'
 import { HostError } from '../../shared/bridge/contract';
 import { backupsToKeep } from './backupsToKeep';
 import { hostErrorOf } from './hostErrorOf';
+import { readBytes } from './readBytes';
 import { writeFileAtomic } from './writeFileAtomic';
 
 /** One folder a plan; a file's name carries its time and revision, `about.json` the plan's id and name. */
@@ -96,7 +97,7 @@ export function createBackups(folder: string, now: () => number): Backups {
     },
     async read(backupId) {
       if (!BACKUP_ID.test(backupId)) throw new HostError('not-found', 'There is no such backup.');
-      return readFile(join(folder, backupId)).catch((error: unknown) => {
+      return readBytes(join(folder, backupId)).catch((error: unknown) => {
         throw hostErrorOf(error, 'The backup');
       });
     },

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileRef, OpenedFile, RecentFile } from '../../shared/bridge/contract';
 import { HostError } from '../../shared/bridge/contract';
 import { hostErrorOf } from './hostErrorOf';
+import { readBytes } from './readBytes';
 import { writeFileAtomic } from './writeFileAtomic';
 
 const RECENTS_KEPT = 15;
@@ -76,7 +77,7 @@ export function createFileBook(folder: string, now: () => number): FileBook {
     async open(path) {
       const file = grant(path);
       try {
-        return { file, name: file.name, bytes: await readFile(path) };
+        return { file, name: file.name, bytes: await readBytes(path) };
       } catch (error) {
         throw hostErrorOf(error, `The file "${file.name}"`);
       }

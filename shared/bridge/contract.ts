@@ -233,6 +233,6 @@ export interface HostApi extends HostChannels {
 
 /** What the preload script puts on `window.evenlandBridge`; renderer/host turns it into a HostApi. */
 export interface PreloadBridge {
-  invoke(channel: string, args: unknown): Promise<HostAnswer>;
+  invoke: (channel: string, args: unknown) => Promise<HostAnswer>;
   onEvent: (listener: (event: HostEvent) => void) => () => void;
 }
