@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+
 import { mantineTheme, resolveMantineVariables } from '../palette/mantineTheme';
 import { PlanFormatProvider } from '../ui/PlanFormatProvider';
 import { CommandSearch } from './CommandSearch';
@@ -7,6 +7,7 @@ import { Dialogs } from './Dialogs';
 import { DropVeil } from './DropVeil';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
+import { Notices } from './Notices';
 
 /** The whole window. The frame never changes; the screen in its middle does. */
 export function App() {
@@ -18,7 +19,7 @@ export function App() {
     >
       <ErrorBoundary area="window">
         <PlanFormatProvider>
-          <Notifications position="bottom-right" autoClose={6000} limit={4} />
+          <Notices />
           <Frame />
           <CommandSearch />
           <Dialogs />

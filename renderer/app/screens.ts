@@ -1,5 +1,5 @@
-import { IconCoins } from '@tabler/icons-react';
-import { railScreen, type ScreenEntry } from './screenEntry';
+import { IconBuilding, IconCoins } from '@tabler/icons-react';
+import { innerScreen, railScreen, type ScreenEntry } from './screenEntry';
 
 /**
  * Every screen there is, in the order of the rail. To add one, add its line here (and its imports):
@@ -8,6 +8,13 @@ import { railScreen, type ScreenEntry } from './screenEntry';
  * Icons: IconBuilding accounts, IconMapPin2 territories, IconUsers team, IconCoins comp, IconFileExport export.
  */
 export const SCREENS: readonly ScreenEntry[] = [
+  railScreen(
+    'accounts',
+    'Accounts',
+    IconBuilding,
+    async () => (await import('../features/accounts/AccountsScreen')).AccountsScreen,
+  ),
+  innerScreen('import', 'accounts', async () => (await import('../features/import/ImportScreen')).ImportScreen),
   railScreen(
     'comp',
     'Comp',
