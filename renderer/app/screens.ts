@@ -14,7 +14,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     IconBuilding,
     async () => (await import('../features/accounts/AccountsScreen')).AccountsScreen,
   ),
-  innerScreen('import', 'accounts', async () => (await import('../features/import/ImportScreen')).ImportScreen),
+  innerScreen(
+    'import',
+    'accounts',
+    async () => (await import('../features/import/ImportScreen')).ImportScreen,
+  ),
   railScreen(
     'comp',
     'Comp',

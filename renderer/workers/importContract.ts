@@ -53,6 +53,8 @@ export interface FindingKind {
   readonly count: number;
   /** Of the first one, as Excel shows it. */
   readonly firstRowNumber: number;
+  /** What a person may decide about all of them at once. */
+  readonly choice: 'keepAsWritten' | 'realNegatives' | null;
 }
 
 export interface GridCell {
@@ -76,6 +78,10 @@ export interface BuildRequest {
   readonly settings: PlanSettings;
   /** Today as an ISO date, for rates of exchange. */
   readonly today: string;
+  /** Names of measures whose values below zero are real. */
+  readonly realNegatives: readonly string[];
+  /** Cells that are to stay as they stand, as refusalKey makes them. */
+  readonly refused: readonly string[];
   /** The plan's accounts, to be matched by id; null = a new plan. */
   readonly into: AccountTable | null;
 }
@@ -140,6 +146,8 @@ export interface ImportClient {
   build(request: BuildRequest, onProgress: OnImportProgress): Promise<ImportAnswer<BuildSummary>>;
   /** Grid rows of the latest build, from `from` up to, not including, `to`. */
   rows(from: number, to: number): Promise<GridRow[]>;
+  /** Keys by which the repairs of a kind are refused in the next build. */
+  refusalKeys(kindKey: string): Promise<string[]>;
   /** All findings of the latest build, as CSV text. */
   problemsCsv(): Promise<string>;
   /** The account table of the latest build; merged into the plan's where one was given. */

@@ -1,0 +1,4 @@
+/** Placeholder while the table is wired. */
+export function AccountsScreen() {
+  return <div />;
+}

@@ -1,0 +1,77 @@
+import { useEffect, useMemo } from 'react';
+import { incomingStore, useIncoming } from '../../state/incomingFiles';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { useStatus } from '../../ui/useStatus';
+import { ColumnsStep } from './ColumnsStep';
+import { FileStep } from './FileStep';
+import { openImportFile, openPastedText } from './importActions';
+import { ImportHeader } from './ImportHeader';
+import classes from './ImportScreen.module.css';
+import { useImport, type ImportStep } from './importStore';
+import { PlacesStep } from './PlacesStep';
+import { ReviewStep } from './ReviewStep';
+import { SheetStep } from './SheetStep';
+import { countTone } from './walkFindings';
+
+const STEPS: Readonly<Record<ImportStep, () => React.JSX.Element>> = {
+  file: FileStep,
+  sheet: SheetStep,
+  columns: ColumnsStep,
+  places: PlacesStep,
+  review: ReviewStep,
+};
+
+/** From a file to accounts on the map; nothing of the plan changes before Import is pressed. */
+export function ImportScreen() {
+  const step = useImport((state) => state.step);
+  useIncomingFile();
+  usePaste();
+  useImportStatus();
+  const Step = STEPS[step];
+  return (
+    <div className={classes.screen}>
+      <ImportHeader />
+      <Step />
+    </div>
+  );
+}
+
+/** Takes the file that was dropped on the window or chosen elsewhere. */
+function useIncomingFile(): void {
+  const incoming = useIncoming((state) => state.importFile);
+  useEffect(() => {
+    if (!incoming) return;
+    incomingStore.setState({ importFile: null });
+    void openImportFile(incoming.name, incoming.bytes);
+  }, [incoming]);
+}
+
+/** Rows copied from a spreadsheet can be pasted anywhere on the screen, but not into a field. */
+function usePaste(): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      void openPastedText(text);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+}
+
+function useImportStatus(): void {
+  const build = useImport((state) => state.build);
+  const format = usePlanFormat();
+  const parts = useMemo(() => {
+    if (!build) return null;
+    const needYou = countTone(build.kinds, 'bad');
+    return [
+      { value: format.number(build.rowCount), text: 'rows read' },
+      { value: format.number(build.imported), text: 'ready' },
+      { value: format.number(needYou), text: needYou === 1 ? 'cell needs you' : 'cells need you' },
+    ];
+  }, [build, format]);
+  useStatus(parts, 'Nothing is changed until you press Import');
+}

@@ -1,0 +1,206 @@
+import { Checkbox, Radio, TextInput } from '@mantine/core';
+import { usePlanStore } from '../../state/planStore';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import type { BuildSummary } from '../../workers/importContract';
+import { BuildError } from './BuildError';
+import { placedCount } from './fieldChoices';
+import { changeTarget } from './importActions';
+import { importStore, useImport } from './importStore';
+import classes from './ReviewStep.module.css';
+import { RunningLine } from './RunningLine';
+import { countTone } from './walkFindings';
+
+/** What the import will do, before it does it. */
+export function ReviewStep() {
+  const build = useImport((state) => state.build);
+  return (
+    <div className={classes.step}>
+      <RunningLine />
+      <BuildError />
+      {build && (
+        <div className={classes.columns}>
+          <div>
+            <Target build={build} />
+            <Territories build={build} />
+          </div>
+          <div>
+            <Figures build={build} />
+            <Rejected build={build} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly build: BuildSummary;
+}
+
+function Target({ build }: PartProps) {
+  const target = useImport((state) => state.target);
+  const planName = useImport((state) => state.planName);
+  const plan = usePlanStore((state) => state.plan);
+  const format = usePlanFormat();
+  const { merge } = build;
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.title}>Where do the accounts go?</h2>
+      <Radio.Group value={target} onChange={(value) => void changeTarget(value)} aria-label="Target">
+        <div className={classes.choices}>
+          {plan && (
+            <Radio
+              size="xs"
+              value="openPlan"
+              label={`Into ${plan.name}`}
+              description="Matched by account ID. Assignments, locks and notes stay."
+            />
+          )}
+          <Radio
+            size="xs"
+            value="newPlan"
+            label="Into a new plan"
+            description="The open plan stays as it is."
+          />
+        </div>
+      </Radio.Group>
+      {target === 'newPlan' ? (
+        <TextInput
+          mt={12}
+          label="Name of the plan"
+          value={planName}
+          onChange={(event) => importStore.setState({ planName: event.currentTarget.value })}
+        />
+      ) : (
+        merge && (
+          <dl className={classes.facts}>
+            <Fact label="New accounts" value={format.number(merge.added)} />
+            <Fact label="Changed" value={format.number(merge.changed)} />
+            <Fact label="The same" value={format.number(merge.same)} />
+            <Fact
+              label="Not in the file, kept"
+              value={format.number(merge.missing)}
+              note={merge.missingNames.slice(0, 3).join(', ')}
+            />
+          </dl>
+        )
+      )}
+    </section>
+  );
+}
+
+function Territories({ build }: PartProps) {
+  const makesTerritories = useImport((state) => state.makesTerritories);
+  const format = usePlanFormat();
+  const { owners } = build;
+  const covered = owners.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.title}>Today’s territories</h2>
+      <Checkbox
+        mt={8}
+        size="xs"
+        label="Make territories from owners"
+        description={
+          owners.length > 0
+            ? `A baseline scenario “Today” with ${format.number(owners.length)} territories, which later scenarios are compared with.`
+            : 'No column is matched to Owner. Match one on the Columns step to bring in last year’s alignment.'
+        }
+        disabled={owners.length === 0}
+        checked={makesTerritories && owners.length > 0}
+        onChange={(event) => importStore.setState({ makesTerritories: event.currentTarget.checked })}
+      />
+      {owners.length > 0 && (
+        <p className={classes.text}>
+          {owners
+            .slice(0, 4)
+            .map(({ name, count }) => `${name} ${format.number(count)}`)
+            .join(' · ')}
+          {owners.length > 4 && ' · …'}
+          {covered < build.imported &&
+            ` · ${format.number(build.imported - covered)} without an owner stay unassigned`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Figures({ build }: PartProps) {
+  const format = usePlanFormat();
+  const { kinds, placed, measures, rejected, skipped } = build;
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.title}>What comes in</h2>
+      <dl className={classes.facts}>
+        <Fact
+          label="Accounts"
+          value={format.number(build.imported)}
+          note={`of ${format.number(build.rowCount)} rows`}
+        />
+        <Fact
+          label="Placed"
+          value={format.number(placedCount(placed))}
+          note={`${format.number(placed.none)} not placed`}
+        />
+        <Fact label="Cells corrected" value={format.number(countTone(kinds, 'fix'))} />
+        <Fact label="Cells to check" value={format.number(countTone(kinds, 'warn'))} />
+        <Fact label="Cells that need you" value={format.number(countTone(kinds, 'bad'))} />
+        <Fact label="Rows rejected" value={format.number(rejected.length)} />
+        <Fact
+          label="Rows that are no account"
+          value={format.number(skipped.length)}
+          note={skipped[0]?.reason ?? ''}
+        />
+        {measures.map(({ name, total, filled }) => (
+          <Fact
+            key={name}
+            label={name}
+            value={format.compact(total).text}
+            note={`in ${format.number(filled)} rows`}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({
+  label,
+  value,
+  note = '',
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}) {
+  return (
+    <div className={classes.fact}>
+      <dt>{label}</dt>
+      <dd>
+        <b>{value}</b> {note && <span className={classes.factNote}>{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+const NAMED_ROWS = 200;
+
+function Rejected({ build }: PartProps) {
+  const format = usePlanFormat();
+  if (build.rejected.length === 0) return null;
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.title}>{format.number(build.rejected.length)} rows are left out</h2>
+      <ul className={classes.rejected} tabIndex={0} aria-label="Rows that are left out">
+        {build.rejected.slice(0, NAMED_ROWS).map(({ row, reason }) => (
+          <li key={row}>{reason}</li>
+        ))}
+        {build.rejected.length > NAMED_ROWS && (
+          <li>
+            And {format.number(build.rejected.length - NAMED_ROWS)} more: save all problems as CSV on Columns.
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

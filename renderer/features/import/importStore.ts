@@ -1,0 +1,70 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ColumnMapping } from '../../../shared/io/import/fields';
+import type { PresetName } from '../../../shared/io/import/headerPresets';
+import type { HeaderGuess } from '../../../shared/io/import/rawSheets';
+import type { BuildSummary, FileSummary, FindingTone } from '../../workers/importContract';
+
+export const IMPORT_STEPS = ['file', 'sheet', 'columns', 'places', 'review'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+export interface ImportState {
+  readonly step: ImportStep;
+  readonly file: FileSummary | null;
+  readonly sheetIndex: number;
+  readonly header: HeaderGuess;
+  readonly columns: readonly ColumnMapping[];
+  readonly preset: PresetName | null;
+  readonly signature: string;
+  /** Whether the mapping comes from, or went into, the memory of mappings. */
+  readonly isRemembered: boolean;
+  /** Measures whose values below zero are real. */
+  readonly realNegatives: readonly string[];
+  /** Cells that are to stay as they stand. */
+  readonly refused: readonly string[];
+  /** The latest build; what is shown while the next one runs. */
+  readonly build: BuildSummary | null;
+  /** What runs, null = nothing. */
+  readonly running: { readonly title: string; readonly doneShare: number | null } | null;
+  /** What went wrong with the file or the build, in place; the plan is untouched by it. */
+  readonly error: { readonly title: string; readonly text: string } | null;
+  /** The cell that the problems panel points at. */
+  readonly focusedCell: { readonly gridRow: number; readonly columnIndex: number } | null;
+  readonly focusedKind: string | null;
+  /** Tones that the problems panel shows. */
+  readonly tones: readonly FindingTone[];
+  readonly target: 'newPlan' | 'openPlan';
+  readonly planName: string;
+  readonly makesTerritories: boolean;
+}
+
+export const ALL_TONES: readonly FindingTone[] = ['bad', 'warn', 'fix', 'info'];
+
+export const NO_IMPORT: ImportState = {
+  step: 'file',
+  file: null,
+  sheetIndex: 0,
+  header: { firstRow: 0, rowCount: 1 },
+  columns: [],
+  preset: null,
+  signature: '',
+  isRemembered: false,
+  realNegatives: [],
+  refused: [],
+  build: null,
+  running: null,
+  error: null,
+  focusedCell: null,
+  focusedKind: null,
+  tones: ALL_TONES,
+  target: 'newPlan',
+  planName: '',
+  makesTerritories: false,
+};
+
+/** The import under way. It lives outside the screen, so that looking elsewhere loses nothing. */
+export const importStore = createStore<ImportState>(() => NO_IMPORT);
+
+export function useImport<T>(select: (state: ImportState) => T): T {
+  return useStore(importStore, select);
+}

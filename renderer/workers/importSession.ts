@@ -1,0 +1,216 @@
+import type { AccountTable } from '../../shared/model/accountTable';
+import { findAttribute } from '../../shared/model/accountTable';
+import { buildAccountsSteps, type BuiltAccounts } from '../../shared/io/import/buildAccounts';
+import { defaultBuildSettings } from '../../shared/io/import/buildSettings';
+import { findDataRows } from '../../shared/io/import/dataRows';
+import { refusalKey } from '../../shared/io/import/findings';
+import { guessMapping, type MappingGuess } from '../../shared/io/import/guessMapping';
+import type { RememberedMapping } from '../../shared/io/import/headerPresets';
+import { ImportFileError } from '../../shared/io/import/importFileError';
+import type { HeaderGuess, ImportProgress, RawSheet, RawSheets } from '../../shared/io/import/rawSheets';
+import { readFileSteps, readPastedText } from '../../shared/io/import/readFile';
+import { findingsCsv } from './findingsCsv';
+import type {
+  BuildRequest,
+  BuildSummary,
+  FileSummary,
+  GridRow,
+  ImportAnswer,
+  ImportStageProgress,
+  SheetSummary,
+} from './importContract';
+import { CellFindings, findingKinds, repairKindKey } from './importFindings';
+import { loadGeocoder } from './loadGeocoder';
+import { mergeBuilt } from './mergeBuilt';
+import { RunStopped, runInSlices } from './runInSlices';
+
+const FIRST_ROWS = 25;
+const STAGES: Readonly<Record<ImportProgress['stage'], string>> = {
+  read: 'Reading',
+  clean: 'Cleaning',
+  place: 'Placing',
+};
+
+type Report = (progress: ImportStageProgress) => void;
+
+interface Latest {
+  readonly built: BuiltAccounts;
+  readonly sheet: RawSheet;
+  readonly dataRows: Int32Array;
+  readonly cells: CellFindings;
+  readonly table: AccountTable;
+}
+
+/** The file under import, in its worker: what was read, and the latest build of it. */
+export class ImportSession {
+  private raw: RawSheets | null = null;
+  private latest: Latest | null = null;
+  private runs = 0;
+  private builds = 0;
+
+  open(fileName: string, bytes: Uint8Array, report: Report): Promise<ImportAnswer<FileSummary>> {
+    return this.read(() => this.inSlices(readFileSteps(bytes, fileName), report));
+  }
+
+  openText(text: string): Promise<ImportAnswer<FileSummary>> {
+    return this.read(() => Promise.resolve(readPastedText(text)));
+  }
+
+  private async read(read: () => Promise<RawSheets>): Promise<ImportAnswer<FileSummary>> {
+    this.raw = null;
+    this.latest = null;
+    return answer(async () => {
+      this.raw = await read();
+      return summarize(this.raw);
+    });
+  }
+
+  guess(
+    sheetIndex: number,
+    header: HeaderGuess,
+    remembered: Readonly<Record<string, RememberedMapping>>,
+  ): MappingGuess {
+    return guessMapping(this.sheet(sheetIndex), header, remembered);
+  }
+
+  build(request: BuildRequest, report: Report): Promise<ImportAnswer<BuildSummary>> {
+    return answer(async () => {
+      const startedAt = performance.now();
+      report({ title: 'Loading places', doneShare: 0 });
+      const geocoder = await loadGeocoder();
+      const sheet = this.sheet(request.sheetIndex);
+      const { fileName, delimiter } = this.raw!;
+      const { currency, dateOrder } = request.settings;
+      const settings = {
+        ...defaultBuildSettings(fileName, delimiter),
+        dateOrder,
+        currency: { planCurrency: currency, rates: [], onDate: request.today },
+        realNegatives: new Set(request.realNegatives),
+        refused: new Set(request.refused),
+      };
+      const steps = buildAccountsSteps(sheet, request.columns, geocoder, settings, request.header);
+      const built = await this.inSlices(steps, report);
+      const { rows: dataRows } = findDataRows(sheet, request.header, request.columns);
+      const merged = mergeBuilt(built, request.into);
+      this.latest = { built, sheet, dataRows, cells: new CellFindings(built, fileName), table: merged.table };
+      const seconds = (performance.now() - startedAt) / 1000;
+      return { ...this.summarizeBuild(built, fileName, dataRows, sheet), merge: merged.summary, seconds };
+    });
+  }
+
+  private summarizeBuild(
+    built: BuiltAccounts,
+    fileName: string,
+    dataRows: Int32Array,
+    sheet: RawSheet,
+  ): Omit<BuildSummary, 'merge' | 'seconds'> {
+    const gridRowOf = new Map<number, number>();
+    dataRows.forEach((row, gridRow) => gridRowOf.set(sheet.rowNumbers[row]!, gridRow));
+    return {
+      build: ++this.builds,
+      rowCount: dataRows.length,
+      imported: built.imported,
+      rejected: built.problems
+        .filter(({ code, severity }) => severity === 'error' && REJECTING.has(code))
+        .map(({ row, message }) => ({ row, reason: message })),
+      skipped: built.skipped,
+      kinds: findingKinds(built, fileName, (row) => gridRowOf.get(row)),
+      placed: { ...built.placed, hand: 0 },
+      lat: Float32Array.from(built.table.lat),
+      lng: Float32Array.from(built.table.lng),
+      levels: built.table.placeLevels,
+      measures: built.table.measures.map(({ name, values }) => ({
+        name,
+        total: values.reduce((sum, value) => sum + (value > 0 ? value : 0), 0),
+        filled: values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0),
+      })),
+      owners: countOwners(built.table),
+    };
+  }
+
+  rows(from: number, to: number): GridRow[] {
+    if (!this.latest) return [];
+    const { sheet, dataRows, cells } = this.latest;
+    return Array.from(dataRows.subarray(from, to), (row) => cells.row(sheet, row));
+  }
+
+  refusalKeys(kindKey: string): string[] {
+    const repairs = this.latest?.built.repairs ?? [];
+    return repairs.filter((repair) => repairKindKey(repair) === kindKey).map(refusalKey);
+  }
+
+  problemsCsv(): string {
+    return this.latest && this.raw ? findingsCsv(this.latest.built, this.raw.fileName) : '';
+  }
+
+  table(): AccountTable {
+    if (!this.latest) throw new Error('There is no build to take the table from.');
+    return this.latest.table;
+  }
+
+  cancel(): void {
+    this.runs++;
+  }
+
+  private inSlices<T>(steps: Generator<ImportProgress, T>, report: Report): Promise<T> {
+    const run = ++this.runs;
+    return runInSlices(
+      steps,
+      ({ stage, share }) => report({ title: STAGES[stage], doneShare: share }),
+      () => run !== this.runs,
+    );
+  }
+
+  private sheet(index: number): RawSheet {
+    const sheet = this.raw?.sheets[index];
+    if (!sheet)
+      throw new ImportFileError('no-such-sheet', 'That sheet is not in the file. Choose the file again.');
+    return sheet;
+  }
+}
+
+const REJECTING: ReadonlySet<string> = new Set(['duplicate-id', 'row-without-account']);
+
+/** Failures as sentences: a file's own message, else what the engine says, never a stack. */
+async function answer<T>(run: () => Promise<T>): Promise<ImportAnswer<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    if (error instanceof RunStopped) return { ok: false, isCancelled: true, message: '' };
+    if (error instanceof ImportFileError) return { ok: false, isCancelled: false, message: error.message };
+    const text = error instanceof Error ? error.message : String(error);
+    return { ok: false, isCancelled: false, message: `The list could not be read to its end: ${text}` };
+  }
+}
+
+function summarize(raw: RawSheets): FileSummary {
+  return {
+    fileName: raw.fileName,
+    format: raw.format,
+    encoding: raw.encoding,
+    delimiter: raw.delimiter,
+    sheets: raw.sheets.map(summarizeSheet),
+    mainSheet: raw.mainSheet,
+    notes: raw.notes,
+  };
+}
+
+function summarizeSheet(sheet: RawSheet): SheetSummary {
+  const { name, isHidden, rowCount, columns, hiddenColumns, header, rowNumbers } = sheet;
+  const firstRows = Array.from({ length: Math.min(FIRST_ROWS, rowCount) }, (_, row) => ({
+    rowNumber: rowNumbers[row]!,
+    cells: columns.map((cells) => cells[row]!),
+  }));
+  return { name, isHidden, rowCount, columnCount: columns.length, hiddenColumns, header, firstRows };
+}
+
+function countOwners(table: AccountTable): BuildSummary['owners'] {
+  const owners = findAttribute(table, 'owner');
+  if (!owners) return [];
+  const counts = new Int32Array(owners.dictionary.length);
+  for (const code of owners.codes) counts[code]!++;
+  return owners.dictionary
+    .map((name, code) => ({ name, count: counts[code]! }))
+    .filter(({ name, count }) => name !== '' && count > 0)
+    .sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { ImportSession } from './importSession';
+
+expose(new ImportSession());

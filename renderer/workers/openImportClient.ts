@@ -1,0 +1,35 @@
+import { proxy, wrap } from 'comlink';
+import type { ImportAnswer, ImportClient } from './importContract';
+import type { ImportSession } from './importSession';
+
+const CLOSED: ImportAnswer<never> = { ok: false, isCancelled: true, message: '' };
+
+/** Starts the import worker. */
+export function openImportClient(): ImportClient {
+  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'import',
+  });
+  const session = wrap<ImportSession>(worker);
+  // A worker that was ended never answers: who waits for it is told that it was stopped.
+  let tellClosed: (answer: ImportAnswer<never>) => void = () => undefined;
+  const closed = new Promise<ImportAnswer<never>>((resolve) => {
+    tellClosed = resolve;
+  });
+  return {
+    open: (fileName, bytes, onProgress) =>
+      Promise.race([closed, session.open(fileName, bytes, proxy(onProgress))]),
+    openText: (text) => Promise.race([closed, session.openText(text)]),
+    guess: (sheetIndex, header, remembered) => session.guess(sheetIndex, header, remembered),
+    build: (request, onProgress) => Promise.race([closed, session.build(request, proxy(onProgress))]),
+    rows: (from, to) => session.rows(from, to),
+    refusalKeys: (kindKey) => session.refusalKeys(kindKey),
+    problemsCsv: () => session.problemsCsv(),
+    table: () => session.table(),
+    cancel: () => void session.cancel(),
+    close: () => {
+      worker.terminate();
+      tellClosed(CLOSED);
+    },
+  };
+}
