@@ -15,6 +15,7 @@ export interface Area {
 
 const CANADIAN_POSTAL = /^[ABCEGHJ-NPRSTVXY]\d[A-Z]/i;
 const US_POSTAL = /^\d{5}(-?\d{4})?$/;
+const US_SHAPE = '#';
 
 /** Province of a Canadian postal code by its first letter (Canada Post); GeoNames admin1 codes. */
 const CANADIAN_PROVINCE: Readonly<Record<string, string>> = {
@@ -37,6 +38,18 @@ const CANADIAN_PROVINCE: Readonly<Record<string, string>> = {
   Y: '12',
 };
 
+/** '#' for a ZIP code, the first letter of a Canadian postal code, '' for all else. */
+function shapeOf(postal: string): string {
+  if (postal === '') return '';
+  const first = postal.charCodeAt(0);
+  if (first >= 48 && first <= 57) return postal.length === 5 || US_POSTAL.test(postal) ? US_SHAPE : '';
+  return CANADIAN_POSTAL.test(postal) ? postal[0]!.toUpperCase() : '';
+}
+
+function isCanadian(shape: string): boolean {
+  return shape !== '' && shape !== US_SHAPE;
+}
+
 /** Finds the country and region that texts of a row mean. Answers are remembered, so a row costs two look-ups. */
 export class RegionIndex {
   private readonly countryOfKey = new Map<string, number>();
@@ -44,7 +57,10 @@ export class RegionIndex {
   private readonly regionOfKey = new Map<string, number>();
   /** Region key → its only row in the world, or -1 where several countries have one. */
   private readonly anywhere = new Map<string, number>();
-  private readonly remembered = new Map<string, Area>();
+  /** Areas by region text, for each postal shape and country text; the last is at hand, since rows come alike. */
+  private readonly remembered = new Map<string, Map<string, Area>>();
+  private lastKey = '\u0000';
+  private lastAreas = new Map<string, Area>();
 
   constructor(
     readonly regions: RegionPlaces,
@@ -73,13 +89,21 @@ export class RegionIndex {
 
   /** @param postal decides between California and Canada where both are written "CA" */
   find(countryText: string, regionText: string, postal: string): Area {
-    const shape = CANADIAN_POSTAL.test(postal) ? 'C' : US_POSTAL.test(postal) ? 'U' : '';
-    const key = `${countryText}\u0001${regionText}\u0001${shape === 'C' ? postal[0]! : shape}`;
-    const known = this.remembered.get(key);
-    if (known) return known;
-    const area = this.decide(countryText.trim(), regionText.trim(), shape, postal);
-    this.remembered.set(key, area);
+    const shape = shapeOf(postal);
+    const byRegion = this.rememberedFor(countryText, shape);
+    let area = byRegion.get(regionText);
+    if (!area) byRegion.set(regionText, (area = this.decide(countryText.trim(), regionText.trim(), shape)));
     return area;
+  }
+
+  private rememberedFor(countryText: string, shape: string): Map<string, Area> {
+    const key = shape + countryText;
+    if (key === this.lastKey) return this.lastAreas;
+    let areas = this.remembered.get(key);
+    if (!areas) this.remembered.set(key, (areas = new Map<string, Area>()));
+    this.lastKey = key;
+    this.lastAreas = areas;
+    return areas;
   }
 
   /** The row of a region, or of a country where the code is ''; -1 where there is none. */
@@ -88,14 +112,14 @@ export class RegionIndex {
     return this.regionOfKey.get(`${country}.${placeKey(code)}`) ?? -1;
   }
 
-  private decide(countryText: string, regionText: string, shape: string, postal: string): Area {
+  private decide(countryText: string, regionText: string, shape: string): Area {
     const country = this.decideCountry(countryText, regionText, shape);
     let region = country ? this.regionRow(country, regionText) : -1;
     // "Puerto Rico" or "Guam" may stand in the country column alone.
     if (region < 0 && country === 'US' && !regionText) region = this.regionRow('US', countryText);
     if (region < 0 && country === 'GB' && !regionText) region = this.regionRow('GB', countryText);
-    if (region < 0 && country === 'CA' && shape === 'C') {
-      region = this.rowOf('CA', CANADIAN_PROVINCE[postal[0]!.toUpperCase()] ?? '?');
+    if (region < 0 && country === 'CA' && isCanadian(shape)) {
+      region = this.rowOf('CA', CANADIAN_PROVINCE[shape] ?? '?');
     }
     return {
       countryRow: this.countryOfCode.get(country) ?? -1,
@@ -111,11 +135,11 @@ export class RegionIndex {
     const named = row === undefined ? '' : this.regions.country[row]!;
     const isUsState = this.regionRow('US', regionText) >= 0;
     const isProvince = this.regionRow('CA', regionText) >= 0;
-    if (named === 'CA' && shape !== 'C' && !isProvince && (isUsState || shape === 'U')) return 'US';
+    if (named === 'CA' && !isCanadian(shape) && !isProvince && (isUsState || shape === US_SHAPE)) return 'US';
     if (named) return named;
     // The country column may hold a state ("California"), or nothing.
     if (countryText && this.regionRow('US', countryText) >= 0) return 'US';
-    if (shape === 'C') return 'CA';
+    if (isCanadian(shape)) return 'CA';
     if (isUsState) return 'US';
     if (isProvince) return 'CA';
     const only = regionText ? (this.anywhere.get(placeKey(regionText)) ?? -1) : -1;

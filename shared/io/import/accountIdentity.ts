@@ -123,10 +123,17 @@ function noteDoubles(
   findings: Findings,
 ): void {
   if (!input.names) return;
+  // By name first: most names are there once, and need no key of name and place.
+  const repeated = new Map<string, boolean>();
+  for (let i = 0; i < names.length; i++) {
+    const key = foldText(names[i]!);
+    repeated.set(key, repeated.has(key));
+  }
   const seen = new Map<string, number>();
   for (let i = 0; i < names.length; i++) {
-    if (rejected[i] || input.names[i] === '' || input.places[i] === '') continue;
-    const key = `${foldText(names[i]!)}\u0001${foldText(input.places[i]!)}`;
+    const name = foldText(names[i]!);
+    if (!repeated.get(name) || rejected[i] || input.names[i] === '' || input.places[i] === '') continue;
+    const key = `${name}\u0001${foldText(input.places[i]!)}`;
     const earlier = seen.get(key);
     if (earlier === undefined) {
       seen.set(key, input.rowNumbers[i]!);

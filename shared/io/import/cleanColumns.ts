@@ -222,7 +222,13 @@ function cleanAttribute(
   if (!isDateColumn(name, texts)) return cleanTextColumn(sheet, columnIndex, rows, keepText, findings);
   const told = decideDateOrder(Array.from(rows, (row) => cells[row]!));
   const order = told ?? settings.dateOrder;
-  const column = cleanTextColumn(sheet, columnIndex, rows, (text) => cleanDate(text, order), findings);
+  const column = cleanTextColumn(
+    sheet,
+    columnIndex,
+    rows,
+    remembering((text) => cleanDate(text, order)),
+    findings,
+  );
   const first = rows.find((row) => cells[row]!.trim() !== '');
   if (
     told === null &&
@@ -235,6 +241,16 @@ function cleanAttribute(
   }
   noteBadDates(sheet, column, rows, findings);
   return column;
+}
+
+/** Dates repeat, so each distinct one is read once. */
+function remembering(reader: TextReader): TextReader {
+  const known = new Map<string, CleanedText>();
+  return (text) => {
+    let cleaned = known.get(text);
+    if (!cleaned) known.set(text, (cleaned = reader(text)));
+    return cleaned;
+  };
 }
 
 function noteBadDates(sheet: RawSheet, column: TextColumn, rows: Int32Array, findings: Findings): void {

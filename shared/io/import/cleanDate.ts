@@ -38,6 +38,7 @@ export function decideDateOrder(texts: Iterable<string>): DateOrder | null {
 
 /** A date as people write it → ISO; null where it is none. */
 export function readDate(text: string, order: DateOrder): string | null {
+  if (isIsoDay(text)) return text;
   const parts = PARTS.exec(text.trim());
   if (!parts) return null;
   const [first, second, third] = [parts[1]!, parts[2]!, parts[3]!];
@@ -56,6 +57,18 @@ export function readDate(text: string, order: DateOrder): string | null {
   const iso = date.toISOString().slice(0, 10);
   const time = readTime(parts[4], parts[5]);
   return time ? `${iso}T${time}${parts[6] ? parts[6].toUpperCase() : ''}` : iso;
+}
+
+/** 2026-03-04 up to the 28th, which every month has: the usual case, told without a regular expression. */
+function isIsoDay(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (at !== 4 && at !== 7 && (code < 48 || code > 57)) return false;
+  }
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
 function fullYear(text: string): number {

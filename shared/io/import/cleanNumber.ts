@@ -36,9 +36,23 @@ const NONE_MARKS = new Set([
   's/o',
 ]);
 
+/** Longer texts are not looked up; the longest mark has 14 letters, and blanks may stand round it. */
+const LONGEST_MARK = 20;
+
+/** First letters of the marks and blanks, which tell most texts apart at once. */
+const MARK_STARTS = new Set(
+  [...' \t\u00a0', ...[...NONE_MARKS].flatMap((mark) => [mark[0]!, mark[0]!.toUpperCase()])].map((letter) =>
+    letter.charCodeAt(0),
+  ),
+);
+
 /** Whether a text stands for "not known" in lists. */
 export function isNoneMark(text: string): boolean {
-  return NONE_MARKS.has(text.trim().toLowerCase());
+  return (
+    text.length <= LONGEST_MARK &&
+    MARK_STARTS.has(text.charCodeAt(0)) &&
+    NONE_MARKS.has(text.trim().toLowerCase())
+  );
 }
 
 const FORMULA_ERROR = /^#(REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;

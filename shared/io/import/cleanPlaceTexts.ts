@@ -77,7 +77,7 @@ export function cleanCounty(text: string): CleanedText {
 
 /** Ids are texts; a spreadsheet's "10140.0" is 10140. */
 export function cleanId(text: string): CleanedText {
-  const whole = /^(\d+)\.0+$/.exec(text)?.[1];
+  const whole = text.includes('.') ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
   if (isNoneMark(text)) return { text: '', rule: 'noValue' };
   return whole ? { text: whole, rule: 'idForm' } : { text, rule: null };
 }

@@ -31,7 +31,7 @@ export interface CleanedText {
   readonly rule: RepairRule | null;
 }
 
-/** Reads one distinct text of a column; answers are remembered per text, so it must depend on the text alone. */
+/** Reads one tidied text of a column. */
 export type TextReader = (tidy: string) => CleanedText;
 
 /** Keeps a text as it is. */
@@ -57,7 +57,6 @@ export function cleanTextColumn(
 ): TextColumn {
   const cells = sheet.columns[columnIndex]!;
   const kinds = sheet.cellKinds[columnIndex] ?? null;
-  const known = new Map<string, { text: string; rule: RepairRule | null; isError: boolean }>();
   const texts = new Array<string>(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -71,8 +70,12 @@ export function cleanTextColumn(
       noteFormula(findings, sheet.rowNumbers[row]!, columnIndex, before);
       continue;
     }
-    let cleaned = known.get(before);
-    if (!cleaned) known.set(before, (cleaned = readOnce(before, reader)));
+    const tidy = tidyText(before);
+    if (tidy === before && reader === keepText && before.charCodeAt(0) !== HASH) {
+      texts[i] = before;
+      continue;
+    }
+    const cleaned = readTidy(tidy, before, reader);
     texts[i] = cleaned.text;
     if (cleaned.isError) {
       const number = sheet.rowNumbers[row]!;
@@ -99,11 +102,13 @@ export function noteFormula(findings: Findings, row: number, columnIndex: number
   findings.problem(row, columnIndex, 'formula-without-value', 'error', text);
 }
 
-function readOnce(
+const HASH = 35;
+
+function readTidy(
+  tidy: string,
   before: string,
   reader: TextReader,
 ): { text: string; rule: RepairRule | null; isError: boolean } {
-  const tidy = tidyText(before);
   if (tidy.startsWith('#') && isFormulaError(tidy)) return { text: '', rule: null, isError: true };
   const { text, rule } = reader(tidy);
   return { text, rule: rule ?? (tidy === before ? null : 'blanks'), isError: false };

@@ -55,7 +55,7 @@ export function isMeasureHeader(header: string): boolean {
 /** Whether a header sounds like a number that is a name for something: a code, a phone, a key. */
 export function isCodeHeader(header: string): boolean {
   return (
-    /fips|code|phone|fax|naics|\bsic\b|\bid\b|_id\b|\bno\.?$|number$|#|zip|duns|\btax\b|\bvat\b|\bgln\b|year|fid$/i.test(
+    /fips|code|phone|fax|naics|\bsic\b|\bid\b|_id\b|\bno\.?$|number$|#|zip|duns|\btax\b|\bvat\b|\bgln\b|^(fiscal ?)?year$|founded|established|fid$/i.test(
       header,
     ) && !/number of/i.test(header)
   );
