@@ -3,7 +3,7 @@ import type { Blocks } from './blocks';
 import { emptyCandidates, refreshCandidates } from './candidates';
 import type { BlockDistances } from './distances';
 import { boundOfBlocks, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
-import { cheapestTerritories, collectNearTies, type NearTies } from './nearTies';
+import { collectNearTies, type NearTies } from './nearTies';
 import {
   distanceCost,
   isWithinCorridor,
@@ -15,6 +15,7 @@ import {
 import { dualTermsOf, findPrices } from './priceSchedule';
 import type { BalancePhase } from './problem';
 import type { Random } from './random';
+import { roundChoices } from './rounding';
 import { TieSearch } from './tieSearch';
 
 /** What the fixed-centre solver tells as it goes. */
@@ -31,7 +32,7 @@ export interface FixedProgress {
 const SLICE_SCORES = 2_000_000;
 
 /** Blocks that may come or leave, for each territory. */
-const TIES_A_TERRITORY = 100;
+const TIES_A_TERRITORY = 80;
 
 /** Annealing trials between two yields. */
 const CHUNK = 20_000;
@@ -84,39 +85,46 @@ function* cool(
   for (let at = 0; at < chunks; at++) {
     const share = at / (chunks - 1);
     setPenalty(state, 1.2 * 2.5 ** share);
-    state.outsideCharge = scale * 0.003 * 33 ** share;
+    state.outsideCharge = scale * 0.003 * 100 ** share;
     annealer.run(trials, scale * cooling.hot * (cooling.cold / cooling.hot) ** share);
     sumLoads(state);
     yield report('annealing', cooling.from + (cooling.to - cooling.from) * share);
   }
 }
 
-/** Descends, with leaving the corridor ever dearer, until the plan is within it. */
+/** True where territory j is outside its corridor. */
+function isOutside(state: PlanState, j: number): boolean {
+  const { measureCount } = state.blocks;
+  for (let at = j * measureCount; at < (j + 1) * measureCount; at++) {
+    if (state.load[at]! > state.upper[at]! || state.load[at]! < state.lower[at]!) return true;
+  }
+  return false;
+}
+
+/** Descends, with leaving the corridor ever dearer, until the plan is within it and no step gains. */
 function* settle(
   state: PlanState,
   annealer: TieAnnealer,
   search: TieSearch,
   scale: number,
-  effort: number,
   shareDone: number,
 ): Generator<FixedProgress, void> {
   const { territoryCount } = state.blocks;
-  const trials = Math.ceil(2_000 * effort * Math.sqrt(territoryCount));
-  for (let round = 0; round < 14; round++) {
-    let gain = 0;
+  for (let round = 0; round < 16; round++) {
+    const isDone = isWithinCorridor(state);
     for (let j = 0; j < territoryCount; j++) {
-      gain += search.improveAt(j, 10_000);
+      if (isDone) search.improveAt(j, 4_000);
+      else if (isOutside(state, j)) search.improveAt(j, 40_000);
+      else continue;
       if (j % 8 === 7) yield report('polishing', shareDone);
     }
     sumLoads(state);
-    if (isWithinCorridor(state)) {
-      if (gain < 1e-6 * scale * territoryCount) return;
-      continue;
-    }
+    if (isDone) return;
+    if (isWithinCorridor(state)) continue;
     setPenalty(state, 4 * 1.5 ** round);
-    state.outsideCharge *= 2;
-    for (let part = 0; part < 10; part++) {
-      annealer.run(trials, scale * 0.003 * (1 - part / 10));
+    state.outsideCharge = Math.max(scale * 0.1, state.outsideCharge * 2);
+    for (let part = 0; part < 4; part++) {
+      annealer.run(CHUNK / 4, scale * 0.004 * (1 - part / 4) * 1.3 ** round);
       yield report('polishing', shareDone);
     }
     sumLoads(state);
@@ -126,13 +134,19 @@ function* settle(
 interface Budget {
   readonly starts: number;
   readonly trials: number;
+  readonly hot: number;
 }
 
-/** Few territories: several short coolings. Many: one long one. */
+/** Few territories: several short coolings. Many: one long one, from nearer the relaxation. */
 function budgetOf(blocks: Blocks, ties: NearTies, effort: number): Budget {
-  const trials = Math.min(4_000_000, 200 * ties.count + 30_000 * blocks.territoryCount);
-  const starts = blocks.territoryCount <= 20 ? 3 : 1;
-  return { starts, trials: Math.ceil((effort * trials) / 1) };
+  const { territoryCount, measureCount } = blocks;
+  const trials = Math.min(1_500_000, 100 * ties.count * (1 + measureCount) + 10_000 * territoryCount);
+  const starts = territoryCount <= 20 ? 6 : 1;
+  return {
+    starts,
+    trials: Math.ceil(effort * trials),
+    hot: territoryCount <= 20 ? 0.02 : 0.4 / territoryCount,
+  };
 }
 
 function* improveRounded(
@@ -154,9 +168,15 @@ function* improveRounded(
   for (let start = 0; start < budget.starts; start++) {
     const from = 0.45 + (0.55 * start) / budget.starts;
     const to = 0.45 + (0.55 * (start + 1)) / budget.starts;
-    const hot = start === 0 ? 0.05 : 0.02;
-    yield* cool(state, annealer, scale, { trials: budget.trials, hot, cold: 0.001, from, to });
-    yield* settle(state, annealer, search, scale, effort, to);
+    const hot = budget.hot / (1 + start);
+    yield* cool(state, annealer, scale, {
+      trials: budget.trials,
+      hot,
+      cold: Math.min(0.001, hot / 10),
+      from,
+      to,
+    });
+    yield* settle(state, annealer, search, scale, to);
     const cost = distanceCost(state) + (isWithinCorridor(state) ? 0 : 1e15);
     if (cost < bestCost || !best) {
       bestCost = cost;
@@ -184,8 +204,12 @@ export function* solveFixedCentres(
 ): Generator<FixedProgress, Int32Array> {
   const terms = dualTermsOf(blocks, km);
   const { territoryCount, measureCount, count } = blocks;
+  let epsilonKm = 1e-3;
   if (measureCount > 0 && territoryCount > 1 && count > 0) {
-    for (const share of findPrices(blocks, terms, price)) yield report('prices', 0.4 * share);
+    const finding = findPrices(blocks, terms, price);
+    let found = finding.next();
+    for (; !found.done; found = finding.next()) yield report('prices', 0.4 * found.value);
+    epsilonKm = found.value;
   }
   const bound = yield* certify(blocks, km, price);
   yield { phase: 'prices', shareDone: 0.4, plan: null, bound };
@@ -196,7 +220,7 @@ export function* solveFixedCentres(
     refreshCandidates(candidates, terms.rows, km, terms.ratio, price, territoryCount, measureCount, from, to);
     yield report('rounding', 0.42);
   }
-  const rounded = cheapestTerritories(blocks, candidates);
+  const rounded = roundChoices(blocks, km, price, candidates, epsilonKm);
   yield report('rounding', 0.44, rounded);
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
   const ties = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY);

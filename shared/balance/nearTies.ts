@@ -39,11 +39,6 @@ export function pricedKm(
   return priced;
 }
 
-/** Territory with the least priced km for every block: the rounding of the relaxation. */
-export function cheapestTerritories(blocks: Blocks, candidates: Candidates): Int32Array {
-  return Int32Array.from({ length: blocks.count }, (_, b) => candidates.territory[b * candidates.width]!);
-}
-
 /** Regret of block b at its candidate of the given rank, in activity-km. */
 function regretAt(
   blocks: Blocks,

@@ -64,8 +64,13 @@ function scheduleOf(reach: number, first: number, last: number, candidateWidth: 
  * Finds the dual prices, coarse to fine: groups of neighbours first where there are many blocks, warm
  * temperatures with many candidates before cold ones with few. Yields the share done.
  * @param price starting prices, changed in place
+ * @returns the temperature in km they were found at
  */
-export function* findPrices(blocks: Blocks, terms: DualTerms, price: Float64Array): Generator<number, void> {
+export function* findPrices(
+  blocks: Blocks,
+  terms: DualTerms,
+  price: Float64Array,
+): Generator<number, number> {
   const reach = Math.max(1e-3, meanReach(terms.km));
   const levels: { terms: DualTerms; schedule: PriceSchedule }[] = [];
   let warmest = WARMEST;
@@ -85,4 +90,5 @@ export function* findPrices(blocks: Blocks, terms: DualTerms, price: Float64Arra
   for (const [at, level] of levels.entries()) {
     for (const share of raisePrices(level.terms, price, level.schedule)) yield (at + share) / levels.length;
   }
+  return levels.at(-1)!.schedule.endEpsilonKm;
 }

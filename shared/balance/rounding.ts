@@ -1,0 +1,86 @@
+import type { Blocks } from './blocks';
+import type { Candidates } from './candidates';
+import type { BlockDistances } from './distances';
+import { pricedKm } from './nearTies';
+
+/** Shares below this are no choice. */
+const LEAST_SHARE = 1e-3;
+
+/** Soft-min shares of a block's candidates at a temperature, written to `share`. */
+function choiceShares(
+  blocks: Blocks,
+  km: BlockDistances,
+  price: Float64Array,
+  candidates: Candidates,
+  block: number,
+  epsilonKm: number,
+  share: Float64Array,
+): void {
+  const { width, territory } = candidates;
+  const least = pricedKm(blocks, km, price, block, territory[block * width]!);
+  let sum = 0;
+  for (let rank = 0; rank < width; rank++) {
+    const regret = pricedKm(blocks, km, price, block, territory[block * width + rank]!) - least;
+    share[rank] = Math.exp(-Math.min(700, regret / epsilonKm));
+    sum += share[rank]!;
+  }
+  for (let rank = 0; rank < width; rank++) share[rank]! /= sum;
+}
+
+/** Largest load of a block as a share of the targets it is part of: who is placed first. */
+function bulk(blocks: Blocks, block: number): number {
+  let most = 0;
+  for (let m = 0; m < blocks.measureCount; m++)
+    most = Math.max(most, blocks.load[block * blocks.measureCount + m]!);
+  return most;
+}
+
+/**
+ * Rounds the relaxation so that loads come out as the relaxation has them. Blocks out of doubt go to their
+ * cheapest territory; the others, largest first, to that of their choices which is still owed most. Taking
+ * the cheapest for all would pile whole cities on one of two equal bases.
+ * @param epsilonKm temperature of the choices, as the prices were found at
+ */
+export function roundChoices(
+  blocks: Blocks,
+  km: BlockDistances,
+  price: Float64Array,
+  candidates: Candidates,
+  epsilonKm: number,
+): Int32Array {
+  const { count, measureCount, load } = blocks;
+  const { width, territory } = candidates;
+  const assignment = new Int32Array(count);
+  const owed = new Float64Array(price.length);
+  const share = new Float64Array(width);
+  const open: number[] = [];
+  for (let b = 0; b < count; b++) {
+    assignment[b] = territory[b * width]!;
+    choiceShares(blocks, km, price, candidates, b, epsilonKm, share);
+    if (width < 2 || share[0]! > 1 - LEAST_SHARE) continue;
+    open.push(b);
+  }
+  open.sort((a, b) => bulk(blocks, b) - bulk(blocks, a) || a - b);
+  for (const b of open) {
+    choiceShares(blocks, km, price, candidates, b, epsilonKm, share);
+    let best = 0;
+    let most = -Infinity;
+    for (let rank = 0; rank < width; rank++) {
+      if (share[rank]! < LEAST_SHARE) continue;
+      const at = territory[b * width + rank]! * measureCount;
+      let due = 0;
+      for (let m = 0; m < measureCount; m++) {
+        owed[at + m]! += share[rank]! * load[b * measureCount + m]!;
+        due += owed[at + m]!;
+      }
+      if (due > most) {
+        most = due;
+        best = rank;
+      }
+    }
+    const j = territory[b * width + best]!;
+    assignment[b] = j;
+    for (let m = 0; m < measureCount; m++) owed[j * measureCount + m]! -= load[b * measureCount + m]!;
+  }
+  return assignment;
+}
