@@ -93,4 +93,38 @@ export class YearPricer {
     }
     return sumCents < this.totalCapCents ? sumCents : this.totalCapCents;
   }
+
+  /**
+   * Incentive paid to date within the year, in whole cents: a component paid once a year waits for its end, one
+   * measured by month or quarter has paid its part, the others are priced on the year so far.
+   * @param creditShare share of the year's result that is in (seasonality); @param timeShare share of the year gone
+   */
+  payToDateCents(attainment: number, creditShare: number, timeShare: number): number {
+    const { components } = this.state;
+    const isOver = timeShare >= 1 - 1e-9;
+    let sumCents = 0;
+    for (let i = 0; i < components.length; i++) {
+      const { timing, measureUnit } = this.plan.components[i]!;
+      if (timing.paidEvery === 'year' && timing.measuredOver === 'year' && !isOver) continue;
+      const isToDate = this.windows[i] === 1 && !isOver;
+      const { inputs } = components[i]!;
+      const { quota, targetCents, targetIncentiveCents } = inputs;
+      const own = 1 + (attainment - 1) * this.follows[i]!;
+      const isSum = measureUnit !== 'ratio';
+      if (isToDate && timing.attainmentOf === 'toDate') {
+        inputs.quota = isSum ? quota * creditShare : quota;
+        inputs.targetCents = targetCents * timeShare;
+        inputs.targetIncentiveCents = targetIncentiveCents * timeShare;
+      }
+      inputs.credited = quota * own * (isToDate && isSum ? creditShare : 1);
+      inputs.attainment = inputs.quota > 0 ? inputs.credited / inputs.quota : NaN;
+      components[i]!.yearAttainment = attainment * creditShare;
+      const earnedCents = earnComponent(this.prepared, i, this.state, '', null);
+      sumCents += isToDate ? earnedCents : roundHalfAway(earnedCents * this.windows[i]! * timeShare);
+      inputs.quota = quota;
+      inputs.targetCents = targetCents;
+      inputs.targetIncentiveCents = targetIncentiveCents;
+    }
+    return Math.min(sumCents, this.totalCapCents);
+  }
 }

@@ -1,17 +1,12 @@
 import type { CompPlan } from '../model/compPlan';
-import { factorSampler, type AttainmentModel, type FactorSampler } from './attainmentModel';
-import { createStream, type ChanceState } from './chance';
+import type { AttainmentModel } from './attainmentModel';
 import { YearPricer, type YearBasis } from './priceYear';
 import { summarize, type Convergence, type Simulation } from './simulationResult';
+import { isManager, TeamAttainments, type DrawnRep } from './teamAttainments';
 
 /** One rep as simulation sees them. */
-export interface SimulatedRep extends YearBasis {
-  repId: string;
+export interface SimulatedRep extends YearBasis, DrawnRep {
   plan: CompPlan;
-  /** Attainment expected of the rep, on which the factors act; default 1. */
-  expectedRatio?: number;
-  /** Positions (in the list of reps) of those whose results a manager is paid on; they come earlier in the list. */
-  team?: readonly number[];
 }
 
 export interface SimulationSettings {
@@ -88,19 +83,12 @@ export function* simulate(
   const { trials, seed, model } = settings;
   const slice = sliceTrials(reps.length);
   const pricers = pricersOf(reps, settings.followRatio);
-  const market = { sampler: factorSampler(model.market), stream: createStream(seed, 'market') };
-  const individual = factorSampler(model.individual);
-  const streams = reps.map((rep) => createStream(seed, rep.repId));
-  const shocks = new Float64Array(slice);
-  // Attainments of a slice, rep by rep: managers read those of their reports.
-  const attainments = new Float64Array(reps.length * slice);
+  const attainments = new TeamAttainments(reps, model, seed, slice);
   while (run.done < trials) {
     const length = Math.min(slice, trials - run.done);
-    market.sampler(market.stream, shocks, length);
+    attainments.draw(length);
     for (let r = 0; r < reps.length; r++) {
-      const own = attainments.subarray(r * slice, r * slice + length);
-      drawAttainments(reps, r, { individual, stream: streams[r]!, shocks, attainments, slice }, own);
-      priceTrials(run, r, pricers.get(reps[r]!.plan)!, own);
+      priceTrials(run, r, pricers.get(reps[r]!.plan)!, attainments.of(r, length));
     }
     run.done += length;
     yield converge(run);
@@ -108,7 +96,8 @@ export function* simulate(
   return summarize(run);
 }
 
-function pricersOf(reps: readonly SimulatedRep[], followRatio = 1): Map<CompPlan, YearPricer> {
+/** One pricer a plan. */
+export function pricersOf(reps: readonly SimulatedRep[], followRatio = 1): Map<CompPlan, YearPricer> {
   const pricers = new Map<CompPlan, YearPricer>();
   for (const rep of reps) {
     if (!pricers.has(rep.plan)) pricers.set(rep.plan, new YearPricer(rep.plan, followRatio));
@@ -116,43 +105,11 @@ function pricersOf(reps: readonly SimulatedRep[], followRatio = 1): Map<CompPlan
   return pricers;
 }
 
-interface Draws {
-  individual: FactorSampler;
-  stream: ChanceState;
-  shocks: Float64Array;
-  attainments: Float64Array;
-  slice: number;
-}
-
-/** A rep's attainments of a slice: drawn, or for a manager Σ team credited / Σ team quota. */
-function drawAttainments(
-  reps: readonly SimulatedRep[],
-  index: number,
-  draws: Draws,
-  out: Float64Array,
-): void {
-  const rep = reps[index]!;
-  if (rep.team === undefined || rep.team.length === 0) {
-    draws.individual(draws.stream, out, out.length);
-    const expected = rep.expectedRatio ?? 1;
-    for (let t = 0; t < out.length; t++) out[t] = out[t]! * expected * draws.shocks[t]!;
-    return;
-  }
-  const quotaCents = rep.team.reduce((sum, at) => sum + reps[at]!.quotaCents, 0);
-  out.fill(0);
-  for (const at of rep.team) {
-    const weight = quotaCents > 0 ? reps[at]!.quotaCents / quotaCents : 1 / rep.team.length;
-    const from = at * draws.slice;
-    for (let t = 0; t < out.length; t++) out[t] = out[t]! + weight * draws.attainments[from + t]!;
-  }
-}
-
 /** Prices one rep's trials of a slice and adds them up. */
 function priceTrials(run: SimulationRun, index: number, pricer: YearPricer, attainments: Float64Array): void {
   const rep = run.reps[index]!;
-  const isManager = rep.team !== undefined && rep.team.length > 0;
-  const quotaCents = isManager ? 0 : rep.quotaCents;
-  const counts = !isManager && rep.quotaCents > 0;
+  const quotaCents = isManager(rep) ? 0 : rep.quotaCents;
+  const counts = quotaCents > 0;
   const { done, kept, costCents, bookingsCents, atQuotaCount, attainmentBins } = run;
   const lastBin = attainmentBins.length - 1;
   pricer.setRep(rep);

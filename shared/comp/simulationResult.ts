@@ -1,4 +1,5 @@
 import { quantileOfSorted } from '../model/quantile';
+import { isManager } from './teamAttainments';
 import { ATTAINMENT_BIN_RATIO, type SimulationRun } from './simulate';
 
 /** P10, P50, P90 and mean of a figure over the trials. */
@@ -68,7 +69,7 @@ export function summarize(run: SimulationRun): Simulation {
   let withQuota = 0;
   for (const rep of reps) {
     baseCents += rep.baseSalaryCents;
-    if (rep.quotaCents > 0 && (rep.team === undefined || rep.team.length === 0)) withQuota++;
+    if (rep.quotaCents > 0 && !isManager(rep)) withQuota++;
   }
   const ccos = run.costCents
     .map((cost, trial) => (baseCents + cost) / run.bookingsCents[trial]!)
