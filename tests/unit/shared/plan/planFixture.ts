@@ -1,5 +1,6 @@
 import { encodeAttribute } from '../../../../shared/model/accountTable';
-import { emptyAlignment } from '../../../../shared/model/alignment';
+import { emptyAlignment, UNASSIGNED } from '../../../../shared/model/alignment';
+import { compPlanSchema } from '../../../../shared/model/compPlan';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
 import { placeLevelCode } from '../../../../shared/model/placeLevel';
 import { quotaSettingsSchema } from '../../../../shared/model/quotaSettings';
@@ -94,5 +95,42 @@ export function smallPlan(): PlanDocument {
     ],
     compPlans: [],
     quotaSettings: quotaSettingsSchema.parse({}),
+  };
+}
+
+/** The small plan with its accounts assigned, a target of 1,000.00 and a comp plan at the base rate. */
+export function payingPlan(): PlanDocument {
+  const plan = smallPlan();
+  const [scenario] = plan.scenarios;
+  return {
+    ...plan,
+    scenarios: [
+      {
+        ...scenario!,
+        attainment: { kind: 'measure', measureId: 'revenue', growthShare: 0.05 },
+        alignments: [{ ...scenario!.alignments[0]!, claims: Int32Array.of(1, 1, 2, 2, UNASSIGNED, 2) }],
+      },
+    ],
+    reps: plan.reps.map((rep) => ({ ...rep, compPlanId: 'base' })),
+    compPlans: [
+      compPlanSchema.parse({
+        id: 'base',
+        name: 'Base rate, then 1.5 times',
+        components: [
+          {
+            kind: 'tiers',
+            id: 'bookings',
+            name: 'Bookings',
+            targetShareRatio: 1,
+            tiers: [
+              { from: 0, to: 1, rate: 1 },
+              { from: 1, to: null, rate: 1.5 },
+            ],
+            cap: { kind: 'ofTarget', ratio: 2 },
+          },
+        ],
+      }),
+    ],
+    quotaSettings: quotaSettingsSchema.parse({ targetCents: 100_000 }),
   };
 }

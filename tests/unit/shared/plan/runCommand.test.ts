@@ -69,9 +69,9 @@ describe('runCommand', () => {
   });
 
   it('refuses accounts on a node that holds territories, a name twice, and the last scenario', () => {
-    expect(() =>
-      runCommand(plan, { ...moveToNorth, target: { territoryId: 'west' } }),
-    ).toThrow('West holds territories, not accounts. Choose one below it.');
+    expect(() => runCommand(plan, { ...moveToNorth, target: { territoryId: 'west' } })).toThrow(
+      'West holds territories, not accounts. Choose one below it.',
+    );
     expect(() =>
       runCommand(plan, {
         kind: 'addTerritories',
