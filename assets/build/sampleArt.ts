@@ -65,19 +65,24 @@ const scenario = plan.scenarios[0]!;
 const { lat, lng, rowCount } = plan.accounts;
 const assignment = effectiveAssignment(plan.accounts, scenario, scenario.alignments[0]!);
 
-/** The territory of the account that is nearest to a place. */
-function nearestTerritory([atLng = 0, atLat = 0]: Position): number {
-  let best = -1;
-  let bestDistance = Infinity;
+/** So many nearest accounts have a say in whose county it is, the nearer the more: lone accounts make no islands. */
+const VOTERS = 15;
+
+function territoryOfPlace([atLng = 0, atLat = 0]: Position): number {
   const squeeze = Math.cos((atLat * Math.PI) / 180) ** 2;
-  for (let row = 0; row < rowCount; row++) {
-    const distance = (lat[row]! - atLat) ** 2 + squeeze * (lng[row]! - atLng) ** 2;
-    if (assignment[row]! >= 0 && distance < bestDistance) {
-      bestDistance = distance;
-      best = assignment[row]!;
-    }
+  const voters = Array.from({ length: rowCount }, (_, row) => row)
+    .filter((row) => assignment[row]! >= 0)
+    .map((row) => ({
+      territory: assignment[row]!,
+      distance: (lat[row]! - atLat) ** 2 + squeeze * (lng[row]! - atLng) ** 2,
+    }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, VOTERS);
+  const votes = new Map<number, number>();
+  for (const { territory, distance } of voters) {
+    votes.set(territory, (votes.get(territory) ?? 0) + 1 / (distance + 0.5));
   }
-  return best;
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
 }
 
 /** Square degrees of the least triangle that is kept: half a pixel by one. */
@@ -107,7 +112,7 @@ for (const county of counties.geometries) {
     (sum, point) => [sum[0]! + point[0]! / ring.length, sum[1]! + point[1]! / ring.length],
     [0, 0],
   );
-  const territory = nearestTerritory(middle);
+  const territory = territoryOfPlace(middle);
   byTerritory.set(territory, [...(byTerritory.get(territory) ?? []), county]);
 }
 

@@ -26,6 +26,10 @@ export function CommandSearch() {
       shortcut={null}
       size={640}
       radius="xl"
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0 }}
+      transitionProps={{ duration: 90 }}
       highlightQuery={false}
       scrollable
       maxHeight={440}
@@ -35,7 +39,12 @@ export function CommandSearch() {
         placeholder: plan ? 'Search accounts, territories, reps, or run a command' : 'Run a command',
         'aria-label': 'Search or run a command',
       }}
-      classNames={{ action: classes.action, actionsGroup: classes.group, search: classes.search }}
+      classNames={{
+        action: classes.action ?? '',
+        actionsGroup: classes.group ?? '',
+        search: classes.search ?? '',
+        content: classes.content ?? '',
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
 // First, since it says which layer of styles gives way to which.
 import './global.css';
+import './global.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';

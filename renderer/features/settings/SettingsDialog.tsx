@@ -7,7 +7,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useState } from 'react';
-import { DEFAULT_SETTINGS, type PlanSettings } from '../../../shared/model/settings';
+import type { PlanSettings } from '../../../shared/model/settings';
 import { planStore, usePlanStore } from '../../state/planStore';
 import { CURRENCIES } from './currencies';
 import classes from './dialog.module.css';
@@ -51,6 +51,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
 
 function PlanFields({ name, settings }: { readonly name: string; readonly settings: PlanSettings }) {
   const [nameDraft, setNameDraft] = useState(name);
+  const isMiles = settings.distanceUnit === 'mi';
+  const kmPerUnit = isMiles ? 1.609344 : 1;
   const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
 
   function change(fields: Partial<PlanSettings>): void {
@@ -103,35 +105,40 @@ function PlanFields({ name, settings }: { readonly name: string; readonly settin
           clampBehavior="blur"
           thousandSeparator=""
           value={settings.fiscalYear}
-          onBlur={(event) => changeNumber(event.currentTarget.value, (fiscalYear) => change({ fiscalYear }))}
+          onBlur={(event) =>
+            changeNumber(event.currentTarget.value, (fiscalYear) => {
+              if (fiscalYear !== settings.fiscalYear) change({ fiscalYear });
+            })
+          }
         />
         <Select
-          label="Dates in files, where not plain"
+          label="03/04/2026 in a file means"
           value={settings.dateOrder}
           data={[
-            { value: 'mdy', label: 'Month, day, year: 03/04/2026 is 4 March' },
-            { value: 'dmy', label: 'Day, month, year: 03/04/2026 is 3 April' },
-            { value: 'ymd', label: 'Year, month, day' },
+            { value: 'mdy', label: 'March 4, month first' },
+            { value: 'dmy', label: 'April 3, day first' },
+            { value: 'ymd', label: 'Year first, as 2026-03-04' },
           ]}
           onChange={(dateOrder) => dateOrder && change({ dateOrder })}
         />
         <NumberInput
-          label="Average driving speed"
-          description="For estimated hours on the road"
-          suffix=" km/h"
+          key={settings.distanceUnit}
+          label="Driving speed, for estimated hours"
+          suffix={isMiles ? ' mph' : ' km/h'}
           min={5}
           max={200}
           clampBehavior="blur"
-          value={settings.driveSpeedKmh}
+          value={Math.round(settings.driveSpeedKmh / kmPerUnit)}
           onBlur={(event) =>
-            changeNumber(event.currentTarget.value, (driveSpeedKmh) => change({ driveSpeedKmh }))
+            changeNumber(event.currentTarget.value, (speed) => {
+              if (speed !== Math.round(settings.driveSpeedKmh / kmPerUnit)) {
+                change({ driveSpeedKmh: Math.round(speed * kmPerUnit * 10) / 10 });
+              }
+            })
           }
         />
       </div>
-      <p className={classes.note}>
-        Changes count at once and can be undone. A new plan starts with {DEFAULT_SETTINGS.currency} and a year
-        from January.
-      </p>
+      <p className={classes.note}>Changes count at once and can be undone.</p>
     </fieldset>
   );
 }
