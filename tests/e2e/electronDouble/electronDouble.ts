@@ -86,14 +86,14 @@ export function createElectronDouble(root: string, headless: boolean) {
       await page.route('**/*', async (route) => {
         const request = route.request();
         const address = toApp(request.url());
-        let isPrevented = false;
+        let [isPrevented, isCancelled] = [false, false];
         const event = { url: address, preventDefault: () => (isPrevented = true) };
         if (request.isNavigationRequest() && !isFirst) this.webContents.emit('will-frame-navigate', event);
         if (request.isNavigationRequest()) isFirst = false;
-        call('request', { url: address }, ({ cancel }: { cancel: boolean }) => (isPrevented ||= cancel));
-        // No content: the page stays where it is, as a prevented navigation does.
-        if (isPrevented)
-          return request.isNavigationRequest() ? route.fulfill({ status: 204 }) : route.abort();
+        // No content: the page stays where it is, as at a prevented navigation. A cancelled one ends in an error page.
+        if (isPrevented) return route.fulfill({ status: 204 });
+        call('request', { url: address }, ({ cancel }: { cancel: boolean }) => (isCancelled = cancel));
+        if (isCancelled) return route.abort();
         const response = (await call(
           'protocol:app',
           new Request(address, { method: request.method() }),
