@@ -1,4 +1,4 @@
-import { IconBuilding, IconCoins } from '@tabler/icons-react';
+import { IconBuilding, IconCoins, IconUsers } from '@tabler/icons-react';
 import { innerScreen, railScreen, type ScreenEntry } from './screenEntry';
 
 /**
@@ -19,6 +19,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     'accounts',
     async () => (await import('../features/import/ImportScreen')).ImportScreen,
   ),
+  railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
   railScreen(
     'comp',
     'Comp',

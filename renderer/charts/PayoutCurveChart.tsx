@@ -29,6 +29,8 @@ interface PayoutCurveChartProps {
   /** Shares of rep-years by attainment, drawn small under the curve; Σ = 1. */
   readonly distribution?: readonly { readonly x: number; readonly share: number }[];
   readonly xMax: number;
+  /** An attainment to point at; null = none. */
+  readonly markedX?: number | null;
   readonly percent: (ratio: number) => string;
   /** The axis at the right: what that share of target comes to, e.g. "$70k"; none where there is no target. */
   readonly amount: ((payRatio: number) => string) | null;
@@ -89,6 +91,9 @@ export function PayoutCurveChart(props: PayoutCurveChartProps) {
             stroke="var(--line-2)"
             strokeDasharray="2 3"
           />
+          {props.markedX !== null && props.markedX !== undefined && (
+            <ReferenceLine x={props.markedX} stroke="var(--warn)" strokeWidth={1.6} strokeDasharray="4 3" />
+          )}
           {props.jumps.map(({ x, from, to }) => (
             <ReferenceLine
               key={x}

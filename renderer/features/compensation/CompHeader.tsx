@@ -1,5 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
+import { targetEconomics } from '../../../shared/comp/economics';
+import { planPoints } from '../../../shared/comp/payoutCurve';
 import type { Scenario } from '../../../shared/model/scenario';
 import { useActiveScenario } from '../../state/activeScenario';
 import { goTo } from '../../state/routeStore';
@@ -8,7 +10,6 @@ import { Stat, StatRow } from '../../ui/Stat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './CompHeader.module.css';
 import { CompPlanMenu } from './CompPlanMenu';
-import { planEconomics } from './planEconomics';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** The plan's name and what it comes to for the average of its reps. */
@@ -22,8 +23,8 @@ export function CompHeader({
   const format = usePlanFormat();
   const scenario = useActiveScenario();
   const { plan, group } = shown;
-  const figures = useMemo(() => planEconomics(plan, group), [plan, group]);
   const { basis } = group;
+  const figures = useMemo(() => ({ ...targetEconomics(basis), ...planPoints(plan, basis) }), [plan, basis]);
   const of = group.isExample ? 'of an example' : '';
   const mix = figures.payMix;
   return (
@@ -55,8 +56,8 @@ export function CompHeader({
         />
         <Stat
           label="Leverage"
-          value={figures.leverage ? `${format.number(figures.leverage.ratio, 2)} : 1` : 'none'}
-          note={figures.leverage ? `at ${format.percent(figures.leverage.atRatio)} attainment` : ''}
+          value={figures.leverageRatio === null ? 'none' : `${format.number(figures.leverageRatio, 2)} : 1`}
+          note={`at ${format.percent(figures.excellenceRatio)} attainment`}
         />
         <Stat
           label="Quota : OTE"

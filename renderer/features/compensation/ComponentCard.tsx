@@ -40,7 +40,9 @@ interface ComponentCardProps {
 export function ComponentCard({ plan, component, isSelected, measureNames }: ComponentCardProps) {
   const format = usePlanFormat();
   const share = component.targetShareRatio;
-  const select = () => compViewStore.setState({ componentId: component.id });
+  const select = () => {
+    if (!isSelected) compViewStore.setState({ componentId: component.id, markedRatio: null });
+  };
 
   function save(edited: EditResult): string | null {
     if (!edited.ok) return edited.message;

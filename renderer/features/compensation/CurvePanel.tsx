@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { ChartPanel } from '../../charts/ChartPanel';
 import type { ChartTable } from '../../charts/chartTable';
 import { PayoutCurveChart } from '../../charts/PayoutCurveChart';
+import { payoutCurve, type PayoutCurve } from '../../../shared/comp/payoutCurve';
 import type { CompComponent } from '../../../shared/model/compComponent';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { clearPreview, commitPreview, previewCommand } from '../../state/resultStore';
@@ -12,7 +13,7 @@ import { compViewStore, useCompView } from './compViewStore';
 import classes from './Designer.module.css';
 import { curveHandles, moveHandle } from './curveHandles';
 import { withComponent } from './listEdits';
-import { chartReach, componentCurve, type ComponentCurve } from './payoutFigures';
+import { chartReach } from './chartReach';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** The payout curve of the selected component, with points to drag. */
@@ -26,11 +27,12 @@ export function CurvePanel({
   const format = usePlanFormat();
   const { plan, saved, plans, group } = shown;
   const comparedId = useCompView((view) => view.comparedPlanId);
+  const markedRatio = useCompView((view) => view.markedRatio);
   const savedComponent = saved.components.find((each) => each.id === component.id) ?? component;
   // The reach is that of the plan as it stands, so that the axis does not move under a drag.
   const xMax = chartReach(savedComponent, group.basis);
   const curve = useMemo(
-    () => componentCurve(plan, component, group.basis, xMax),
+    () => payoutCurve(plan, component, group.basis, xMax),
     [plan, component, group.basis, xMax],
   );
   const handles = useMemo(() => curveHandles(component, xMax), [component, xMax]);
@@ -82,6 +84,7 @@ export function CurvePanel({
           text: `${format.percent(handle.x, 1)} pays ${format.percent(handle.payRatio, 1)}`,
         }))}
         xMax={xMax}
+        markedX={markedRatio}
         percent={(ratio) => format.percent(ratio)}
         amount={targetCents > 0 ? (payRatio) => format.centsCompact(payRatio * targetCents).text : null}
         onMove={move}
@@ -102,14 +105,14 @@ function comparedCurve(
   component: CompComponent,
   basis: ShownCompPlan['group']['basis'],
   xMax: number,
-): ComponentCurve | null {
+): PayoutCurve | null {
   const counterpart =
     other?.components.find((each) => each.name === component.name) ??
     other?.components.find((each) => each.measure === component.measure);
-  return other && counterpart ? componentCurve(other, counterpart, basis, xMax) : null;
+  return other && counterpart ? payoutCurve(other, counterpart, basis, xMax) : null;
 }
 
-function curveTable(curve: ComponentCurve, targetCents: number, format: PlanFormat): ChartTable {
+function curveTable(curve: PayoutCurve, targetCents: number, format: PlanFormat): ChartTable {
   return {
     columns: ['Attainment', 'Share of target', 'Pay'],
     rows: curve.samples.flatMap(({ x, payRatio }) =>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { payoutTable, type PayoutAt } from '../../../shared/comp/payoutCurve';
 import type { CompComponent } from '../../../shared/model/compComponent';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './PayoutTable.module.css';
-import { payoutTable, type PayoutColumn } from './payoutFigures';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** Pay from nothing to twice the quota, for the average rep of the plan. */
@@ -21,19 +21,24 @@ export function PayoutTable({
   const money = (cents: number) => format.number(cents / 100);
   const others = plan.components.filter((each) => each.id !== component.id).map((each) => each.name);
   const unit = format.measureUnitSuffix('money');
-  const rows: { label: string; isMain?: boolean; cell: (column: PayoutColumn) => string }[] = [
+  const rows: { label: string; isMain?: boolean; cell: (column: PayoutAt) => string }[] = [
     { label: `${component.name} pay${unit}`, cell: (column) => money(column.componentCents) },
     ...(others.length > 0
-      ? [{ label: `${joined(others)}${unit}`, cell: (column: PayoutColumn) => money(column.othersCents) }]
+      ? [{ label: `${joined(others)}${unit}`, cell: (column: PayoutAt) => money(column.othersCents) }]
       : []),
     ...(columns.some((column) => column.settledCents !== 0)
-      ? [{ label: `Limits and draw${unit}`, cell: (column: PayoutColumn) => money(column.settledCents) }]
+      ? [{ label: `Limits and draw${unit}`, cell: (column: PayoutAt) => money(column.settledCents) }]
       : []),
     { label: `Incentive${unit}`, isMain: true, cell: (column) => money(column.incentiveCents) },
     { label: `Total pay${unit}`, cell: (column) => money(column.totalPayCents) },
     {
       label: `Rate on the next ${unit.replace(', ', '')}`,
-      cell: (column) => (column.nextRateRatio === null ? 'none' : format.percent(column.nextRateRatio, 1)),
+      cell: (column) =>
+        column.isCapped
+          ? 'capped'
+          : column.nextRateRatio === null
+            ? 'none'
+            : format.percent(column.nextRateRatio, 1),
     },
   ];
   const heads = columns.map((column) => format.percent(column.attainmentRatio));

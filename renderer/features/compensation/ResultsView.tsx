@@ -99,8 +99,10 @@ function payColumns(reps: readonly RepPay[], scenario: Scenario | null, format: 
   const unit = format.measureUnitSuffix('money');
   const territoryOf = (pay: RepPay) =>
     pay.territoryIndex === null ? null : (scenario?.territories[pay.territoryIndex] ?? null);
-  const cents = (id: string, title: string, amount: (pay: RepPay) => number, decimals = 0): PayColumn =>
-    figure(id, `${title}${unit}`, amount, (pay) => format.number(amount(pay) / 100, decimals));
+  const cents = (id: string, title: string, amount: (pay: RepPay) => number): PayColumn =>
+    figure(id, `${title}${unit}`, amount, (pay) => format.number(amount(pay) / 100));
+  const exact = (id: string, title: string, amount: (pay: RepPay) => number): PayColumn =>
+    figure(id, title, amount, (pay) => format.centsExact(amount(pay)));
   const figure = (
     id: string,
     title: string,
@@ -151,11 +153,11 @@ function payColumns(reps: readonly RepPay[], scenario: Scenario | null, format: 
       (pay) => pay.attainmentRatio ?? -1,
       (pay) => (pay.attainmentRatio === null ? 'none' : format.percent(pay.attainmentRatio, 1)),
     ),
-    { ...cents('incentive', 'Incentive', (pay) => pay.payoutCents, 2), isStrong: true },
+    { ...exact('incentive', 'Incentive', (pay) => pay.payoutCents), isStrong: true },
     figure('ofTarget', 'Of target', ofTarget, (pay) =>
       pay.rep.targetIncentiveCents > 0 ? format.percent(ofTarget(pay), 1) : 'none',
     ),
-    cents('total', 'Total pay', totalPayCents, 2),
+    exact('total', 'Total pay', totalPayCents),
     {
       id: 'why',
       title: '',

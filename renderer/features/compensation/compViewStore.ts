@@ -13,6 +13,8 @@ export interface CompViewState {
   readonly isWhyOpen: boolean | null;
   /** The plan whose curve stands dashed beside the one shown. */
   readonly comparedPlanId: string | null;
+  /** The attainment that a warning points at, marked on the curve. */
+  readonly markedRatio: number | null;
 }
 
 export const compViewStore = createStore<CompViewState>(() => ({
@@ -21,6 +23,7 @@ export const compViewStore = createStore<CompViewState>(() => ({
   repId: null,
   isWhyOpen: null,
   comparedPlanId: null,
+  markedRatio: null,
 }));
 
 export function useCompView<T>(select: (state: CompViewState) => T): T {
@@ -28,7 +31,7 @@ export function useCompView<T>(select: (state: CompViewState) => T): T {
 }
 
 export function showCompPlan(compPlanId: string | null): void {
-  compViewStore.setState({ compPlanId, componentId: null });
+  compViewStore.setState({ compPlanId, componentId: null, markedRatio: null });
 }
 
 /** Changes or adds a comp plan as one edit. @returns why it can't be, or null */

@@ -10,12 +10,7 @@ import {
   withoutComponent,
 } from '../../../../../renderer/features/compensation/listEdits';
 import { newComponent } from '../../../../../renderer/features/compensation/newComponent';
-import {
-  chartReach,
-  componentCurve,
-  payoutTable,
-} from '../../../../../renderer/features/compensation/payoutFigures';
-import { excellenceOf, planEconomics } from '../../../../../renderer/features/compensation/planEconomics';
+import { chartReach } from '../../../../../renderer/features/compensation/chartReach';
 import { payGroupOf } from '../../../../../renderer/features/compensation/payGroup';
 import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
 import { compPlanSchema } from '../../../../../shared/model/compPlan';
@@ -55,44 +50,16 @@ const plan = compPlanSchema.parse({
 });
 const [bookings] = plan.components;
 
-describe('payoutTable', () => {
-  const table = payoutTable(plan, bookings!, basis);
-
-  it('pays as the curve says, the others at target', () => {
-    expect(table.map((column) => column.componentCents / 100)).toEqual([
-      0, 17_500, 49_000, 70_000, 112_000, 175_000, 245_000,
-    ]);
-    expect(table.every((column) => column.othersCents === 3_000_000)).toBe(true);
-    expect(table[3]!.totalPayCents).toBe(20_000_000);
-  });
-
-  it('rates the next unit of money by the slope of the curve, 3 × TI / quota above it', () => {
-    expect(table[3]!.nextRateRatio).toBeCloseTo(0.21, 4);
-    expect(table[6]!.nextRateRatio).toBe(0);
-  });
-});
-
-describe('componentCurve', () => {
-  it('breaks where pay jumps', () => {
-    const curve = componentCurve(plan, bookings!, basis, 2);
-    expect(curve.jumps).toHaveLength(1);
-    expect(curve.jumps[0]).toMatchObject({ x: 0.5, from: 0 });
-    expect(curve.jumps[0]!.to).toBeCloseTo(0.25);
-    expect(curve.samples.filter((sample) => sample.payRatio === null)).toHaveLength(1);
-  });
-
-  it('reaches a little beyond the last point', () => {
+describe('chartReach', () => {
+  it('reaches a little beyond the last point, and twice the quota at least', () => {
     expect(chartReach(bookings!, basis)).toBeCloseTo(2.05);
+    expect(chartReach(plan.components[1]!, basis)).toBeCloseTo(2.05);
   });
 });
 
-describe('planEconomics', () => {
-  it('takes excellence from the heaviest component', () => {
-    expect(excellenceOf(plan)).toBe(1.5);
-    const figures = planEconomics(plan, payGroupOf([], 'p'));
-    expect(figures.oteCents).toBe(20_000_000);
-    expect(figures.baseRateRatio).toBeCloseTo(0.1);
-    expect(figures.leverage!.ratio).toBeCloseTo(0.7 * 2.5 + 0.3);
+describe('payGroupOf', () => {
+  it('is an example where nobody is on the plan', () => {
+    expect(payGroupOf([], 'p')).toMatchObject({ isExample: true, quotaCents: 0, payoutCents: 0 });
   });
 });
 
