@@ -1,30 +1,46 @@
 import type { CompSubject } from '../model/compComponent';
-import type { CompCondition, CompMultiplier } from '../model/compPlan';
+import type { CompCondition, CompGate, CompMultiplier } from '../model/compPlan';
 import { RATIO_NOISE } from './components/componentKind';
+import type { PlanState } from './planState';
 
-/** Where conditions read their subjects from; NaN = none. */
-export interface SubjectSource {
-  attainmentOf(componentId: string): number;
-  yearAttainmentOf(componentId: string): number;
-  weightedAttainment(): number;
-  measure(name: string): number;
+type LinkedAccelerator = Extract<CompCondition, { kind: 'linkedAccelerator' }>;
+
+/** What a condition looks at, its component found once by position; −1 = no component of the plan. */
+export interface PreparedSubject {
+  subject: CompSubject;
+  index: number;
+}
+
+/** A gate or linked accelerator with its subjects found. */
+export interface PreparedHurdle {
+  hurdle: CompGate | LinkedAccelerator;
+  subjects: readonly PreparedSubject[];
+}
+
+/** A multiplier with its subject found. */
+export interface PreparedMultiplier {
+  multiplier: CompMultiplier;
+  subject: PreparedSubject;
+}
+
+/** Finds the component that a subject names. */
+export function prepareSubject(subject: CompSubject, indexOf: ReadonlyMap<string, number>): PreparedSubject {
+  return { subject, index: 'componentId' in subject ? (indexOf.get(subject.componentId) ?? -1) : -1 };
 }
 
 /** The value a condition looks at; NaN where there is none. */
-export function subjectValue(subject: CompSubject, source: SubjectSource): number {
+export function subjectValue({ subject, index }: PreparedSubject, state: PlanState): number {
   switch (subject.kind) {
     case 'attainment':
-      return source.attainmentOf(subject.componentId);
+      return index < 0 ? NaN : state.components[index]!.inputs.attainment;
     case 'yearAttainment':
-      return source.yearAttainmentOf(subject.componentId);
+      return index < 0 ? NaN : state.components[index]!.yearAttainment;
     case 'weightedAttainment':
-      return source.weightedAttainment();
+      return state.weightedAttainment();
     case 'measure':
-      return source.measure(subject.measure);
+      return state.measures[subject.measure] ?? NaN;
   }
 }
-
-type Hurdle = Exclude<CompCondition, CompMultiplier>;
 
 /** Whether a value reaches a threshold, binary noise aside; no value reaches nothing. */
 export function reaches(value: number, comparator: 'atLeast' | 'moreThan', threshold: number): boolean {
@@ -33,10 +49,11 @@ export function reaches(value: number, comparator: 'atLeast' | 'moreThan', thres
 }
 
 /** Whether every subject of every gate (or linked accelerator) reaches its threshold. */
-export function areHurdlesMet(hurdles: readonly Hurdle[], source: SubjectSource): boolean {
-  for (const hurdle of hurdles) {
-    for (const subject of hurdle.subjects) {
-      if (!reaches(subjectValue(subject, source), hurdle.comparator, hurdle.thresholdRatio)) return false;
+export function areHurdlesMet(hurdles: readonly PreparedHurdle[], state: PlanState): boolean {
+  for (let i = 0; i < hurdles.length; i++) {
+    const { hurdle, subjects } = hurdles[i]!;
+    for (let s = 0; s < subjects.length; s++) {
+      if (!reaches(subjectValue(subjects[s]!, state), hurdle.comparator, hurdle.thresholdRatio)) return false;
     }
   }
   return true;
@@ -57,8 +74,11 @@ export function multiplierFactor(
 }
 
 /** All multipliers of a component together. */
-export function combinedFactor(multipliers: readonly CompMultiplier[], source: SubjectSource): number {
+export function combinedFactor(multipliers: readonly PreparedMultiplier[], state: PlanState): number {
   let product = 1;
-  for (const each of multipliers) product *= multiplierFactor(each, subjectValue(each.subject, source));
+  for (let i = 0; i < multipliers.length; i++) {
+    const { multiplier, subject } = multipliers[i]!;
+    product *= multiplierFactor(multiplier, subjectValue(subject, state));
+  }
   return product;
 }

@@ -58,22 +58,20 @@ function roundPay(cents: number, stepCents: number): number {
   return stepCents === 1 ? roundHalfAway(cents) : roundHalfAway(cents / stepCents) * stepCents;
 }
 
-/** Whether conditions, teams and transactions leave a component alone, so that earnPlain prices it. */
-export function isPlainComponent(target: PreparedComponent): boolean {
-  const { component, gates, links, multipliers } = target;
-  const conditions = gates.length + links.length + multipliers.length;
-  return conditions === 0 && component.crediting !== 'eachRep' && !target.isPerTransaction;
-}
-
-/** What earnComponent answers for a plain component without deals, the short way. */
-export function earnPlain(prepared: PreparedPlan, index: number, own: ComponentState): number {
+/**
+ * What earnComponent answers where nobody asks why, and there are neither deals nor a team priced rep by rep: the
+ * inner loop of simulation.
+ */
+export function earnQuietly(prepared: PreparedPlan, index: number, state: PlanState): number {
   const target = prepared.components[index]!;
-  const cents = target.evaluate(own.inputs, null);
-  const { cap } = target.component;
-  return roundPay(
-    cap === null ? cents : Math.min(cents, componentCapCents(target, own)),
-    prepared.plan.roundingStepCents,
-  );
+  const own = state.components[index]!;
+  const { component, gates, links, multipliers } = target;
+  if (gates.length > 0 && !areHurdlesMet(gates, state)) return 0;
+  own.inputs.isAccelerated = links.length === 0 || areHurdlesMet(links, state);
+  let cents = target.evaluate(own.inputs, null);
+  if (multipliers.length > 0) cents *= combinedFactor(multipliers, state);
+  if (component.cap !== null) cents = Math.min(cents, componentCapCents(target, own));
+  return roundPay(cents, prepared.plan.roundingStepCents);
 }
 
 /** Unrounded cents at the rate or curve, by whose results and which processing the component asks for. */
@@ -199,12 +197,12 @@ function sayGates(
   isOpen: boolean,
   say: Say,
 ): void {
-  const words = [...target.gates, ...target.links].flatMap((hurdle) =>
-    hurdle.subjects.map((subject): Phrase => {
-      const value = subjectValue(subject, state);
+  const words = [...target.gates, ...target.links].flatMap(({ hurdle, subjects }) =>
+    subjects.map((found): Phrase => {
+      const value = subjectValue(found, state);
       return [
         hurdle.kind === 'linkedAccelerator' ? 'For accelerated rates: ' : '',
-        subjectName(subject, prepared),
+        subjectName(found.subject, prepared),
         ' ',
         Number.isNaN(value) ? 'none' : ratio(value),
         ',',
@@ -224,10 +222,10 @@ function sayMultipliers(
   effectCents: number,
   say: Say,
 ): void {
-  const words = target.multipliers.map((multiplier): Phrase => {
-    const value = subjectValue(multiplier.subject, state);
+  const words = target.multipliers.map(({ multiplier, subject }): Phrase => {
+    const value = subjectValue(subject, state);
     return [
-      subjectName(multiplier.subject, prepared),
+      subjectName(subject.subject, prepared),
       ' ',
       Number.isNaN(value) ? 'none' : ratio(value),
       ': ',

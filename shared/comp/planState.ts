@@ -1,5 +1,5 @@
 import type { ComponentInputs } from './components/componentKind';
-import { subjectValue, type SubjectSource } from './conditions';
+import { subjectValue } from './conditions';
 import type { PreparedPlan } from './preparePlan';
 
 /** One component's measurement window so far. */
@@ -16,9 +16,12 @@ export interface ComponentState {
 }
 
 /** What conditions and components are priced on at one moment. Mutable, and reused between reps. */
-export interface PlanState extends SubjectSource {
+export interface PlanState {
   components: ComponentState[];
+  /** Values of other measures, by name. */
   measures: Readonly<Record<string, number>>;
+  /** Σ weight · attainment over components with a share of target; NaN = none. */
+  weightedAttainment(): number;
 }
 
 function emptyInputs(): ComponentInputs {
@@ -47,16 +50,9 @@ export function createPlanState(prepared: PreparedPlan): PlanState {
     source: null,
     yearAttainment: NaN,
   }));
-  const at = (componentId: string) => {
-    const index = prepared.indexOf.get(componentId);
-    return index === undefined ? null : components[index]!;
-  };
-  const state: PlanState = {
+  return {
     components,
     measures: {},
-    attainmentOf: (componentId) => at(componentId)?.inputs.attainment ?? NaN,
-    yearAttainmentOf: (componentId) => at(componentId)?.yearAttainment ?? NaN,
-    measure: (name) => state.measures[name] ?? NaN,
     weightedAttainment() {
       let weighted = 0;
       let weights = 0;
@@ -69,7 +65,6 @@ export function createPlanState(prepared: PreparedPlan): PlanState {
       return weights > 0 ? weighted / weights : NaN;
     },
   };
-  return state;
 }
 
 /** Derives attainment, and what hangs on other components' attainment, once credited and quota are set. */
@@ -84,9 +79,7 @@ export function settleAttainments(prepared: PreparedPlan, state: PlanState): voi
 /** Looks up the second attainment of matrices. */
 export function settleColumns(prepared: PreparedPlan, state: PlanState): void {
   for (let i = 0; i < state.components.length; i++) {
-    const { component } = prepared.components[i]!;
-    if (component.kind === 'matrix') {
-      state.components[i]!.inputs.columnValue = subjectValue(component.column, state);
-    }
+    const { column } = prepared.components[i]!;
+    if (column !== null) state.components[i]!.inputs.columnValue = subjectValue(column, state);
   }
 }

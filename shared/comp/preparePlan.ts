@@ -1,19 +1,25 @@
 import type { CompComponent } from '../model/compComponent';
-import type { CompGate, CompMultiplier, CompPlan } from '../model/compPlan';
+import type { CompPlan } from '../model/compPlan';
 import type { ComponentEvaluator } from './components/componentKind';
 import { prepareComponent } from './components/registry';
+import {
+  prepareSubject,
+  type PreparedHurdle,
+  type PreparedMultiplier,
+  type PreparedSubject,
+} from './conditions';
 
 /** A component compiled, with the conditions that act on it. */
 export interface PreparedComponent {
   component: CompComponent;
   evaluate: ComponentEvaluator;
-  gates: readonly CompGate[];
-  multipliers: readonly CompMultiplier[];
-  links: readonly LinkedAccelerator[];
+  gates: readonly PreparedHurdle[];
+  multipliers: readonly PreparedMultiplier[];
+  links: readonly PreparedHurdle[];
+  /** A matrix's second attainment; null for other kinds. */
+  column: PreparedSubject | null;
   isPerTransaction: boolean;
 }
-
-type LinkedAccelerator = Extract<CompPlan['conditions'][number], { kind: 'linkedAccelerator' }>;
 
 /** A plan compiled for pricing; `indexOf` finds a component by id. */
 export interface PreparedPlan {
@@ -27,15 +33,19 @@ export interface PreparedPlan {
 const preparedPlans = new WeakMap<CompPlan, PreparedPlan>();
 
 function prepare(plan: CompPlan): PreparedPlan {
+  const indexOf = new Map(plan.components.map((component, i) => [component.id, i]));
   const components = plan.components.map((component): PreparedComponent => {
-    const gates: CompGate[] = [];
-    const multipliers: CompMultiplier[] = [];
-    const links: LinkedAccelerator[] = [];
+    const gates: PreparedHurdle[] = [];
+    const multipliers: PreparedMultiplier[] = [];
+    const links: PreparedHurdle[] = [];
     for (const condition of plan.conditions) {
       if (condition.appliesTo !== null && !condition.appliesTo.includes(component.id)) continue;
-      if (condition.kind === 'gate') gates.push(condition);
-      else if (condition.kind === 'multiplier') multipliers.push(condition);
-      else links.push(condition);
+      if (condition.kind === 'multiplier') {
+        multipliers.push({ multiplier: condition, subject: prepareSubject(condition.subject, indexOf) });
+        continue;
+      }
+      const subjects = condition.subjects.map((subject) => prepareSubject(subject, indexOf));
+      (condition.kind === 'gate' ? gates : links).push({ hurdle: condition, subjects });
     }
     return {
       component,
@@ -43,6 +53,7 @@ function prepare(plan: CompPlan): PreparedPlan {
       gates,
       multipliers,
       links,
+      column: component.kind === 'matrix' ? prepareSubject(component.column, indexOf) : null,
       isPerTransaction: 'processing' in component && component.processing === 'perTransaction',
     };
   });
@@ -55,7 +66,7 @@ function prepare(plan: CompPlan): PreparedPlan {
   return {
     plan,
     components,
-    indexOf: new Map(plan.components.map((component, i) => [component.id, i])),
+    indexOf,
     needsYear: subjects.some((subject) => subject.kind === 'yearAttainment'),
   };
 }

@@ -1,6 +1,6 @@
 import type { CompPlan } from '../model/compPlan';
 import { roundHalfAway } from '../model/money';
-import { earnComponent, earnPlain, isPlainComponent } from './earn';
+import { earnQuietly } from './earn';
 import { componentQuota, neutralMeasures } from './inputsAtAttainment';
 import { monthsOf } from './measureWindow';
 import { createPlanState, settleColumns, type PlanState } from './planState';
@@ -21,12 +21,17 @@ export interface YearBasis {
 export class YearPricer {
   private readonly prepared: PreparedPlan;
   private readonly state: PlanState;
+  /** By component: measurement windows a year, and how far it follows the rep's attainment. */
   private readonly windows: Float64Array;
   private readonly follows: Float64Array;
-  /** 1 where a component has no conditions, team or deals, and the short way to its pay is the same. */
-  private readonly isPlain: Uint8Array;
+  /** Of the rep in turn, by component: a window's quota, target and target incentive of all components. */
+  private readonly quotas: Float64Array;
+  private readonly targets: Float64Array;
+  private readonly incentives: Float64Array;
   private readonly hasMatrix: boolean;
   private totalCapCents = Infinity;
+  /** The inputs hold a part of the year and must be set back before a whole one is priced. */
+  private isPartial = false;
 
   /**
    * @param followRatio how much of a rep's distance from target a ratio measure (margin, objectives) takes over:
@@ -36,32 +41,34 @@ export class YearPricer {
     readonly plan: CompPlan,
     followRatio = 1,
   ) {
+    const { components } = plan;
     this.prepared = preparePlan(plan);
     this.state = createPlanState(this.prepared);
     this.state.measures = neutralMeasures(plan);
-    this.windows = Float64Array.from(plan.components, (each) => 12 / monthsOf[each.timing.measuredOver]);
-    this.follows = Float64Array.from(plan.components, (each) =>
-      each.measureUnit === 'ratio' ? followRatio : 1,
-    );
-    this.isPlain = Uint8Array.from(this.prepared.components, (each) => (isPlainComponent(each) ? 1 : 0));
-    this.hasMatrix = plan.components.some((each) => each.kind === 'matrix');
+    this.windows = Float64Array.from(components, (each) => 12 / monthsOf[each.timing.measuredOver]);
+    this.follows = Float64Array.from(components, (each) => (each.measureUnit === 'ratio' ? followRatio : 1));
+    this.quotas = new Float64Array(components.length);
+    this.targets = new Float64Array(components.length);
+    this.incentives = new Float64Array(components.length);
+    this.hasMatrix = components.some((each) => each.kind === 'matrix');
   }
 
   /** Turns to a rep; what follows is priced for it. */
   setRep(rep: YearBasis): void {
-    const { plan } = this;
-    for (let i = 0; i < plan.components.length; i++) {
-      const component = plan.components[i]!;
-      const { inputs } = this.state.components[i]!;
+    const { components, caps } = this.plan;
+    for (let i = 0; i < components.length; i++) {
+      const component = components[i]!;
       const windows = this.windows[i]!;
       const quota = componentQuota(component, rep.quotaCents);
+      // A goal of the plan is one window's already, and a ratio is the same in all of them.
       const isSum = component.measureUnit !== 'ratio' && component.goal.kind === 'quota';
-      inputs.quota = isSum ? quota / windows : quota;
-      inputs.targetIncentiveCents = rep.targetIncentiveCents / windows;
-      inputs.baseSalaryCents = rep.baseSalaryCents / windows;
-      inputs.targetCents = component.targetShareRatio * inputs.targetIncentiveCents;
+      this.quotas[i] = isSum ? quota / windows : quota;
+      this.incentives[i] = rep.targetIncentiveCents / windows;
+      this.targets[i] = component.targetShareRatio * this.incentives[i]!;
+      this.state.components[i]!.inputs.baseSalaryCents = rep.baseSalaryCents / windows;
     }
-    const { totalCents, totalOfTargetRatio } = plan.caps;
+    this.setWholeYear();
+    const { totalCents, totalOfTargetRatio } = caps;
     this.totalCapCents = roundHalfAway(
       Math.min(
         totalCents ?? Infinity,
@@ -70,10 +77,21 @@ export class YearPricer {
     );
   }
 
+  private setWholeYear(): void {
+    for (let i = 0; i < this.quotas.length; i++) {
+      const { inputs } = this.state.components[i]!;
+      inputs.quota = this.quotas[i]!;
+      inputs.targetCents = this.targets[i]!;
+      inputs.targetIncentiveCents = this.incentives[i]!;
+    }
+    this.isPartial = false;
+  }
+
   /** Incentive of the year at an attainment of quota, in whole cents. */
   payCents(attainment: number): number {
     const { components } = this.state;
-    const { follows, windows, isPlain } = this;
+    const { follows, windows } = this;
+    if (this.isPartial) this.setWholeYear();
     for (let i = 0; i < components.length; i++) {
       const component = components[i]!;
       const { inputs } = component;
@@ -86,10 +104,7 @@ export class YearPricer {
     if (this.hasMatrix) settleColumns(this.prepared, this.state);
     let sumCents = 0;
     for (let i = 0; i < components.length; i++) {
-      const earnedCents = isPlain[i]
-        ? earnPlain(this.prepared, i, components[i]!)
-        : earnComponent(this.prepared, i, this.state, '', null);
-      sumCents += earnedCents * windows[i]!;
+      sumCents += earnQuietly(this.prepared, i, this.state) * windows[i]!;
     }
     return sumCents < this.totalCapCents ? sumCents : this.totalCapCents;
   }
@@ -100,31 +115,35 @@ export class YearPricer {
    * @param creditShare share of the year's result that is in (seasonality); @param timeShare share of the year gone
    */
   payToDateCents(attainment: number, creditShare: number, timeShare: number): number {
+    if (timeShare >= 1 - 1e-9) return this.payCents(attainment);
     const { components } = this.state;
-    const isOver = timeShare >= 1 - 1e-9;
+    this.isPartial = true;
+    for (let i = 0; i < components.length; i++) this.setPart(i, attainment, creditShare, timeShare);
+    if (this.hasMatrix) settleColumns(this.prepared, this.state);
     let sumCents = 0;
     for (let i = 0; i < components.length; i++) {
-      const { timing, measureUnit } = this.plan.components[i]!;
-      if (timing.paidEvery === 'year' && timing.measuredOver === 'year' && !isOver) continue;
-      const isToDate = this.windows[i] === 1 && !isOver;
-      const { inputs } = components[i]!;
-      const { quota, targetCents, targetIncentiveCents } = inputs;
-      const own = 1 + (attainment - 1) * this.follows[i]!;
-      const isSum = measureUnit !== 'ratio';
-      if (isToDate && timing.attainmentOf === 'toDate') {
-        inputs.quota = isSum ? quota * creditShare : quota;
-        inputs.targetCents = targetCents * timeShare;
-        inputs.targetIncentiveCents = targetIncentiveCents * timeShare;
-      }
-      inputs.credited = quota * own * (isToDate && isSum ? creditShare : 1);
-      inputs.attainment = inputs.quota > 0 ? inputs.credited / inputs.quota : NaN;
-      components[i]!.yearAttainment = attainment * creditShare;
-      const earnedCents = earnComponent(this.prepared, i, this.state, '', null);
-      sumCents += isToDate ? earnedCents : roundHalfAway(earnedCents * this.windows[i]! * timeShare);
-      inputs.quota = quota;
-      inputs.targetCents = targetCents;
-      inputs.targetIncentiveCents = targetIncentiveCents;
+      const { timing } = this.plan.components[i]!;
+      if (timing.paidEvery === 'year' && timing.measuredOver === 'year') continue;
+      const windows = this.windows[i]!;
+      const earnedCents = earnQuietly(this.prepared, i, this.state);
+      sumCents += windows === 1 ? earnedCents : roundHalfAway(earnedCents * windows * timeShare);
     }
     return Math.min(sumCents, this.totalCapCents);
+  }
+
+  /** Inputs of a component for the part of the year that is over. */
+  private setPart(index: number, attainment: number, creditShare: number, timeShare: number): void {
+    const { timing, measureUnit } = this.plan.components[index]!;
+    const component = this.state.components[index]!;
+    const { inputs } = component;
+    const isSum = measureUnit !== 'ratio' && this.windows[index] === 1;
+    const isToDate = timing.attainmentOf === 'toDate' && this.windows[index] === 1;
+    const quota = this.quotas[index]!;
+    inputs.quota = isToDate && isSum ? quota * creditShare : quota;
+    inputs.targetCents = this.targets[index]! * (isToDate ? timeShare : 1);
+    inputs.targetIncentiveCents = this.incentives[index]! * (isToDate ? timeShare : 1);
+    inputs.credited = quota * (1 + (attainment - 1) * this.follows[index]!) * (isSum ? creditShare : 1);
+    inputs.attainment = inputs.quota > 0 ? inputs.credited / inputs.quota : NaN;
+    component.yearAttainment = attainment * creditShare;
   }
 }

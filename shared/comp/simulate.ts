@@ -23,10 +23,17 @@ export type SimulationProgress = Convergence;
 /** Trials whose pay is kept rep by rep for percentiles; the first ones, which are as random as any others. */
 const KEPT_TRIALS = 2000;
 
-/** Trials a slice: short enough that the first progress comes at once, whatever the team's size. */
-function sliceTrials(reps: number): number {
-  return Math.max(10, Math.min(1000, Math.floor(50_000 / Math.max(1, reps))));
+/** Rep-years of the first slice, short so that progress shows at once, and of those that follow. */
+const FIRST_SLICE = 10_000;
+const NEXT_SLICES = 100_000;
+
+/** Trials of a slice, whatever the team's size; even, since normal draws come in pairs. */
+function sliceTrials(repYears: number, reps: number): number {
+  return 2 * Math.max(5, Math.min(500, Math.floor(repYears / 2 / Math.max(1, reps))));
 }
+
+/** How often cost is sorted for its percentiles on the way. */
+const CHECKPOINTS = 25;
 
 /** All that a run carries from slice to slice. */
 export interface SimulationRun {
@@ -81,17 +88,20 @@ export function* simulate(
 ): Generator<SimulationProgress, Simulation> {
   const run = newRun(reps, settings);
   const { trials, seed, model } = settings;
-  const slice = sliceTrials(reps.length);
+  const slice = sliceTrials(NEXT_SLICES, reps.length);
+  const firstSlice = sliceTrials(FIRST_SLICE, reps.length);
   const pricers = pricersOf(reps, settings.followRatio);
   const attainments = new TeamAttainments(reps, model, seed, slice);
   while (run.done < trials) {
-    const length = Math.min(slice, trials - run.done);
+    const length = Math.min(run.done === 0 ? firstSlice : slice, trials - run.done);
     attainments.draw(length);
     for (let r = 0; r < reps.length; r++) {
       priceTrials(run, r, pricers.get(reps[r]!.plan)!, attainments.of(r, length));
     }
     run.done += length;
-    yield converge(run);
+    const last = run.convergence.at(-1);
+    const isDue = last === undefined || run.done - last.trials >= trials / CHECKPOINTS || run.done === trials;
+    yield isDue ? converge(run) : { ...last, trials: run.done };
   }
   return summarize(run);
 }
