@@ -44,6 +44,7 @@ export function CommandSearch() {
         actionsGroup: classes.group ?? '',
         search: classes.search ?? '',
         content: classes.content ?? '',
+        actionsList: classes.list ?? '',
       }}
     />
   );
