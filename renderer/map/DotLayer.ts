@@ -1,7 +1,15 @@
 import { changedRows } from '../../shared/geo/accountUnits';
 import { DotPainter } from './DotPainter';
-import { dotStyle, dotStyles, inkOfCode, selectedStyles, styleRows, territoryInks } from './dotStyles';
-import type { MapAccounts } from './mapAccounts';
+import {
+  dotStyle,
+  drawingOrder,
+  dotStyles,
+  inkOfCode,
+  selectedStyles,
+  styleRows,
+  territoryInks,
+} from './dotStyles';
+import type { DotSizes, MapPoints } from './mapAccounts';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import { NO_DOT } from './stampDots';
@@ -19,7 +27,8 @@ interface DotAlignment {
 export class DotLayer {
   private readonly painter = new DotPainter();
   private readonly selectionPainter = new DotPainter();
-  private accounts: MapAccounts | null = null;
+  private accounts: (MapPoints & DotSizes) | null = null;
+  private order: Uint32Array = new Uint32Array(0);
   private alignment: DotAlignment | null = null;
   private theme: MapTheme | null = null;
   private styles = new Uint16Array(0);
@@ -27,8 +36,10 @@ export class DotLayer {
   private selected: Int32Array = new Int32Array(0);
   private isNeutral = false;
 
-  setAccounts(accounts: MapAccounts): void {
+  setAccounts(places: MapPoints, dotSizes: DotSizes): void {
+    const accounts = { ...places, ...dotSizes };
     this.accounts = accounts;
+    this.order = drawingOrder(accounts.sizes, accounts.hidden);
     this.alignment = null;
     this.styles = new Uint16Array(accounts.sizes.length).fill(NO_DOT);
     this.selectionStyles = Uint16Array.from(accounts.sizes, (size, row) =>
@@ -69,13 +80,7 @@ export class DotLayer {
   paint(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
     if (!this.accounts) return;
     const styles = dotStyles(territoryInks(theme), theme, frame.zoom);
-    this.painter.paint(
-      canvas,
-      frame,
-      { ...this.accounts.points, styles: this.styles },
-      styles,
-      this.accounts.order,
-    );
+    this.painter.paint(canvas, frame, { ...this.accounts.points, styles: this.styles }, styles, this.order);
   }
 
   /** Stamps some rows anew. @returns false where that is no gain and all are to be painted */

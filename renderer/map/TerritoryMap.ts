@@ -9,7 +9,7 @@ import { ArcLevels } from './arcPath';
 import type { Basemap } from './basemapFiles';
 import { CanvasStack } from './CanvasStack';
 import { DotLayer } from './DotLayer';
-import type { MapAccounts } from './mapAccounts';
+import type { DotSizes, MapPoints } from './mapAccounts';
 import type { MapFrame } from './mapFrame';
 import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
 import { paintGround, type BasemapLevels } from './paintGround';
@@ -127,8 +127,8 @@ export class TerritoryMap {
     this.stack.invalidate('ground', 'territories', 'labels');
   }
 
-  setAccounts(accounts: MapAccounts): void {
-    this.dots.setAccounts(accounts);
+  setAccounts(places: MapPoints, sizes: DotSizes): void {
+    this.dots.setAccounts(places, sizes);
     this.stack.invalidate('dots', 'selection');
   }
 

@@ -12,7 +12,7 @@ import {
   type Neighbours,
 } from '../../shared/geo/adjacency';
 import type { Basemap } from './basemapFiles';
-import type { MapAccounts } from './mapAccounts';
+import type { MapPoints } from './mapAccounts';
 import type { TerritoryLabel } from './paintLabels';
 
 /** Areas round accounts outside the counties grow this far to find their neighbours: about 300 km. */
@@ -26,7 +26,7 @@ export interface LandTracker {
 }
 
 /** Places accounts in counties, once for all assignments. */
-export function trackLand(basemap: Basemap, accounts: MapAccounts): LandTracker {
+export function trackLand(basemap: Basemap, accounts: MapPoints): LandTracker {
   const { counties } = basemap;
   const units = placeInUnits(counties, accounts.points, accounts.index, accounts.hidden, (unit) =>
     counties.ids[unit]!.slice(0, 2),
@@ -50,7 +50,7 @@ export function trackLand(basemap: Basemap, accounts: MapAccounts): LandTracker 
 export function neighboursOnLand(
   basemap: Basemap,
   tracker: LandTracker,
-  accounts: MapAccounts,
+  accounts: MapPoints,
   assignment: Int32Array,
   owners: Int32Array,
   territoryCount: number,
@@ -99,7 +99,7 @@ export function piecesOfLand(
 export function labelPlaces(
   basemap: Basemap | null,
   owners: Int32Array | null,
-  accounts: MapAccounts,
+  accounts: MapPoints,
   assignment: Int32Array,
   territoryCount: number,
 ): (Pick<TerritoryLabel, 'x' | 'y'> | null)[] {

@@ -2,24 +2,26 @@ import { createPointIndex, type PointIndex } from '../../shared/geo/pointIndex';
 import { projectColumns, type ProjectedPoints } from '../../shared/geo/projection';
 import {
   countedValue,
-  findAttribute,
   type AccountTable,
+  type AttributeColumn,
   type MeasureColumn,
 } from '../../shared/model/accountTable';
 import { isApproximate } from '../../shared/model/placeLevel';
-import { drawingOrder } from './dotStyles';
 
-/** What the map knows of the accounts that does not depend on who has them. */
-export interface MapAccounts {
+/** Places of the accounts, as the map finds them. */
+export interface MapPoints {
   readonly points: ProjectedPoints;
   readonly index: PointIndex;
   /** 1 where a row has no dot: removed, or not placed. */
   readonly hidden: Uint8Array;
   /** 1 where the place is approximate. */
   readonly hollow: Uint8Array;
+}
+
+/** How large each account's dot is. */
+export interface DotSizes {
   /** 0 small, 1 middle, 2 large. */
   readonly sizes: Uint8Array;
-  readonly order: Uint32Array;
   /** What the sizes stand for, small to large, e.g. ["Community", "Enterprise"]; [] = all alike. */
   readonly sizeNames: readonly string[];
 }
@@ -29,39 +31,28 @@ const SIZE_QUANTILES = [0.6, 0.9] as const;
 /** A segment with more values than this says nothing about size. */
 const MOST_SEGMENTS = 6;
 
-/** Projects, indexes and sizes the accounts of a table. @param measure what size follows; null = none */
-export function readMapAccounts(table: AccountTable, measure: MeasureColumn | null): MapAccounts {
-  const points = projectColumns(table.lat, table.lng);
-  const hidden = new Uint8Array(table.rowCount);
-  const hollow = new Uint8Array(table.rowCount);
-  for (let row = 0; row < table.rowCount; row++) {
-    const isPlaced = !Number.isNaN(points.x[row]!) && !Number.isNaN(points.y[row]!);
-    hidden[row] = table.removed[row] || !isPlaced ? 1 : 0;
-    hollow[row] = isApproximate(table.placeLevels[row]!) ? 1 : 0;
-  }
-  const { sizes, sizeNames } = sizesOf(table, measure);
-  return {
-    points,
-    index: createPointIndex(points, hidden),
-    hidden,
-    hollow,
-    sizes,
-    order: drawingOrder(sizes, hidden),
-    sizeNames,
-  };
+type PlaceColumns = Pick<AccountTable, 'lat' | 'lng' | 'placeLevels' | 'removed'>;
+
+/** Projects and indexes the places of a table. */
+export function readMapPoints({ lat, lng, placeLevels, removed }: PlaceColumns): MapPoints {
+  const points = projectColumns(lat, lng);
+  const hidden = Uint8Array.from(removed, (isRemoved, row) =>
+    isRemoved || Number.isNaN(points.x[row]!) || Number.isNaN(points.y[row]!) ? 1 : 0,
+  );
+  const hollow = Uint8Array.from(placeLevels, (level) => (isApproximate(level) ? 1 : 0));
+  return { points, index: createPointIndex(points, hidden), hidden, hollow };
 }
 
-/** Segments by their mean measure, the least first. */
+/** Segments by their mean measure, the least first: codes of the segment's dictionary and their names. */
 export function rankSegments(
-  table: AccountTable,
+  segment: AttributeColumn,
   measure: MeasureColumn | null,
+  removed: Uint8Array,
 ): { readonly codes: readonly number[]; readonly names: readonly string[] } {
-  const segment = findAttribute(table, 'segment');
-  if (!segment) return { codes: [], names: [] };
   const sums = new Float64Array(segment.dictionary.length);
   const counts = new Float64Array(segment.dictionary.length);
-  for (let row = 0; row < table.rowCount; row++) {
-    if (table.removed[row]) continue;
+  for (let row = 0; row < segment.codes.length; row++) {
+    if (removed[row]) continue;
     const code = segment.codes[row]!;
     counts[code]! += 1;
     if (measure) sums[code]! += countedValue(measure, row);
@@ -73,25 +64,31 @@ export function rankSegments(
   return { codes, names: codes.map((code) => segment.dictionary[code]!) };
 }
 
-function sizesOf(
-  table: AccountTable,
+/**
+ * Sizes of dots: by segment where there are a few, else by a measure.
+ * @param measure what size follows; null = all alike
+ */
+export function dotSizesOf(
+  rowCount: number,
+  segment: AttributeColumn | null,
   measure: MeasureColumn | null,
-): Pick<MapAccounts, 'sizes' | 'sizeNames'> {
-  const sizes = new Uint8Array(table.rowCount);
-  const { codes, names } = rankSegments(table, measure);
-  if (codes.length >= 2 && codes.length <= MOST_SEGMENTS) {
-    const segment = findAttribute(table, 'segment')!;
+  removed: Uint8Array,
+): DotSizes {
+  const sizes = new Uint8Array(rowCount);
+  const ranked = segment ? rankSegments(segment, measure, removed) : null;
+  if (segment && ranked && ranked.codes.length >= 2 && ranked.codes.length <= MOST_SEGMENTS) {
+    const { codes, names } = ranked;
     const sizeOfCode = new Uint8Array(segment.dictionary.length);
     codes.forEach((code, rank) => (sizeOfCode[code] = Math.round((2 * rank) / (codes.length - 1))));
-    for (let row = 0; row < sizes.length; row++) sizes[row] = sizeOfCode[segment.codes[row]!]!;
+    for (let row = 0; row < rowCount; row++) sizes[row] = sizeOfCode[segment.codes[row]!]!;
     return { sizes, sizeNames: names };
   }
   if (!measure) return { sizes: sizes.fill(1), sizeNames: [] };
   const sorted = Float64Array.from(sizes, (_, row) => countedValue(measure, row)).sort();
-  const [middle, large] = SIZE_QUANTILES.map((share) => sorted[Math.floor(share * sorted.length)] ?? 0);
-  for (let row = 0; row < sizes.length; row++) {
+  const [middle, large] = SIZE_QUANTILES.map((share) => sorted[Math.floor(share * rowCount)] ?? 0);
+  for (let row = 0; row < rowCount; row++) {
     const value = countedValue(measure, row);
     sizes[row] = value > large! ? 2 : value > middle! ? 1 : 0;
   }
-  return { sizes, sizeNames: [`Less ${measure.name}`, `More ${measure.name}`] };
+  return { sizes, sizeNames: [`Less ${measure.name}`, `more`] };
 }

@@ -10,12 +10,17 @@ export interface MapPoint {
 
 export interface ToolEvents {
   /** The shape so far, while it is drawn; null when it is dropped. */
-  onDraft(line: ClosedLine | null): void;
-  onShape(line: ClosedLine, mode: SelectionMode): void;
+  readonly onDraft: (line: ClosedLine | null) => void;
+  readonly onShape: (line: ClosedLine, mode: SelectionMode) => void;
   /** The brush moved; places on its way since the last call. */
-  onBrush(path: readonly MapPoint[], radius: number, mode: SelectionMode, isLast: boolean): void;
-  onClick(point: MapPoint, mode: SelectionMode): void;
-  onHover(point: MapPoint | null): void;
+  readonly onBrush: (
+    path: readonly MapPoint[],
+    radius: number,
+    mode: SelectionMode,
+    phase: 'start' | 'move' | 'end',
+  ) => void;
+  readonly onClick: (point: MapPoint, mode: SelectionMode) => void;
+  readonly onHover: (point: MapPoint | null) => void;
 }
 
 /** A lasso keeps a point this often, CSS pixels. */
@@ -125,7 +130,7 @@ export class ToolGestures {
     this.element.setPointerCapture(event.pointerId);
     this.draft = [this.pointOf(event)];
     if (this.tool === 'paint') {
-      this.events.onBrush(this.draft, BRUSH_RADIUS_PX / this.pxPerUnit(), modeOf(event), false);
+      this.events.onBrush(this.draft, BRUSH_RADIUS_PX / this.pxPerUnit(), modeOf(event), 'start');
     }
   }
 
@@ -150,7 +155,7 @@ export class ToolGestures {
     else if (this.tool === 'radius') this.events.onDraft(flatten(circle(first, point)));
     else if (this.tool === 'paint') {
       const path = event.getCoalescedEvents?.().map((each) => this.pointOf(each)) ?? [];
-      this.events.onBrush([...path, point], BRUSH_RADIUS_PX / this.pxPerUnit(), modeOf(event), false);
+      this.events.onBrush([...path, point], BRUSH_RADIUS_PX / this.pxPerUnit(), modeOf(event), 'move');
     }
   }
 
@@ -179,7 +184,7 @@ export class ToolGestures {
     const drawn = this.draft;
     this.draft = [];
     if (this.tool === 'paint') {
-      this.events.onBrush([point], BRUSH_RADIUS_PX / this.pxPerUnit(), mode, true);
+      this.events.onBrush([point], BRUSH_RADIUS_PX / this.pxPerUnit(), mode, 'end');
     } else if (this.tool === 'select' || !pressed.isDrag || !first) {
       this.events.onDraft(null);
       if (!pressed.isDrag) this.events.onClick(point, mode);

@@ -5,7 +5,7 @@ import { lassoSelect } from '../../../shared/geo/lassoSelect';
 import { TERRITORY_COLORS } from '../../../renderer/palette/territoryColors';
 import { loadBasemap } from '../../../renderer/map/basemapFiles';
 import { labelPlaces, neighboursOnLand, trackLand } from '../../../renderer/map/land';
-import { readMapAccounts } from '../../../renderer/map/mapAccounts';
+import { dotSizesOf, readMapPoints } from '../../../renderer/map/mapAccounts';
 import { TerritoryMap } from '../../../renderer/map/TerritoryMap';
 import { generateAccounts } from './generatedAccounts';
 
@@ -26,7 +26,10 @@ const from = performance.now();
 const basemap = await loadBasemap();
 times['basemap'] = performance.now() - from;
 const { table, assignment } = generateAccounts(basemap, count, territories);
-const accounts = timed('readAccounts', () => readMapAccounts(table, table.measures[0]!));
+const accounts = timed('readAccounts', () => readMapPoints(table));
+const sizes = timed('sizes', () =>
+  dotSizesOf(table.rowCount, table.attributes[0]!, table.measures[0]!, table.removed),
+);
 const tracker = timed('trackLand', () => trackLand(basemap, accounts));
 const owners = timed('owners', () => tracker.ownersOf(assignment));
 const neighbours = timed('neighbours', () =>
@@ -68,7 +71,7 @@ const map = timed(
     ),
 );
 map.setBasemap(basemap);
-map.setAccounts(accounts);
+map.setAccounts(accounts, sizes);
 map.setAlignment({ assignment, colorIndices, owners });
 const places = labelPlaces(basemap, owners, accounts, assignment, territories);
 map.setLabels(

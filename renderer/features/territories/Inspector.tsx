@@ -1,0 +1,171 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconMapPin } from '@tabler/icons-react';
+import { corridorSide } from '../../palette/indexBand';
+import { openDialog } from '../../state/dialogStore';
+import { planStore } from '../../state/planStore';
+import { selectTerritory } from '../../state/viewStore';
+import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { TerritorySwatch } from '../../ui/TerritorySwatch';
+import classes from './Inspector.module.css';
+import { InspectorFacts } from './InspectorFacts';
+import { InspectorMeasures } from './InspectorMeasures';
+import { NeighboursWithRoom } from './NeighboursWithRoom';
+import { PlanOverview } from './PlanOverview';
+import { SegmentShares } from './SegmentShares';
+import type { TerritoriesData } from './useTerritoriesData';
+
+interface InspectorProps {
+  readonly data: TerritoriesData;
+  readonly onShow: (territory: number) => void;
+}
+
+/** Everything about the selected territory; the plan as a whole while none is. */
+export function Inspector({ data, onShow }: InspectorProps) {
+  const { scenario, selectedIndex } = data;
+  const territory = scenario.territories[selectedIndex];
+  if (!territory) return <PlanOverview data={data} onShow={onShow} />;
+  return (
+    <Panel label={`Territory ${territory.name}`}>
+      <PanelHeader
+        title={
+          <span className={classes.title}>
+            {territory.colorIndex !== null && <TerritorySwatch colorIndex={territory.colorIndex} />}
+            <span className={classes.ellipsis}>{territory.name}</span>
+          </span>
+        }
+      >
+        <ActionIcon aria-label="Show on the map" onClick={() => onShow(selectedIndex)}>
+          <IconMapPin size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+        <TerritoryMenu data={data} />
+      </PanelHeader>
+      <PanelBody>
+        <RepsOfTerritory data={data} />
+        <PanelSection>
+          <IndexFigure data={data} />
+          <InspectorMeasures data={data} />
+        </PanelSection>
+        <InspectorFacts data={data} />
+        <SegmentShares data={data} />
+        <NeighboursWithRoom data={data} />
+      </PanelBody>
+    </Panel>
+  );
+}
+
+/** The key figure, and in words where it lies. */
+function IndexFigure({ data }: { readonly data: TerritoriesData }) {
+  const { scenario, evaluation, selectedIndex } = data;
+  const format = usePlanFormat();
+  const index = evaluation.territories.index[selectedIndex]!;
+  if (Number.isNaN(index)) {
+    return <p className={classes.quiet}>No index: no measure is weighted yet, or it has no target.</p>;
+  }
+  const half = scenario.corridorShare * 100;
+  const side = corridorSide(index, scenario.corridorShare);
+  const corridor = `${format.number(100 - half)} to ${format.number(100 + half)}`;
+  const words = {
+    over: 'Above the corridor of',
+    under: 'Below the corridor of',
+    inside: 'Inside the corridor of',
+  };
+  return (
+    <div className={classes.key}>
+      <span className={classes.big} data-side={side} title={format.number(index, 2)}>
+        {format.index(index)}
+      </span>
+      <span>
+        <span className={classes.strong}>Index, {format.percentChange(index / 100 - 1)} from target</span>
+        <span className={classes.small}>
+          {words[side]} {corridor}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function RepsOfTerritory({ data }: { readonly data: TerritoriesData }) {
+  const { plan, scenario, selectedIndex } = data;
+  const territory = scenario.territories[selectedIndex]!;
+  if (territory.level < scenario.levels.length - 1) {
+    const below = scenario.territories.filter(
+      (each) => each.parentId === territory.id && !each.isRemoved,
+    ).length;
+    return (
+      <p className={classes.levelLine}>
+        {scenario.levels[territory.level]} · {below} below
+      </p>
+    );
+  }
+  const reps = plan.reps.filter((rep) => rep.territoryId === territory.id);
+  if (reps.length === 0) return <p className={classes.levelLine}>No rep carries this territory.</p>;
+  return (
+    <ul className={classes.reps}>
+      {reps.map((rep) => (
+        <li key={rep.id} className={classes.rep}>
+          <span className={classes.avatar} aria-hidden>
+            {initialsOf(rep.name)}
+          </span>
+          <span className={classes.repText}>
+            <span className={classes.strong}>{rep.name}</span>
+            <span className={classes.small}>
+              {[rep.role, baseText(rep.base?.name ?? territory.base?.name)].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function baseText(name: string | undefined): string {
+  return name ? `base ${name}` : '';
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words[words.length - 1] : ''].map((word) => word?.[0] ?? '').join('');
+}
+
+function TerritoryMenu({ data }: { readonly data: TerritoriesData }) {
+  const { scenario, selectedIndex } = data;
+  const territory = scenario.territories[selectedIndex]!;
+  const isReadOnly = planStore.store.getState().readOnlyReason !== null;
+  const target = { scenarioId: scenario.id, territoryId: territory.id };
+  return (
+    <Menu width={200} position="bottom-end" offset={4}>
+      <Menu.Target>
+        <ActionIcon aria-label={`What can be done with ${territory.name}`}>
+          <IconDots size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          disabled={isReadOnly}
+          onClick={() =>
+            openDialog({
+              kind: 'name',
+              title: 'Rename territory',
+              label: 'Name',
+              initial: territory.name,
+              action: 'Rename',
+              onAccept: (name) =>
+                planStore.dispatch({ kind: 'updateTerritory', ...target, fields: { name } }),
+            })
+          }
+        >
+          Rename
+        </Menu.Item>
+        <Menu.Item
+          disabled={isReadOnly}
+          onClick={() => {
+            if (planStore.dispatch({ kind: 'removeTerritory', ...target }).ok) selectTerritory(null);
+          }}
+        >
+          Remove, accounts unassigned
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

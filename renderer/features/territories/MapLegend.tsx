@@ -1,0 +1,129 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { INDEX_BANDS } from '../../palette/indexBand';
+import { useViewStore, viewStore, type MapColor } from '../../state/viewStore';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import classes from './MapLegend.module.css';
+import type { MeasureClasses } from './measureClasses';
+import type { TerritoriesData } from './useTerritoriesData';
+
+interface MapLegendProps {
+  readonly data: TerritoriesData;
+  /** Classes of the measure that colours the map; null while none does. */
+  readonly measureClasses: MeasureClasses['classes'] | null;
+}
+
+const BAND_WORDS = ['below 75', '75 to 85', '85 to 95', '95 to 105', '105 to 115', '115 to 125', 'above 125'];
+const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
+
+/** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
+export function MapLegend({ data, measureClasses }: MapLegendProps) {
+  const color = useViewStore((view) => view.mapColor);
+  const { sizeNames } = data.sizes;
+  const hasHollow = data.places.hollow.some((isHollow, row) => isHollow === 1 && !data.places.hidden[row]);
+  const sizeText =
+    sizeNames.length > 1
+      ? `${sizeNames[0]!} to ${sizeNames[sizeNames.length - 1]!.toLowerCase()}`
+      : 'Accounts';
+  return (
+    <section className={classes.legend} data-map-control aria-label="Legend">
+      <ColorChoice data={data} />
+      {color.kind === 'measure' && measureClasses && (
+        <ClassRows data={data} measureClasses={measureClasses} />
+      )}
+      {color.kind === 'index' &&
+        INDEX_BANDS.map((band, position) => (
+          <div key={band} className={classes.row}>
+            <i className={classes.chip} style={{ background: `var(--${band})` }} aria-hidden />
+            {BAND_WORDS[position]}
+          </div>
+        ))}
+      <div className={classes.row}>
+        <svg width="64" height="12" aria-hidden>
+          {DOT_DIAMETERS.map((diameter, size) => (
+            <circle key={diameter} cx={8 + size * 24} cy="6" r={diameter / 2 + 0.4} fill="var(--terr-ink)" />
+          ))}
+        </svg>
+        {sizeText}
+      </div>
+      {hasHollow && (
+        <div className={classes.row}>
+          <svg width="64" height="12" aria-hidden>
+            <circle cx="32" cy="6" r="3" fill="var(--halo)" stroke="var(--terr-ink)" strokeWidth="1.4" />
+          </svg>
+          Placed by town or area only
+        </div>
+      )}
+      <div className={classes.row}>
+        <svg width="64" height="12" aria-hidden>
+          <line x1="2" x2="60" y1="6" y2="6" stroke="var(--halo)" strokeWidth="4" />
+          <line x1="2" x2="60" y1="6" y2="6" stroke="var(--terr-ink)" strokeWidth="1.4" />
+        </svg>
+        Territory border
+      </div>
+    </section>
+  );
+}
+
+function ClassRows({
+  data,
+  measureClasses,
+}: {
+  readonly data: TerritoriesData;
+  readonly measureClasses: MeasureClasses['classes'];
+}) {
+  const color = useViewStore((view) => view.mapColor);
+  const format = usePlanFormat();
+  const kind =
+    data.plan.accounts.measures.find(({ id }) => color.kind === 'measure' && id === color.measureId)?.kind ??
+    'number';
+  return measureClasses.map(({ from, to, count }, position) =>
+    count > 0 ? (
+      <div key={position} className={classes.row}>
+        <i className={classes.chip} style={{ background: `var(--seq-${position + 1})` }} aria-hidden />
+        <span className={classes.grow}>
+          {format.measure(kind, from).text} to {format.measure(kind, to).text}
+        </span>
+        <span>{format.number(count)}</span>
+      </div>
+    ) : null,
+  );
+}
+
+function ColorChoice({ data }: { readonly data: TerritoriesData }) {
+  const color = useViewStore((view) => view.mapColor);
+  const choices: { label: string; value: MapColor }[] = [
+    { label: 'Territory', value: { kind: 'territory' } },
+    { label: 'Index', value: { kind: 'index' } },
+    ...data.plan.accounts.measures.map((measure) => ({
+      label: `${measure.name} by county`,
+      value: { kind: 'measure', measureId: measure.id } as const,
+    })),
+  ];
+  const isChosen = (value: MapColor) => JSON.stringify(value) === JSON.stringify(color);
+  const chosen = choices.find(({ value }) => isChosen(value)) ?? choices[0]!;
+  return (
+    <Menu width={220} position="top-start" offset={8}>
+      <Menu.Target>
+        <UnstyledButton className={classes.choice} aria-label={`Colour by ${chosen.label}`}>
+          <span className={classes.caption}>Colour</span>
+          <span className={classes.chosen}>{chosen.label}</span>
+          <IconChevronDown size={14} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(({ label, value }) => (
+          <Menu.Item
+            key={label}
+            role="menuitemradio"
+            aria-checked={isChosen(value)}
+            rightSection={isChosen(value) ? <IconCheck size={14} stroke={1.6} aria-hidden /> : null}
+            onClick={() => viewStore.setState({ mapColor: value })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,118 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconBrush,
+  IconCircleDashed,
+  IconLasso,
+  IconPointer,
+  IconPolygon,
+  IconSquareDashed,
+  type Icon,
+} from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { registerCommands } from '../../state/commandStore';
+import { useViewStore, viewStore, type MapTool } from '../../state/viewStore';
+import classes from './MapControls.module.css';
+
+interface Tool {
+  readonly id: MapTool;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly key: string;
+  /** What to do with it, in two parts; the second is quieter. */
+  readonly hint: readonly [string, string] | null;
+}
+
+const TOOLS: readonly Tool[] = [
+  { id: 'select', label: 'Select', icon: IconPointer, key: 'V', hint: null },
+  {
+    id: 'lasso',
+    label: 'Lasso',
+    icon: IconLasso,
+    key: 'L',
+    hint: ['Draw round accounts.', 'Shift adds, Alt removes.'],
+  },
+  {
+    id: 'polygon',
+    label: 'Polygon',
+    icon: IconPolygon,
+    key: 'P',
+    hint: ['Click corners, Enter closes.', 'Backspace takes one back.'],
+  },
+  {
+    id: 'rectangle',
+    label: 'Rectangle',
+    icon: IconSquareDashed,
+    key: 'R',
+    hint: ['Drag from corner to corner.', 'Shift adds, Alt removes.'],
+  },
+  {
+    id: 'radius',
+    label: 'Radius',
+    icon: IconCircleDashed,
+    key: 'C',
+    hint: ['Drag from the centre outwards.', 'Shift adds, Alt removes.'],
+  },
+  {
+    id: 'paint',
+    label: 'Paint',
+    icon: IconBrush,
+    key: 'B',
+    hint: ['Brush over accounts.', 'Shift adds, Alt removes.'],
+  },
+];
+
+/** The tools of the map, one above the other; each has its key. */
+export function MapTools() {
+  const tool = useViewStore((view) => view.tool);
+  useEffect(
+    () =>
+      registerCommands(
+        TOOLS.map(({ id, label, key }) => ({
+          id: `map.${id}`,
+          title: `${label} on the map`,
+          group: 'Map',
+          keys: [key],
+          run: () => viewStore.setState({ tool: id }),
+        })),
+      ),
+    [],
+  );
+  return (
+    <div
+      className={classes.tools}
+      data-map-control
+      role="toolbar"
+      aria-label="Map tools"
+      aria-orientation="vertical"
+    >
+      {TOOLS.map(({ id, label, icon: ToolIcon, key }) => (
+        <Tooltip key={id} label={`${label} (${key})`} position="right">
+          <ActionIcon
+            size={30}
+            className={classes.tool}
+            aria-label={label}
+            aria-pressed={tool === id}
+            onClick={() => viewStore.setState({ tool: id })}
+          >
+            <ToolIcon size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}
+
+/** How the tool in hand is used; nothing for Select. */
+export function MapHint() {
+  const tool = useViewStore((view) => view.tool);
+  const { hint, icon: HintIcon } = TOOLS.find((each) => each.id === tool) ?? TOOLS[0]!;
+  if (!hint) return null;
+  return (
+    <div className={classes.hint} role="status">
+      <HintIcon size={16} stroke={1.6} aria-hidden />
+      <span>
+        {hint[0]} <span className={classes.quiet}>{hint[1]}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus, type Icon } from '@tabler/icons-react';
+import { mercatorY } from '../../../shared/geo/projection';
+import { scaleBar } from '../../map/scaleBar';
+import type { MapView } from '../../map/TerritoryMap';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import classes from './MapControls.module.css';
+
+interface MapZoomProps {
+  readonly onZoom: (steps: number) => void;
+  readonly onFit: () => void;
+  readonly view: MapView | null;
+}
+
+/** Zoom buttons, the way back to the whole plan, and the scale in the plan's unit. */
+export function MapZoom({ onZoom, onFit, view }: MapZoomProps) {
+  const { distanceUnit } = usePlanFormat();
+  const bar = view ? scaleBar(view.zoom, mercatorY(view.lat), distanceUnit) : null;
+  return (
+    <>
+      <div
+        className={classes.zoom}
+        data-map-control
+        role="toolbar"
+        aria-label="Zoom"
+        aria-orientation="vertical"
+      >
+        <ZoomButton label="Zoom in" icon={IconPlus} onClick={() => onZoom(1)} />
+        <ZoomButton label="Zoom out" icon={IconMinus} onClick={() => onZoom(-1)} />
+        <ZoomButton label="Fit plan" icon={IconMaximize} onClick={onFit} />
+      </div>
+      {bar && (
+        <div className={classes.scale}>
+          <span className={classes.bar} style={{ width: bar.widthPx }} />
+          {bar.text}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ZoomButtonProps {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly onClick: () => void;
+}
+
+function ZoomButton({ label, icon: ButtonIcon, onClick }: ZoomButtonProps) {
+  return (
+    <Tooltip label={label} position="left">
+      <ActionIcon size={30} className={classes.tool} aria-label={label} onClick={onClick}>
+        <ButtonIcon size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

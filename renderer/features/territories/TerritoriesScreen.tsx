@@ -1,0 +1,122 @@
+import { IconBuilding, IconMapPin2 } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { liveRowCount } from '../../../shared/model/accountTable';
+import { corridorSide } from '../../palette/indexBand';
+import { goTo } from '../../state/routeStore';
+import { usePlanStore } from '../../state/planStore';
+import { NO_ROWS } from '../../state/viewStore';
+import { EmptyState } from '../../ui/EmptyState';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { SplitPane } from '../../ui/SplitPane';
+import { TerritorySwatch } from '../../ui/TerritorySwatch';
+import { AccountDrawer, DRAWER_HEAD_PX, DRAWER_NARROW_PX, DRAWER_PX } from './AccountDrawer';
+import { Inspector } from './Inspector';
+import { MapStage } from './MapStage';
+import { addTerritory } from './territoryActions';
+import classes from './TerritoriesScreen.module.css';
+import { TerritoryTree } from './TerritoryTree';
+import { useTerritoriesData, type TerritoriesData } from './useTerritoriesData';
+
+/** The home screen: map in the middle, tree and inspector beside it, accounts below. */
+export function TerritoriesScreen() {
+  const data = useTerritoriesData();
+  const hasAccounts = usePlanStore((state) => state.plan !== null && liveRowCount(state.plan.accounts) > 0);
+  if (!hasAccounts) {
+    return (
+      <EmptyState
+        icon={IconBuilding}
+        title="No accounts yet"
+        text="Import a list with a postal code, a city or coordinates, and the accounts stand on the map."
+        action={{ label: 'Import accounts', run: () => goTo('import') }}
+      />
+    );
+  }
+  if (!data) return <div className={classes.loading} aria-busy="true" />;
+  return <Workbench data={data} />;
+}
+
+function Workbench({ data }: { readonly data: TerritoriesData }) {
+  const showTerritoryRef = useRef<((territory: number) => void) | null>(null);
+  const show = (territory: number): void => showTerritoryRef.current?.(territory);
+  return (
+    <SplitPane
+      name="territories"
+      left={{
+        label: 'Territory tree',
+        content: <TerritoryTree data={data} onShow={show} />,
+        sizePx: 316,
+        narrowPx: 232,
+        minPx: 200,
+        maxPx: 520,
+      }}
+      right={{
+        label: 'Inspector',
+        content: <Inspector data={data} onShow={show} />,
+        sizePx: 304,
+        narrowPx: 280,
+        minPx: 264,
+        maxPx: 480,
+        strip: (unfoldButton) => <InspectorStrip data={data} unfoldButton={unfoldButton} />,
+      }}
+      bottom={{
+        label: 'Accounts',
+        content: <AccountDrawer data={data} />,
+        sizePx: DRAWER_PX,
+        narrowPx: DRAWER_NARROW_PX,
+        minPx: DRAWER_HEAD_PX,
+        maxPx: 640,
+      }}
+    >
+      <MapStage data={data} showTerritoryRef={showTerritoryRef} />
+      {data.evaluation.territories.assignable.length === 0 && <NoTerritories data={data} />}
+    </SplitPane>
+  );
+}
+
+/** What is left of the inspector on a narrow window: name and index. */
+function InspectorStrip({
+  data,
+  unfoldButton,
+}: {
+  readonly data: TerritoriesData;
+  readonly unfoldButton: React.ReactNode;
+}) {
+  const { scenario, evaluation, selectedIndex } = data;
+  const format = usePlanFormat();
+  const territory = scenario.territories[selectedIndex];
+  const index = evaluation.territories.index[selectedIndex] ?? Number.NaN;
+  return (
+    <>
+      {unfoldButton}
+      {territory && (
+        <>
+          {territory.colorIndex !== null && <TerritorySwatch colorIndex={territory.colorIndex} />}
+          <span className={classes.upright}>{territory.name}</span>
+          {!Number.isNaN(index) && (
+            <span className={classes.stripIndex} data-side={corridorSide(index, scenario.corridorShare)}>
+              {format.index(index)}
+            </span>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function NoTerritories({ data }: { readonly data: TerritoriesData }) {
+  const { scenario, neighbours, evaluation } = data;
+  return (
+    <div className={classes.start}>
+      <EmptyState
+        icon={IconMapPin2}
+        title="No territories yet"
+        text="Let the balance draw them for you, or add one and draw round its accounts."
+        action={{ label: 'Balance', run: () => goTo('balance') }}
+        other={{
+          label: 'Add territory',
+          run: () => addTerritory(scenario, neighbours, null, NO_ROWS, evaluation.territories.assignment),
+        }}
+      />
+    </div>
+  );
+}

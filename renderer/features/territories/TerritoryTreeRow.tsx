@@ -1,0 +1,74 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { corridorSide } from '../../palette/indexBand';
+import { Figure } from '../../ui/Figure';
+import { IndexBar } from '../../ui/IndexBar';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { TerritorySwatch } from '../../ui/TerritorySwatch';
+import classes from './TerritoryTree.module.css';
+import type { TreeRow } from './treeRows';
+
+interface TerritoryTreeRowProps {
+  readonly row: TreeRow;
+  readonly index: number;
+  /** Under a preview; null without one. */
+  readonly indexAfter: number | null;
+  readonly corridorShare: number;
+  readonly levelCount: number;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly onToggle: () => void;
+  readonly onShow: () => void;
+}
+
+/** A line of the tree: fold, colour, name, rep, bar, index. */
+export function TerritoryTreeRow(props: TerritoryTreeRowProps) {
+  const { row, index, indexAfter, corridorShare, levelCount } = props;
+  const { territory, isExpandable, isExpanded } = row;
+  const format = usePlanFormat();
+  const isLeaf = territory.level === levelCount - 1;
+  const side = Number.isNaN(index) ? 'inside' : corridorSide(index, corridorShare);
+  const isTouched = indexAfter !== null && Math.abs(indexAfter - index) > 0.05;
+  const Chevron = isExpanded ? IconChevronDown : IconChevronRight;
+  return (
+    <div
+      id={`tree-${territory.id}`}
+      className={classes.row}
+      role="treeitem"
+      aria-level={row.depth + 1}
+      aria-selected={props.isSelected}
+      aria-expanded={isExpandable ? isExpanded : undefined}
+      data-rank={isLeaf ? 'leaf' : row.depth === 0 ? 'top' : 'middle'}
+      style={{ paddingLeft: 8 + row.depth * 10 + (isLeaf && row.depth > 0 ? 6 : 0) }}
+      title={`${territory.name}${row.repText ? `, ${row.repText}` : ''}: index ${format.number(index, 1)}`}
+      onClick={props.onSelect}
+      onDoubleClick={props.onShow}
+    >
+      <span className={classes.name}>
+        {isExpandable ? (
+          <span
+            className={classes.chevron}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onToggle();
+            }}
+          >
+            <Chevron size={14} stroke={1.6} aria-hidden />
+          </span>
+        ) : (
+          !isLeaf && <span className={classes.chevron} />
+        )}
+        {isLeaf && <TerritorySwatch colorIndex={territory.colorIndex} />}
+        <span className={classes.text}>{territory.name}</span>
+        {row.depth === 0 && !isLeaf && <span className={classes.count}>{row.leafCount}</span>}
+        {isLeaf && row.repText !== '' && <span className={classes.rep}>{row.repText}</span>}
+      </span>
+      <IndexBar index={index} indexAfter={isTouched ? indexAfter : null} corridorShare={corridorShare} />
+      <span className={classes.figure}>
+        <Figure
+          value={format.index(index)}
+          tone={side === 'over' ? 'over' : side === 'under' ? 'under' : 'plain'}
+        />
+      </span>
+    </div>
+  );
+}

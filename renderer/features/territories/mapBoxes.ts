@@ -1,0 +1,45 @@
+import type { MapPoints } from '../../map/mapAccounts';
+import { leavesBelow } from './leavesBelow';
+import type { TerritoriesData } from './useTerritoriesData';
+
+/** West, north, east, south in the unit square of the map. */
+export type UnitBox = readonly [number, number, number, number];
+
+/** Share of the accounts at either edge that a first look may leave out: one far island is no reason to zoom out. */
+const OUTLIER_SHARE = 0.01;
+
+/** The piece of the map that holds nearly all accounts; null where none is placed. */
+export function boxOfPlan({ points, hidden }: MapPoints): UnitBox | null {
+  const shown = (values: Float64Array) => values.filter((_, row) => !hidden[row]).sort();
+  const xs = shown(points.x);
+  const ys = shown(points.y);
+  if (xs.length === 0) return null;
+  const low = Math.floor(xs.length * OUTLIER_SHARE);
+  const high = xs.length - 1 - low;
+  return [xs[low]!, ys[low]!, xs[high]!, ys[high]!];
+}
+
+/** The piece of the map that a territory covers, with the ones below it; null where it has neither land nor accounts. */
+export function boxOfTerritory(data: TerritoriesData, territory: number): UnitBox | null {
+  const own = new Set(leavesBelow(data.scenario, territory));
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const add = (west: number, north: number, east: number, south: number) => {
+    box[0] = Math.min(box[0], west);
+    box[1] = Math.min(box[1], north);
+    box[2] = Math.max(box[2], east);
+    box[3] = Math.max(box[3], south);
+  };
+  const { assignment } = data.evaluation.territories;
+  const { points, hidden } = data.places;
+  assignment.forEach((code, row) => {
+    if (own.has(code) && !hidden[row]) add(points.x[row]!, points.y[row]!, points.x[row]!, points.y[row]!);
+  });
+  const bounds = data.basemap?.counties.bounds;
+  data.owners?.forEach((owner, unit) => {
+    // Land in the far west of the Aleutians lies at the other edge of the map.
+    const at = unit * 4;
+    if (!bounds || !own.has(owner) || bounds[at + 2]! - bounds[at]! > 0.5) return;
+    add(bounds[at]!, bounds[at + 1]!, bounds[at + 2]!, bounds[at + 3]!);
+  });
+  return box[0] <= box[2] ? box : null;
+}

@@ -1,0 +1,105 @@
+import type { Neighbours } from '../../../shared/geo/adjacency';
+import { colorDistances } from '../../../shared/geo/colorDistance';
+import { colorGraph } from '../../../shared/geo/colorGraph';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { Territory } from '../../../shared/model/territory';
+import type { PlanCommand } from '../../../shared/plan/command';
+import { newTerritories } from '../../../shared/plan/newTerritories';
+import { TERRITORY_COLORS } from '../../palette/territoryColors';
+import { openDialog } from '../../state/dialogStore';
+import { planStore } from '../../state/planStore';
+import { NO_ROWS, selectRows, selectTerritory } from '../../state/viewStore';
+import { dropMove } from './moveActions';
+
+const DISTANCES = colorDistances(TERRITORY_COLORS.map((color) => color.light.fill));
+
+/**
+ * Asks for a name and adds a territory beside the selected one; accounts that are selected go to it.
+ * @param neighbours which territories touch, so that the new one's colour stands out from those round it
+ */
+export function addTerritory(
+  scenario: Scenario,
+  neighbours: Neighbours,
+  beside: Territory | null,
+  rows: Int32Array,
+  assignment: Int32Array,
+): void {
+  openDialog({
+    kind: 'name',
+    title: rows.length > 0 ? `Add territory for ${rows.length.toLocaleString()} accounts` : 'Add territory',
+    label: 'Name',
+    initial: newTerritories(scenario, [{}])[0]!.name,
+    action: 'Add',
+    onAccept: (name) => {
+      const givers = new Set(Array.from(rows, (row) => assignment[row]!).filter((code) => code >= 0));
+      const territory: Territory = {
+        ...newTerritories(scenario, [
+          { id: crypto.randomUUID(), name, parentId: parentFor(scenario, beside) },
+        ])[0]!,
+        colorIndex: colorOfNew(scenario, neighbours, [...givers]),
+      };
+      const add: PlanCommand = { kind: 'addTerritories', scenarioId: scenario.id, territories: [territory] };
+      const move: PlanCommand = {
+        kind: 'assignAccounts',
+        scenarioId: scenario.id,
+        rows,
+        target: { territoryId: territory.id },
+      };
+      dropMove(false);
+      const command: PlanCommand =
+        rows.length > 0
+          ? {
+              kind: 'batch',
+              label: `add territory ${name} with ${rows.length} accounts`,
+              commands: [add, move],
+            }
+          : add;
+      if (!planStore.dispatch(command).ok) return;
+      selectTerritory(territory.id);
+      selectRows(NO_ROWS);
+    },
+  });
+}
+
+/** The node that a new territory hangs under: the same as the one beside it, or that node itself. */
+function parentFor(scenario: Scenario, beside: Territory | null): string | null {
+  if (!beside) return null;
+  if (beside.level === scenario.levels.length - 1) return beside.parentId;
+  return beside.level === scenario.levels.length - 2 ? beside.id : null;
+}
+
+/** All colours there are stay; the new one's parts from those it takes accounts from and their neighbours. */
+function colorOfNew(scenario: Scenario, neighbours: Neighbours, givers: readonly number[]): number {
+  const count = scenario.territories.length;
+  const known = scenario.territories.map((territory) => territory.colorIndex);
+  const own = [...new Set([...givers, ...givers.flatMap((giver) => neighbours[giver] ?? [])])];
+  const graph = Array.from({ length: count + 1 }, (_, k) => {
+    if (k === count) return own;
+    return [...(neighbours[k] ?? []), ...(own.includes(k) ? [count] : [])];
+  });
+  // Nodes above the lowest level have no colour: any fixed one does, they touch nobody.
+  const fixed = [...known.map((color) => color ?? 0), null];
+  return colorGraph(graph, DISTANCES, fixed)[count]!;
+}
+
+/** The command that gives every territory a new colour, so that neighbours part for every eye. */
+export function recolourCommand(scenario: Scenario, neighbours: Neighbours): PlanCommand {
+  const fixed = scenario.territories.map((territory) =>
+    territory.colorIndex === null || territory.isRemoved ? 0 : null,
+  );
+  const graph = scenario.territories.map((_, k) => neighbours[k] ?? []);
+  const colors = colorGraph(graph, DISTANCES, fixed);
+  const commands = scenario.territories.flatMap((territory, k): PlanCommand[] =>
+    fixed[k] === null && territory.colorIndex !== colors[k]
+      ? [
+          {
+            kind: 'updateTerritory',
+            scenarioId: scenario.id,
+            territoryId: territory.id,
+            fields: { colorIndex: colors[k]! },
+          },
+        ]
+      : [],
+  );
+  return { kind: 'batch', label: 'recolour territories', commands };
+}

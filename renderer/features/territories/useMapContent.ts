@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import type { ClosedLine } from '../../../shared/geo/lassoSelect';
+import type { TerritoryLabel } from '../../map/paintLabels';
+import type { MapColoring, TerritoryMap } from '../../map/TerritoryMap';
+import { useViewStore } from '../../state/viewStore';
+import type { TerritoriesData } from './useTerritoriesData';
+
+/** Tells the map what to show, each part only when it changes. */
+export function useMapContent(
+  map: TerritoryMap | null,
+  data: TerritoriesData,
+  coloring: MapColoring,
+  labels: readonly TerritoryLabel[],
+  shape: ClosedLine | null,
+): void {
+  const { basemap, places, sizes, colorIndices, owners, selectedIndex } = data;
+  const { assignment } = data.evaluation.territories;
+  const selectedRows = useViewStore((view) => view.selectedRows);
+  const tool = useViewStore((view) => view.tool);
+  useEffect(() => {
+    if (map && basemap) map.setBasemap(basemap);
+  }, [map, basemap]);
+  useEffect(() => map?.setAccounts(places, sizes), [map, places, sizes]);
+  useEffect(
+    () => map?.setAlignment({ assignment, colorIndices, owners }),
+    [map, basemap, places, sizes, assignment, colorIndices, owners],
+  );
+  useEffect(() => map?.setColoring(coloring), [map, basemap, coloring]);
+  useEffect(() => map?.setLabels(labels), [map, labels]);
+  useEffect(() => map?.selectTerritory(selectedIndex), [map, selectedIndex]);
+  useEffect(() => map?.setSelection(selectedRows), [map, places, sizes, selectedRows]);
+  useEffect(() => map?.setShape(shape), [map, shape]);
+  useEffect(() => map?.setTool(tool), [map, tool]);
+}

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import type { Neighbours } from '../../../shared/geo/adjacency';
+import { findAttribute, type MeasureColumn } from '../../../shared/model/accountTable';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import type { Basemap } from '../../map/basemapFiles';
+import { neighboursOnLand, trackLand } from '../../map/land';
+import { dotSizesOf, readMapPoints, type DotSizes, type MapPoints } from '../../map/mapAccounts';
+import { useBasemap } from '../../map/useBasemap';
+import { useActiveScenario } from '../../state/activeScenario';
+import { usePlanStore } from '../../state/planStore';
+import { useResultStore } from '../../state/resultStore';
+import { useViewStore } from '../../state/viewStore';
+
+/** What every part of the screen reads: the plan on screen, its figures, and how it lies on the land. */
+export interface TerritoriesData {
+  readonly plan: PlanDocument;
+  readonly scenario: Scenario;
+  readonly evaluation: PlanEvaluation;
+  readonly places: MapPoints;
+  readonly sizes: DotSizes;
+  /** The measure that dots follow in size and lists in order; null = the plan has none. */
+  readonly mainMeasure: MeasureColumn | null;
+  readonly colorIndices: readonly number[];
+  /** Null until the base map is read. */
+  readonly basemap: Basemap | null;
+  readonly mapProblem: string | null;
+  /** County of each row, −1 = none; null until the base map is read. */
+  readonly unitOfRow: Int32Array | null;
+  readonly unitCount: number;
+  /** Owner of each county. */
+  readonly owners: Int32Array | null;
+  /** Territories that touch, by territory index; [] until the base map is read. */
+  readonly neighbours: Neighbours;
+  /** Index of the territory in the inspector, −1 = none. */
+  readonly selectedIndex: number;
+}
+
+/** Gathers the screen's data; null while no plan is open or its figures are not there. */
+export function useTerritoriesData(): TerritoriesData | null {
+  const plan = usePlanStore((state) => state.plan);
+  const scenario = useActiveScenario();
+  const evaluation = useResultStore((state) => state.evaluation);
+  const selectedId = useViewStore((view) => view.selectedTerritoryId);
+  const { basemap, problem } = useBasemap();
+
+  const { lat, lng, placeLevels, removed } = plan?.accounts ?? NO_PLACES;
+  const places = useMemo(
+    () => readMapPoints({ lat, lng, placeLevels, removed }),
+    [lat, lng, placeLevels, removed],
+  );
+  const mainMeasure = useMemo(() => mainMeasureOf(plan, scenario), [plan, scenario]);
+  const segment = plan ? findAttribute(plan.accounts, 'segment') : null;
+  const sizes = useMemo(
+    () => dotSizesOf(removed.length, segment, mainMeasure, removed),
+    [segment, mainMeasure, removed],
+  );
+  const tracker = useMemo(() => (basemap ? trackLand(basemap, places) : null), [basemap, places]);
+  const assignment = evaluation?.territories.assignment ?? null;
+  const territoryCount = scenario?.territories.length ?? 0;
+  const owners = useMemo(
+    () => (assignment && assignment.length === lat.length ? (tracker?.ownersOf(assignment) ?? null) : null),
+    [tracker, assignment, lat],
+  );
+  const neighbours = useMemo(
+    () =>
+      basemap && tracker && assignment && owners
+        ? neighboursOnLand(basemap, tracker, places, assignment, owners, territoryCount)
+        : [],
+    [basemap, tracker, places, assignment, owners, territoryCount],
+  );
+  const territories = scenario?.territories;
+  const colorIndices = useMemo(
+    () => territories?.map((territory) => territory.colorIndex ?? -1) ?? [],
+    [territories],
+  );
+  if (!plan || !scenario || evaluation?.scenarioId !== scenario.id) return null;
+  // For a moment after an edit of rows the figures are still those of the plan before.
+  if (evaluation.territories.assignment.length !== plan.accounts.rowCount) return null;
+  const selectedIndex = scenario.territories.findIndex(
+    ({ id, isRemoved }) => id === selectedId && !isRemoved,
+  );
+  return {
+    plan,
+    scenario,
+    evaluation,
+    places,
+    sizes,
+    mainMeasure,
+    colorIndices,
+    basemap,
+    mapProblem: problem,
+    unitOfRow: tracker?.units.unitOfRow ?? null,
+    unitCount: basemap?.counties.ids.length ?? 0,
+    owners,
+    neighbours,
+    selectedIndex,
+  };
+}
+
+const NO_PLACES = {
+  lat: new Float64Array(0),
+  lng: new Float64Array(0),
+  placeLevels: new Uint8Array(0),
+  removed: new Uint8Array(0),
+};
+
+function mainMeasureOf(plan: PlanDocument | null, scenario: Scenario | null): MeasureColumn | null {
+  const measures = plan?.accounts.measures ?? [];
+  const named = scenario?.measures[0]?.measureId;
+  return measures.find(({ id }) => id === named) ?? measures[0] ?? null;
+}
