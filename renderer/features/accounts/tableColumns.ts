@@ -44,6 +44,21 @@ export const PLACE_LABELS: Readonly<Record<PlaceLevel, string>> = {
 const NOBODY = ['Unassigned', 'House', 'Holdout'] as const;
 const NOBODY_CODES = [UNASSIGNED, HOUSE, HOLDOUT];
 
+/** Codes by the column that they were made from: columns are immutable, so an entry never grows stale. */
+const codesOf = new WeakMap<object, Int32Array>();
+
+function known(made: object, make: () => Int32Array): Int32Array {
+  const codes = codesOf.get(made) ?? make();
+  codesOf.set(made, codes);
+  return codes;
+}
+
+function mapCodes(values: Int32Array | Uint8Array, codeOf: (value: number) => number): Int32Array {
+  const codes = new Int32Array(values.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf(values[row]!);
+  return codes;
+}
+
 /** The dictionary index of an assignment code: a territory's index or one of the three that are nobody's. */
 export function territoryEntry(code: number): number {
   return code >= 0 ? code + NOBODY.length : Math.max(0, NOBODY_CODES.indexOf(code));
@@ -69,12 +84,12 @@ export function tableColumns(
   ];
   if (assignment) {
     const dictionary = [...NOBODY, ...territories.map((territory) => territory.name)];
-    const codes = Int32Array.from(assignment, territoryEntry);
+    const codes = known(assignment, () => mapCodes(assignment, territoryEntry));
     columns.push(textColumn('territory', 'Territory', { kind: 'territory', dictionary, codes }, false, 148));
   }
   const shownFirst = Object.keys(KNOWN_ATTRIBUTES);
   const isKnown = (attribute: AttributeColumn): boolean => shownFirst.includes(attribute.id);
-  const shown = accounts.attributes.filter((attribute) => !attribute.id.startsWith('unit:'));
+  const shown = accounts.attributes.filter((attribute) => !isMadeByApp(attribute));
   columns.push(
     ...shown.filter(isKnown).map(attributeColumn),
     ...accounts.measures.map(measureColumn),
@@ -82,6 +97,11 @@ export function tableColumns(
     ...shown.filter((attribute) => !isKnown(attribute)).map(attributeColumn),
   );
   return columns;
+}
+
+/** Codes of geographic units, which nobody reads. */
+function isMadeByApp(attribute: AttributeColumn): boolean {
+  return attribute.id.startsWith('unit:') || attribute.id === 'countyFips';
 }
 
 function textColumn(
@@ -120,7 +140,8 @@ function measureColumn(measure: MeasureColumn): TableColumn {
 
 function placeColumn(accounts: AccountTable): TableColumn {
   const dictionary = PLACE_LEVELS.map((level) => PLACE_LABELS[level]);
-  const codes = Int32Array.from(accounts.placeLevels);
+  const { placeLevels } = accounts;
+  const codes = known(placeLevels, () => mapCodes(placeLevels, (code) => code));
   return textColumn('place', 'Placed by', { kind: 'place', dictionary, codes }, false, 124);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyRows, parseTsv } from '../../../../../renderer/features/accounts/copyRows';
+import { parseTsv } from '../../../../../renderer/features/accounts/parseTsv';
 import {
   editCell,
   pasteCells,
