@@ -1,4 +1,4 @@
-import { IconBuilding, IconCoins, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconCoins, IconMapPin2, IconUsers } from '@tabler/icons-react';
 import { innerScreen, railScreen, type ScreenEntry } from './screenEntry';
 
 /**
@@ -18,6 +18,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     'import',
     'accounts',
     async () => (await import('../features/import/ImportScreen')).ImportScreen,
+  ),
+  railScreen(
+    'territories',
+    'Territories',
+    IconMapPin2,
+    async () => (await import('../features/territories/TerritoriesScreen')).TerritoriesScreen,
   ),
   railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
   railScreen(
