@@ -150,7 +150,7 @@ function approximate(
   const found = area.country === 'US' ? cities.findCounty(area.region, county) : null;
   if (found) return { ...cityPlacement(found, 'county'), level: 'county' };
   const row = area.regionRow >= 0 ? area.regionRow : area.countryRow;
-  if (row < 0) return NOWHERE;
+  if (row < 0 || (area.isAssumed && area.regionRow < 0)) return NOWHERE;
   const level = area.regionRow >= 0 ? 'region' : 'country';
   return {
     lat: regions.regions.lat[row]!,

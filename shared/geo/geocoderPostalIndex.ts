@@ -55,7 +55,7 @@ export class PostalIndex {
       lat: postal.lat[row]!,
       lng: postal.lng[row]!,
       countyFips: postal.countyFips[row]!,
-      reason: REASON_OF_REPAIR[code.repair],
+      reason: isMilitary(state) ? 'militaryPost' : REASON_OF_REPAIR[code.repair],
       isOtherRegion,
     };
   }

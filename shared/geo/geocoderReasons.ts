@@ -5,6 +5,7 @@ export const PLACE_REASONS = {
   postalZeroRestored: 'Postal code, lost zero restored',
   postalNineDigits: 'Postal code, first five of nine digits',
   postalShortened: 'Postal code, its first part',
+  militaryPost: 'Postal code of a military post office',
   postalOtherRegion: 'Postal code; it lies in another state than the file says',
   city: 'City and state',
   cityAfterPostal: 'City and state; the postal code lies in another state',

@@ -11,6 +11,8 @@ export interface Area {
   readonly region: string;
   /** A region was given and is none of this country's. */
   readonly isRegionUnknown: boolean;
+  /** Nothing in the row tells the country; the default stands. */
+  readonly isAssumed: boolean;
 }
 
 const CANADIAN_POSTAL = /^[ABCEGHJ-NPRSTVXY]\d[A-Z]/i;
@@ -113,7 +115,8 @@ export class RegionIndex {
   }
 
   private decide(countryText: string, regionText: string, shape: string): Area {
-    const country = this.decideCountry(countryText, regionText, shape);
+    const told = this.decideCountry(countryText, regionText, shape);
+    const country = told || this.defaultCountry;
     let region = country ? this.regionRow(country, regionText) : -1;
     // "Puerto Rico" or "Guam" may stand in the country column alone.
     if (region < 0 && country === 'US' && !regionText) region = this.regionRow('US', countryText);
@@ -127,9 +130,11 @@ export class RegionIndex {
       country,
       region: region < 0 ? '' : this.regions.code[region]!,
       isRegionUnknown: region < 0 && regionText !== '',
+      isAssumed: told === '',
     };
   }
 
+  /** '' where nothing tells it. */
   private decideCountry(countryText: string, regionText: string, shape: string): string {
     const row = countryText ? this.countryOfKey.get(placeKey(countryText)) : undefined;
     const named = row === undefined ? '' : this.regions.country[row]!;
@@ -145,7 +150,7 @@ export class RegionIndex {
     const only = regionText ? (this.anywhere.get(placeKey(regionText)) ?? -1) : -1;
     if (only >= 0) return this.regions.country[only]!;
     const asCountry = regionText.length > 2 ? this.countryOfKey.get(placeKey(regionText)) : undefined;
-    return asCountry === undefined ? this.defaultCountry : this.regions.country[asCountry]!;
+    return asCountry === undefined ? '' : this.regions.country[asCountry]!;
   }
 
   private regionRow(country: string, text: string): number {

@@ -120,7 +120,8 @@ export function* cleanColumns(
   return { texts, points, measures, attributes };
 }
 
-const RESERVED = [{ id: 'parent' }, { id: 'placeReason' }, { id: 'countyFips' }];
+/** Ids that other columns of the table have. */
+const RESERVED = [...ATTRIBUTE_FIELDS, 'parent', 'placeReason', 'countyFips'].map((id) => ({ id }));
 
 function at(column: TextColumn | undefined, i: number): string {
   return column?.texts[i] ?? '';
@@ -134,8 +135,7 @@ function freshId(name: string, taken: readonly { id: string }[]): string {
     .replace(/^-|-$/g, '');
   const base = plain || 'column';
   let id = base;
-  for (let count = 2; taken.some((other) => other.id === id) || id in KNOWN_ATTRIBUTES; count++)
-    id = `${base}-${count}`;
+  for (let count = 2; taken.some((other) => other.id === id); count++) id = `${base}-${count}`;
   return id;
 }
 

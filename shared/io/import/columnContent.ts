@@ -1,4 +1,4 @@
-import { isNoneMark, readNumber } from './cleanNumber';
+import { isFormulaError, isNoneMark, readNumber } from './cleanNumber';
 
 /** What a sample of a column's cells looks like; all shares are of the cells that hold something, 0–1. */
 export interface ColumnContent {
@@ -84,7 +84,8 @@ export function profileColumn(cells: readonly string[], firstRow: number): Colum
   for (let at = firstRow; at < cells.length && sample.length < SAMPLE; at += step) {
     const cell = cells[Math.floor(at)]!.trim();
     looked++;
-    if (cell && !isNoneMark(cell)) sample.push(cell);
+    const isEmptyLike = cell === '' || isNoneMark(cell) || isFormulaError(cell) || cell.startsWith('=');
+    if (!isEmptyLike) sample.push(cell);
   }
   const shares: Record<string, number> = {};
   for (const [name, test] of Object.entries(TESTS)) {

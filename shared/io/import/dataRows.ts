@@ -25,8 +25,9 @@ export function findDataRows(
 ): DataRows {
   const first = header.firstRow + header.rowCount;
   const skipped: SkippedRow[] = [];
-  for (let row = 0; row < header.firstRow; row++) {
-    skipped.push({ row: sheet.rowNumbers[row]!, reason: 'Above the header' });
+  for (let row = 0; row < first; row++) {
+    nameBlankRows(sheet, row, skipped);
+    if (row < header.firstRow) skipped.push({ row: sheet.rowNumbers[row]!, reason: 'Above the header' });
   }
   const end = findFooter(sheet, first);
   const rows: number[] = [];
@@ -38,6 +39,7 @@ export function findDataRows(
     else rows.push(row);
   }
   for (let row = end; row < sheet.rowCount; row++) {
+    nameBlankRows(sheet, row, skipped);
     const text = sheet.columns.find((cells) => cells[row]!.trim())?.[row]?.trim() ?? '';
     const reason = TOTAL.test(text) ? 'Totals row' : 'Footer of the report';
     skipped.push({ row: sheet.rowNumbers[row]!, reason });

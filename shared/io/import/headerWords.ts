@@ -41,8 +41,18 @@ for (const [field, words] of Object.entries(WORDS)) {
 export function fieldOfHeader(
   header: string,
 ): { field: Exclude<SimpleField, 'ignore'>; rank: number } | null {
-  return FIELD_OF_WORD.get(headerKey(header)) ?? null;
+  const whole = FIELD_OF_WORD.get(headerKey(header));
+  if (whole) return whole;
+  // "Place City", "Ship-to ZIP": the last word tells a part of an address.
+  const last = FIELD_OF_WORD.get(headerKey(/[^\s:_-]+\s*$/.exec(header)?.[0] ?? ''));
+  return last && PLACE_FIELDS.has(last.field)
+    ? { field: last.field, rank: last.rank + LAST_WORD_RANK }
+    : null;
 }
+
+const PLACE_FIELDS: ReadonlySet<string> = new Set(['city', 'region', 'postal', 'country', 'county']);
+/** How much less sure the last word of a header is than the whole. */
+const LAST_WORD_RANK = 30;
 
 const MEASURE_WORDS =
   /revenue|sales|amount|potential|spend|visits?|hours|employees|beds|staff|units|volume|value|count|quantity|qty|arr\b|mrr\b|acv\b|tcv\b|pipeline|budget|workload|calls|seats|headcount|population|score|opportunit|bookings|umsatz|besuche|chiffre|ventas|turnover|margin|profit|income|points|weight|\$|€|£/i;

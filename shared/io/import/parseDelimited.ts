@@ -3,7 +3,7 @@ export interface DelimitedCells {
   readonly rowCount: number;
   readonly rowNumbers: Int32Array;
   readonly columns: string[][];
-  /** Records with a quote that is never closed; their text runs to the end of the file. */
+  /** The first record with a quote that is never closed, which is read as a letter. */
   readonly unclosedQuoteRow: number | null;
 }
 
@@ -92,10 +92,15 @@ class DelimitedParser {
 
   private readQuoted(at: number, fieldIndex: number): number {
     const { text } = this;
-    const closing = findClosingQuote(text, at + 1);
-    if (closing < 0) this.unclosedQuoteRow ??= this.firstRowNumber + this.record;
-    const close = closing < 0 ? text.length : closing;
-    const end = closing < 0 ? close : findFieldEnd(text, close + 1, this.delimiterCode);
+    const close = findClosingQuote(text, at + 1);
+    if (close < 0) {
+      // Taken as a letter: the rest of the file must not vanish into one cell.
+      this.unclosedQuoteRow ??= this.firstRowNumber + this.record;
+      const end = findFieldEnd(text, at, this.delimiterCode);
+      this.fields[fieldIndex] = text.slice(at, end);
+      return end;
+    }
+    const end = findFieldEnd(text, close + 1, this.delimiterCode);
     let field = text.slice(at + 1, close);
     if (field.includes('"')) field = field.replaceAll('""', '"');
     this.fields[fieldIndex] = end > close + 1 ? field + text.slice(close + 1, end) : field;

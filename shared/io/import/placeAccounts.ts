@@ -89,6 +89,9 @@ function notePlace(
         ? `postal code ${postal} lies in another state; the account is placed by city and state.`
         : `postal code ${postal} lies in another state than the row says; the account is placed by it.`;
     findings.problem(row, postalColumn, 'postal-in-other-region', 'warning', text);
+  } else if (place.reason === 'militaryPost') {
+    const text = `${postal} is a military post office abroad; the account is placed where the post lies.`;
+    findings.problem(row, postalColumn, 'military-post', 'info', text);
   } else if (place.level !== 'postal' && place.level !== 'city' && place.level !== 'exact') {
     const text = `the account is placed roughly: ${PLACE_REASONS[place.reason].toLowerCase()}.`;
     findings.problem(row, postal ? postalColumn : -1, 'placed-roughly', 'warning', text);
