@@ -31,8 +31,8 @@ export function CommandSearch() {
       overlayProps={{ blur: 0 }}
       transitionProps={{ duration: 90 }}
       highlightQuery={false}
-      scrollable
-      maxHeight={440}
+      attributes={{ content: { 'aria-label': 'Search' } }}
+      scrollAreaProps={{ mah: 420, viewportProps: { tabIndex: 0, 'aria-label': 'Found' } }}
       nothingFound={`Nothing is called "${query}". Try an account, a territory, a rep, or what you want to do.`}
       searchProps={{
         leftSection: <IconSearch size={16} stroke={1.6} />,

@@ -21,7 +21,7 @@ const isEditable = (): boolean => isPlanOpen() && planStore.store.getState().rea
 
 /** Commands of the window itself; screens add theirs while they are shown. */
 export function appCommands(): AppCommand[] {
-  return [...editCommands(), ...planCommands(), ...screenCommands(), ...windowCommands()];
+  return [...screenCommands(), ...editCommands(), ...planCommands(), ...windowCommands()];
 }
 
 function editCommands(): AppCommand[] {

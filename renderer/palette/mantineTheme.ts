@@ -62,7 +62,13 @@ export const mantineTheme: MantineThemeOverride = createTheme({
       defaultProps: { shadow: 'xl', radius: 'xl', transitionProps: { duration: 140 } },
     }),
     Modal: Modal.extend({
-      defaultProps: { shadow: 'xl', radius: 'xl', centered: true, transitionProps: { duration: 140 } },
+      defaultProps: {
+        shadow: 'xl',
+        radius: 'xl',
+        centered: true,
+        transitionProps: { duration: 140 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs', hideControls: true } }),
