@@ -156,8 +156,8 @@ export function attainmentForPay(pricer: YearPricer, rep: YearBasis, payCents: n
       if (pricer.payCents(middle) >= payCents) high = middle;
       else low = middle;
     }
-    // Back to the round figure it stands for: bisection ends within 1e-11 of it.
-    const round = Math.round(high * 1e9) / 1e9;
+    // Up to a millionth: half a cent of rounding would else make 80% read 79.999995%.
+    const round = Math.ceil(high * 1e6 - 1e-3) / 1e6;
     return pricer.payCents(round) >= payCents ? round : high;
   }
   return null;

@@ -44,10 +44,15 @@ export function* goalSeek(
     if (middle.result <= limit) low = middle;
     else highValue = middle.value;
   }
-  // A value that can be typed: down to the precision, so that it still keeps the limit.
-  const round = Math.floor(low.value / range.precision + 1e-9) * range.precision;
-  const value = Math.max(range.low, Number(round.toFixed(9)));
-  return { ...tryValue(value), steps };
+  // A value that can be typed, on the grid of the precision: the one between the ends if it keeps the limit.
+  const onGrid = (value: number) =>
+    Number((Math.floor(value / range.precision + 1e-9) * range.precision).toFixed(9));
+  const upper = onGrid(highValue);
+  if (upper > low.value) {
+    const step = tryValue(upper);
+    if (step.result <= limit) return { ...step, steps };
+  }
+  return { ...tryValue(Math.max(range.low, onGrid(low.value))), steps };
 }
 
 /** "Which accelerator keeps P90 within budget?": the cost of a plan with one of its numbers changed. */
