@@ -1,8 +1,16 @@
-import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
+import { kmFromSquaredChord } from '../geo/greatCircle';
 import { mayServe, UNREACHABLE_KM, type Blocks } from './blocks';
 
-/** Where the centres are: unit vectors, 3 numbers a territory. */
-export type CentreVectors = Float64Array;
+/** Where the centres are. */
+export interface Centres {
+  /** Unit vectors, 3 numbers a territory. */
+  readonly vector: Float64Array;
+  /**
+   * What a unit weight at x adds to the travel of others by pulling a free centre its way: tilt · x, in km;
+   * 3 numbers a territory, 0 for bases.
+   */
+  readonly tilt: Float64Array;
+}
 
 /** Kilometres a weight of block b and territory j at [b * territoryCount + j], change of hands included. */
 export type BlockDistances = Float32Array;
@@ -14,7 +22,7 @@ export type BlockDistances = Float32Array;
 export function fillDistances(
   blocks: Blocks,
   unitVector: Float64Array,
-  centres: CentreVectors,
+  centres: Centres,
   keepKm: number,
   km: BlockDistances,
   from: number,
@@ -22,6 +30,7 @@ export function fillDistances(
 ): void {
   const { problem, memberOffsets, memberUnits, activity, weight, territoryCount } = blocks;
   const current = keepKm > 0 ? problem.current : null;
+  const { vector, tilt } = centres;
   const row = new Float64Array(territoryCount);
   for (let b = from; b < to; b++) {
     row.fill(0);
@@ -34,10 +43,11 @@ export function fillDistances(
       const owner = current ? current[unit]! : -1;
       const keep = owner >= 0 ? keepKm : 0;
       for (let j = 0; j < territoryCount; j++) {
-        const dx = x - centres[3 * j]!;
-        const dy = y - centres[3 * j + 1]!;
-        const dz = z - centres[3 * j + 2]!;
-        row[j]! += share * (kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + keep);
+        const dx = x - vector[3 * j]!;
+        const dy = y - vector[3 * j + 1]!;
+        const dz = z - vector[3 * j + 2]!;
+        const pull = tilt[3 * j]! * x + tilt[3 * j + 1]! * y + tilt[3 * j + 2]! * z;
+        row[j]! += share * (kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + pull + keep);
       }
       if (owner >= 0) row[owner]! -= share * keep;
     }
@@ -57,9 +67,4 @@ export function strikeIneligible(blocks: Blocks, km: BlockDistances, from: numbe
       }
     }
   }
-}
-
-/** Unit vectors of all units; a unit without usable coordinates gets NaN, handled by the caller. */
-export function unitVectorsOf(blocks: Blocks): Float64Array {
-  return unitVectors(blocks.problem.unitLat, blocks.problem.unitLng);
 }

@@ -24,12 +24,22 @@ const LONGEST_STEP = 25;
 /** Newton steps end when the mean gradient is below this share of the load. */
 const GRADIENT_SHARE = 1e-4;
 
-function newtonDirection(evaluation: DualEvaluation, damping: number): Float64Array | null {
+/**
+ * Newton's direction. Each price is damped by what keeps its own step within bounds: a territory that
+ * nothing chooses has no curvature, and would else stretch the step until the others stand still.
+ */
+function newtonDirection(
+  evaluation: DualEvaluation,
+  damping: number,
+  longestStep: number,
+): Float64Array | null {
   const size = evaluation.gradient.length;
   const matrix = evaluation.curvature.slice();
   let mean = 0;
   for (let at = 0; at < size; at++) mean += matrix[at * size + at]! / size;
-  for (let at = 0; at < size; at++) matrix[at * size + at]! += damping * mean + 1e-12;
+  for (let at = 0; at < size; at++) {
+    matrix[at * size + at]! += damping * mean + 1e-12 + Math.abs(evaluation.gradient[at]!) / longestStep;
+  }
   const direction = evaluation.gradient.slice();
   return solveCholesky(matrix, direction) ? direction : null;
 }
@@ -50,7 +60,8 @@ function stepUphill(
   longestStep: number,
 ): number {
   const before = evaluateDual(terms, rows, price, epsilon, evaluation);
-  const direction = newtonDirection(evaluation, 1e-6) ?? newtonDirection(evaluation, 1e-2);
+  const direction =
+    newtonDirection(evaluation, 1e-6, longestStep) ?? newtonDirection(evaluation, 1e-2, longestStep);
   if (!direction) return 0;
   let step = Math.min(1, longestStep / Math.max(1e-12, largest(direction)));
   const trial = new Float64Array(price.length);

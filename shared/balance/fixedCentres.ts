@@ -200,13 +200,13 @@ export function* solveFixedCentres(
   km: BlockDistances,
   price: Float64Array,
   random: Random,
-  effort: number,
+  options: { readonly effort: number; readonly isWarm: boolean },
 ): Generator<FixedProgress, Int32Array> {
   const terms = dualTermsOf(blocks, km);
   const { territoryCount, measureCount, count } = blocks;
   let epsilonKm = 1e-3;
   if (measureCount > 0 && territoryCount > 1 && count > 0) {
-    const finding = findPrices(blocks, terms, price);
+    const finding = findPrices(blocks, terms, price, options.isWarm);
     let found = finding.next();
     for (; !found.done; found = finding.next()) yield report('prices', 0.4 * found.value);
     epsilonKm = found.value;
@@ -224,5 +224,5 @@ export function* solveFixedCentres(
   yield report('rounding', 0.44, rounded);
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
   const ties = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY);
-  return yield* improveRounded(blocks, km, price, rounded, ties, random, effort);
+  return yield* improveRounded(blocks, km, price, rounded, ties, random, options.effort);
 }

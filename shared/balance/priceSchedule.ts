@@ -64,17 +64,19 @@ function scheduleOf(reach: number, first: number, last: number, candidateWidth: 
  * Finds the dual prices, coarse to fine: groups of neighbours first where there are many blocks, warm
  * temperatures with many candidates before cold ones with few. Yields the share done.
  * @param price starting prices, changed in place
+ * @param isWarm the prices are nearly right: only the last level is worked
  * @returns the temperature in km they were found at
  */
 export function* findPrices(
   blocks: Blocks,
   terms: DualTerms,
   price: Float64Array,
+  isWarm: boolean,
 ): Generator<number, number> {
   const reach = Math.max(1e-3, meanReach(terms.km));
   const levels: { terms: DualTerms; schedule: PriceSchedule }[] = [];
   let warmest = WARMEST;
-  for (const groups of [COARSE_GROUPS, FINE_GROUPS]) {
+  for (const groups of isWarm ? [] : [COARSE_GROUPS, FINE_GROUPS]) {
     if (blocks.count < 2 * groups) continue;
     const coldest = groups === COARSE_GROUPS ? 150 : 1000;
     levels.push({
@@ -85,7 +87,7 @@ export function* findPrices(
     yield 0;
   }
   const middle = Math.max(warmest, 200);
-  if (warmest < middle) levels.push({ terms, schedule: scheduleOf(reach, warmest, middle, 20) });
+  if (warmest < middle && !isWarm) levels.push({ terms, schedule: scheduleOf(reach, warmest, middle, 20) });
   levels.push({ terms, schedule: scheduleOf(reach, middle * 2, 1e9, 10) });
   for (const [at, level] of levels.entries()) {
     for (const share of raisePrices(level.terms, price, level.schedule)) yield (at + share) / levels.length;

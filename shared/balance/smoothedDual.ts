@@ -38,7 +38,7 @@ export function emptyEvaluation(size: number): DualEvaluation {
 export const NEGLIGIBLE_EXPONENT = 18;
 
 /** The soft minimum of one row: which candidates take part, and with what share. */
-class RowSoftMin {
+export class RowSoftMin {
   readonly territory: Int32Array;
   readonly share: Float64Array;
   value = 0;

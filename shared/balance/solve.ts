@@ -1,11 +1,13 @@
 import { unitVectors } from '../geo/greatCircle';
 import { BestPlan } from './bestPlan';
+import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
 import { buildBlocks, fixedTerritories, type Blocks } from './blocks';
-import { fillDistances, strikeIneligible, type BlockDistances, type CentreVectors } from './distances';
-import { solveFixedCentres } from './fixedCentres';
-import { freeTerritories, moveCentres, spreadCentres } from './freeCentres';
+import { freeTerritories } from './centreSearch';
+import { fillDistances, strikeIneligible, type Centres } from './distances';
+import { centresFrom } from './freeCentres';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
 import { Random } from './random';
+import { solveFree } from './solveFree';
 
 /** What a run does unless told otherwise. */
 export const DEFAULT_OPTIONS: BalanceOptions = {
@@ -15,65 +17,33 @@ export const DEFAULT_OPTIONS: BalanceOptions = {
   territoryName: (territory) => `territory ${territory + 1}`,
 };
 
-const DISTANCES_A_SLICE = 1_000_000;
-
-/** Territory of every unit from that of every block. */
-export function unitAssignment(blocks: Blocks, ofBlock: Int32Array): Int32Array {
-  const assignment = blocks.fixedTerritory.slice();
-  for (let b = 0; b < blocks.count; b++) {
-    for (let at = blocks.memberOffsets[b]!; at < blocks.memberOffsets[b + 1]!; at++) {
-      assignment[blocks.memberUnits[at]!] = ofBlock[b]!;
-    }
+/** Km that stay whatever the centres: prices of changes of hands and who may serve; null where none. */
+function staticKmOf(blocks: Blocks, unitVector: Float64Array): Float32Array | null {
+  const { problem, territoryCount, count } = blocks;
+  const hasKeep = problem.keepKm > 0 && problem.current !== null;
+  if (!hasKeep && !problem.eligibility && !problem.movableTerritories) return null;
+  const staticKm = new Float32Array(count * territoryCount);
+  const nowhere = {
+    vector: new Float64Array(3 * territoryCount),
+    tilt: new Float64Array(3 * territoryCount),
+  };
+  // Every unit is equally far from the centre of the Earth, so only the differences stay.
+  fillDistances(blocks, unitVector, nowhere, problem.keepKm, staticKm, 0, count);
+  for (let b = 0; b < count; b++) {
+    const row = staticKm.subarray(b * territoryCount, (b + 1) * territoryCount);
+    const least = row.reduce((low, value) => Math.min(low, value), Infinity);
+    for (let j = 0; j < territoryCount; j++) row[j]! -= least;
   }
-  return assignment;
+  strikeIneligible(blocks, staticKm, 0, count);
+  return staticKm;
 }
 
-interface Run {
-  readonly blocks: Blocks;
-  readonly unitVector: Float64Array;
-  readonly km: BlockDistances;
-  readonly best: BestPlan;
-  readonly random: Random;
+function* solveFixed(run: BlockRun, centres: Centres, effort: number): Generator<BalanceProgress, void> {
+  yield* fillRun(run, centres, 0);
+  const price = new Float64Array(run.blocks.territoryCount * run.blocks.measureCount);
+  const plan = yield* solveRun(run, price, { effort, isWarm: false }, 0.02, 1);
+  run.best.offer(unitAssignment(run.blocks, plan));
 }
-
-function* measureDistances(
-  run: Run,
-  centres: CentreVectors,
-  shareDone: number,
-): Generator<BalanceProgress, void> {
-  const { blocks, unitVector, km } = run;
-  const slice = Math.max(1, Math.floor(DISTANCES_A_SLICE / blocks.territoryCount));
-  for (let from = 0; from < blocks.count; from += slice) {
-    const to = Math.min(blocks.count, from + slice);
-    fillDistances(blocks, unitVector, centres, blocks.problem.keepKm, km, from, to);
-    strikeIneligible(blocks, km, from, to);
-    yield run.best.progress('distances', shareDone);
-  }
-}
-
-function* solveRound(
-  run: Run,
-  centres: CentreVectors,
-  effort: number,
-  from: number,
-  to: number,
-): Generator<BalanceProgress, Int32Array> {
-  const { blocks, km, best } = run;
-  yield* measureDistances(run, centres, from);
-  const price = new Float64Array(blocks.territoryCount * blocks.measureCount);
-  const solving = solveFixedCentres(blocks, km, price, run.random, effort);
-  let step = solving.next();
-  while (!step.done) {
-    const { phase, shareDone, plan } = step.value;
-    if (plan) best.offer(unitAssignment(blocks, plan));
-    best.iterations++;
-    yield best.progress(phase, from + (to - from) * shareDone);
-    step = solving.next();
-  }
-  return unitAssignment(blocks, step.value);
-}
-
-const FREE_ROUNDS = 8;
 
 /**
  * Solves a balancing problem. Yields about every 20 ms of work; whoever drives it may stop at any yield
@@ -85,21 +55,20 @@ export function* solveBalance(
 ): Generator<BalanceProgress, BalanceResult> {
   const { effort } = { ...DEFAULT_OPTIONS, ...options };
   const blocks = buildBlocks(problem, fixedTerritories(problem));
-  const run: Run = {
+  const unitVector = unitVectors(problem.unitLat, problem.unitLng);
+  const run: BlockRun = {
     blocks,
-    unitVector: unitVectors(problem.unitLat, problem.unitLng),
+    unitVector,
     km: new Float32Array(blocks.count * blocks.territoryCount),
+    staticKm: null,
     best: new BestPlan(problem, problem.keepKm),
     random: new Random(problem.seed),
+    bound: null,
   };
-  const centres = unitVectors(problem.territories.lat, problem.territories.lng);
+  const centres = centresFrom(unitVectors(problem.territories.lat, problem.territories.lng));
   const isFree = freeTerritories(blocks).some((value) => value === 1);
-  if (isFree) spreadCentres(blocks, run.unitVector, centres, run.random);
-  const rounds = isFree ? FREE_ROUNDS : 1;
-  for (let round = 0; round < rounds; round++) {
-    const plan = yield* solveRound(run, centres, effort, round / rounds, (round + 1) / rounds);
-    if (isFree) moveCentres(blocks, run.unitVector, plan, centres);
-  }
+  if (isFree) yield* solveFree({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
+  else yield* solveFixed(run, centres, effort);
   const { best } = run;
   const assignment = best.assignment!;
   const measures = best.measures!;

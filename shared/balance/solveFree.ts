@@ -1,0 +1,90 @@
+import type { BlockRun } from './blockRun';
+import { fillRun, solveRun, unitAssignment } from './blockRun';
+import {
+  centreModelOf,
+  freeTerritories,
+  relocateCentre,
+  startCentres,
+  type CentreState,
+} from './centreSearch';
+import type { Centres } from './distances';
+import { copyCentres, moveCentres } from './freeCentres';
+import type { BalanceProgress } from './problem';
+
+/** Points a territory that centres are sought on, and the most in all. */
+const POINTS_A_TERRITORY = 20;
+const MOST_POINTS = 3_000;
+
+/** Work on centres before the plan is solved account by account; many territories get fewer tries. */
+function budgetOf(territoryCount: number, effort: number): { starts: number; rounds: number; moves: number } {
+  const starts = territoryCount > 100 ? 1 : territoryCount > 20 ? 2 : 5;
+  const moves = Math.min(12, Math.ceil(600 / territoryCount));
+  return { starts: Math.ceil(starts * effort), rounds: 14, moves: Math.ceil(moves * effort) };
+}
+
+/** Rounds at full detail, each measuring from where the last plan's centres came to lie. */
+const DETAIL_ROUNDS = 2;
+
+function* seekCentres(run: BlockRun, base: Centres, effort: number): Generator<BalanceProgress, CentreState> {
+  const { blocks, best, random } = run;
+  const points = Math.min(MOST_POINTS, Math.max(600, POINTS_A_TERRITORY * blocks.territoryCount));
+  const model = centreModelOf(blocks, points, run.staticKm);
+  const { starts, rounds, moves } = budgetOf(blocks.territoryCount, effort);
+  let found: CentreState | null = null;
+  for (let trial = 0; trial < starts + moves; trial++) {
+    const share = (0.5 * trial) / (starts + moves);
+    const isStart: boolean = trial < starts || !found;
+    const seeking: Generator<void, CentreState> = isStart
+      ? startCentres(model, base, random, rounds)
+      : relocateCentre(model, found!, random, 5);
+    let step = seeking.next();
+    for (; !step.done; step = seeking.next()) yield best.progress('centres', share);
+    best.iterations++;
+    if (!found || step.value.value < found.value) found = step.value;
+  }
+  return found!;
+}
+
+/** Centres of a plan as it stands, unit by unit. */
+function* recentre(
+  run: BlockRun,
+  assignment: Int32Array,
+  centres: Centres,
+): Generator<BalanceProgress, void> {
+  const { blocks, unitVector } = run;
+  const points = { count: assignment.length, position: unitVector, weight: blocks.activity };
+  moveCentres(
+    points,
+    freeTerritories(blocks),
+    (take) => {
+      for (let i = 0; i < assignment.length; i++) if (assignment[i]! >= 0) take(i, assignment[i]!, 1);
+    },
+    centres,
+    1,
+  );
+  yield run.best.progress('centres', 0.55);
+}
+
+/**
+ * Solves where some or all centres are free: centres on a condensed map first, then rounds of the
+ * fixed-centre solver from where the centres lie, each pricing how an account pulls its centre.
+ */
+export function* solveFree(run: BlockRun, base: Centres, effort: number): Generator<BalanceProgress, void> {
+  const { blocks, best } = run;
+  const state = yield* seekCentres(run, base, effort);
+  let centres = state.centres;
+  const price = state.price.slice();
+  for (let round = 0; round < DETAIL_ROUNDS; round++) {
+    const from = 0.5 + (0.5 * round) / DETAIL_ROUNDS;
+    const to = 0.5 + (0.5 * (round + 1)) / DETAIL_ROUNDS;
+    yield* fillRun(run, centres, from);
+    const isLast = round === DETAIL_ROUNDS - 1;
+    const options = { effort: effort * (isLast ? 1 : 0.3), isWarm: true };
+    const plan = yield* solveRun(run, price, options, from, to);
+    const assignment = unitAssignment(blocks, plan);
+    best.offer(assignment);
+    if (isLast) break;
+    centres = copyCentres(centres);
+    yield* recentre(run, assignment, centres);
+  }
+}
