@@ -27,7 +27,7 @@ export function Notices() {
       }),
     [],
   );
-  return <Notifications position="bottom-right" autoClose={6000} limit={4} />;
+  return <Notifications className={classes.stack ?? ''} position="bottom-right" autoClose={6000} limit={4} />;
 }
 
 function show({ id, tone, title, text, action }: Notice): void {

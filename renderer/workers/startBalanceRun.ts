@@ -1,7 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { BalanceProblem } from '../../shared/balance/problem';
 import type { BalanceRun, BalanceRunOptions, OnBalanceProgress } from './balanceContract';
-import type { BalanceEngine } from './balanceWorker';
+import type { BalanceEngine } from './balanceEngine';
 
 let engine: Remote<BalanceEngine> | null = null;
 

@@ -26,6 +26,7 @@ export function WayCard(props: WayCardProps) {
         <p className={classes.text}>{props.text}</p>
         <div className={classes.actions}>
           <Button
+            key={isPrimary ? 'primary' : 'other'}
             size="md"
             className={classes.button}
             variant={isPrimary ? 'filled' : 'default'}

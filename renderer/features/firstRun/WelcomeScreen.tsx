@@ -1,6 +1,8 @@
 import { IconArrowBackUp, IconDeviceFloppy, IconKeyboard, IconMapOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { runAppCommand } from '../../state/commandStore';
+import { openSamplePlan } from '../../state/planSession';
+import { goTo } from '../../state/routeStore';
 import { useSavedPlans, refreshSavedPlans } from '../../state/savedPlanStore';
 import { KeyCaps } from '../../ui/KeyCaps';
 import { DropCard } from './DropCard';
@@ -13,11 +15,18 @@ import classes from './WelcomeScreen.module.css';
 export function WelcomeScreen() {
   const plans = useSavedPlans((state) => state.plans);
   const others = useSavedPlans((state) => state.backups.length + state.recentFiles.length);
-  const [busy, setBusy] = useState(false);
+  const [isOpening, setIsOpening] = useState(false);
   useEffect(() => {
     void refreshSavedPlans();
   }, []);
   const hasPlans = (plans?.length ?? 0) + others > 0;
+
+  async function openSample(): Promise<void> {
+    setIsOpening(true);
+    const isOpen = await openSamplePlan();
+    setIsOpening(false);
+    if (isOpen) goTo('territories');
+  }
 
   return (
     <div className={classes.screen}>
@@ -30,15 +39,12 @@ export function WelcomeScreen() {
           <WayCard
             title="Open the sample plan"
             text="2,500 accounts, 24 territories and reps, quotas and two compensation plans, ready to change."
-            action={busy ? 'Opening' : 'Open sample plan'}
+            action={isOpening ? 'Opening' : 'Open sample plan'}
             keys="mod+1"
-            isPrimary={!hasPlans}
-            isBusy={busy}
+            isPrimary={plans !== null && !hasPlans}
+            isBusy={isOpening}
             art={<SampleArt />}
-            onAction={() => {
-              setBusy(true);
-              runAppCommand('plan.sample');
-            }}
+            onAction={() => void openSample()}
           />
           <WayCard
             title="Import your accounts"

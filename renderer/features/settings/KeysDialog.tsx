@@ -22,17 +22,19 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   }
   groups.set('Everywhere', [...FIXED]);
   return (
-    <Modal opened onClose={onClose} title="Keys" size={460} classNames={{ title: classes.title }}>
-      {[...groups].map(([group, keys]) => (
-        <section className={classes.section} key={group}>
-          <h3 className={classes.heading}>{group}</h3>
-          <dl className={classes.keys}>
-            {keys.map((key) => (
-              <Row key={key.title} {...key} />
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Modal opened onClose={onClose} title="Keys" size={720} classNames={{ title: classes.title }}>
+      <div className={classes.columns}>
+        {[...groups].map(([group, keys]) => (
+          <section className={classes.group} key={group}>
+            <h3 className={classes.heading}>{group}</h3>
+            <dl className={classes.keys}>
+              {keys.map((key) => (
+                <Row key={key.title} {...key} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Modal>
   );
 }
