@@ -156,20 +156,28 @@ async function rebuild(): Promise<void> {
   }
 }
 
+let runs = 0;
+
 async function runJob<T>(
   title: string,
   run: (report: OnImportProgress) => Promise<ImportAnswer<T>>,
 ): Promise<ImportAnswer<T>> {
   const job = startJob(title, () => importClient().cancel());
+  const number = ++runs;
   importStore.setState({ running: { title, doneShare: null } });
   try {
     return await run(({ title: step, doneShare }) => {
+      // The worker's last report can arrive after its answer, or after a later run has begun.
+      if (number !== runs) return;
       job.report({ step: step.toLowerCase(), doneShare });
       importStore.setState({ running: { title: step, doneShare } });
     });
   } finally {
     job.finish();
-    importStore.setState({ running: null });
+    if (number === runs) {
+      runs++;
+      importStore.setState({ running: null });
+    }
   }
 }
 
