@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corridorSide, indexBand } from '../../../../renderer/palette/indexBand';
-import { quantileLimits } from '../../../../renderer/palette/sequentialScale';
+import { quantileLimits } from '../../../../renderer/palette/quantileLimits';
 import { TERRITORY_COLORS, territoryColor } from '../../../../renderer/palette/territoryColors';
 
 describe('colours of data', () => {
