@@ -1,5 +1,5 @@
 import { OUTSIDE_PLAN } from '../../../shared/geo/accountUnits';
-import { quantileLimits } from '../../palette/sequentialScale';
+import { quantileLimits } from '../../palette/quantileLimits';
 
 /** Counties in classes of a measure, as equal in number as the values allow. */
 export interface MeasureClasses {
