@@ -25,6 +25,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     IconMapPin2,
     async () => (await import('../features/territories/TerritoriesScreen')).TerritoriesScreen,
   ),
+  innerScreen(
+    'balance',
+    'territories',
+    async () => (await import('../features/balance/BalanceScreen')).BalanceScreen,
+  ),
   railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
   railScreen(
     'comp',

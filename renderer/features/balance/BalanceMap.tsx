@@ -1,0 +1,193 @@
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { findAttribute } from '../../../shared/model/accountTable';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import { labelPlaces, trackLand } from '../../map/land';
+import { dotSizesOf, readMapPoints } from '../../map/mapAccounts';
+import type { MapView } from '../../map/TerritoryMap';
+import { useBasemap } from '../../map/useBasemap';
+import { useTerritoryMap } from '../../map/useTerritoryMap';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import classes from './BalanceMap.module.css';
+import { useBalance } from './balanceStore';
+import { MoveArrows } from './MoveArrows';
+import { boxOfPoints } from './boxOfPoints';
+import { flowsOf } from './proposal';
+
+interface BalanceMapProps {
+  readonly plan: PlanDocument;
+  readonly scenario: Scenario;
+  readonly evaluation: PlanEvaluation;
+}
+
+type MapMode = 'current' | 'proposal' | 'difference';
+
+const NO_ROWS = new Int32Array(0);
+const NOTHING = { onDraft: ignore, onShape: ignore, onBrush: ignore, onClick: ignore, onHover: ignore };
+
+function ignore(): void {
+  // This map is looked at: it picks nothing.
+}
+
+/** The alignment as it is, as proposed, or what differs, with the moves drawn as arrows. */
+export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
+  const format = usePlanFormat();
+  const proposal = useBalance((state) => state.proposal);
+  const best = useBalance((state) => state.running?.best ?? null);
+  const [mode, setMode] = useState<MapMode>('proposal');
+  const [view, setView] = useState<MapView | null>(null);
+  const { basemap, problem } = useBasemap();
+  const { lat, lng, placeLevels, removed } = plan.accounts;
+  const places = useMemo(
+    () => readMapPoints({ lat, lng, placeLevels, removed }),
+    [lat, lng, placeLevels, removed],
+  );
+  const { ref, map, isNew } = useTerritoryMap(`${plan.id} balance`, NOTHING, setView);
+
+  const shownMode: MapMode = proposal ? mode : 'current';
+  const after = best ?? (shownMode === 'current' ? null : (proposal?.after.territories.assignment ?? null));
+  const assignment = after ?? evaluation.territories.assignment;
+  const territories = after && !best && proposal ? proposal.task.scenario.territories : scenario.territories;
+  const index = after && !best && proposal ? proposal.after.territories.index : evaluation.territories.index;
+  const moved = useMemo(() => {
+    if (!proposal || shownMode !== 'difference') return NO_ROWS;
+    const before = proposal.before?.territories.assignment;
+    const then = proposal.after.territories.assignment;
+    return before ? Int32Array.from(then.keys()).filter((row) => before[row] !== then[row]) : NO_ROWS;
+  }, [proposal, shownMode]);
+  const flows = useMemo(() => {
+    const before = proposal?.before?.territories.assignment;
+    return before ? flowsOf(before, proposal.after.territories.assignment, places.points) : [];
+  }, [proposal, places]);
+
+  const tracker = useMemo(() => (basemap ? trackLand(basemap, places) : null), [basemap, places]);
+  const owners = useMemo(
+    () => (assignment.length === lat.length ? (tracker?.ownersOf(assignment) ?? null) : null),
+    [tracker, assignment, lat],
+  );
+  const colorIndices = useMemo(
+    () => territories.map((territory) => territory.colorIndex ?? -1),
+    [territories],
+  );
+  const labels = useMemo(() => {
+    const spots = labelPlaces(basemap, owners, places, assignment, territories.length);
+    return spots.flatMap((spot, at) => {
+      const territory = territories[at];
+      if (!spot || !territory || territory.isRemoved) return [];
+      const figure = best || Number.isNaN(index[at]!) ? '' : format.index(index[at]!);
+      return [{ ...spot, name: territory.name, figure }];
+    });
+  }, [basemap, owners, places, assignment, territories, index, best, format]);
+  const measure = plan.accounts.measures.find((each) => each.id === scenario.measures[0]?.measureId) ?? null;
+  const segment = findAttribute(plan.accounts, 'segment');
+  const sizes = useMemo(
+    () => dotSizesOf(removed.length, segment, measure, removed),
+    [removed, segment, measure],
+  );
+
+  useEffect(() => {
+    if (map && basemap) map.setBasemap(basemap);
+  }, [map, basemap]);
+  useEffect(() => map?.setAccounts(places, sizes), [map, places, sizes]);
+  useEffect(
+    () => map?.setAlignment({ assignment, colorIndices, owners }),
+    [map, basemap, places, sizes, assignment, colorIndices, owners],
+  );
+  useEffect(() => map?.setLabels(labels), [map, labels]);
+  useEffect(() => map?.setSelection(moved), [map, places, sizes, moved]);
+  useEffect(() => map?.setTool('select'), [map]);
+
+  function fit(isAnimated: boolean): void {
+    const box = boxOfPoints(places);
+    if (map && box) map.fit(box, isAnimated);
+  }
+  const fitFirst = useEffectEvent(() => fit(false));
+  useEffect(() => {
+    if (map && isNew) fitFirst();
+  }, [map, isNew]);
+
+  const hasArrows = map !== null && view !== null && shownMode !== 'current' && !best;
+  return (
+    <div className={classes.stage}>
+      <div
+        ref={ref}
+        className={classes.map}
+        role="application"
+        tabIndex={0}
+        aria-label="Map of the proposal. The table beside it has the same moves."
+      />
+      {hasArrows && (
+        <MoveArrows map={map} view={view} flows={flows} hubs={proposal!.after.territories.travel} />
+      )}
+      {problem !== null && <p className={classes.problem}>{problem}</p>}
+      {proposal && (
+        <SegmentedControl
+          className={classes.modes}
+          size="xs"
+          aria-label="What the map shows"
+          value={mode}
+          onChange={(value) => setMode(value)}
+          data={[
+            { value: 'current', label: 'Current', disabled: proposal.before === null },
+            { value: 'proposal', label: 'Proposal' },
+            { value: 'difference', label: 'Difference', disabled: proposal.before === null },
+          ]}
+        />
+      )}
+      {hasArrows && flows.length > 0 && <Legend hasMoved={moved.length > 0} />}
+      <div className={classes.zoom} role="toolbar" aria-label="Zoom" aria-orientation="vertical">
+        <ZoomButton label="Zoom in" onClick={() => map?.zoomBy(1)}>
+          <IconPlus size={18} stroke={1.6} aria-hidden />
+        </ZoomButton>
+        <ZoomButton label="Zoom out" onClick={() => map?.zoomBy(-1)}>
+          <IconMinus size={18} stroke={1.6} aria-hidden />
+        </ZoomButton>
+        <ZoomButton label="Fit plan" onClick={() => fit(true)}>
+          <IconMaximize size={18} stroke={1.6} aria-hidden />
+        </ZoomButton>
+      </div>
+    </div>
+  );
+}
+
+function ZoomButton({
+  label,
+  onClick,
+  children,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <Tooltip label={label} position="left">
+      <ActionIcon size={30} aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function Legend({ hasMoved }: { readonly hasMoved: boolean }) {
+  return (
+    <ul className={classes.legend} aria-label="Legend">
+      <li>
+        <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>
+          <path d="M1 5H19M14.5 1.5L20 5L14.5 8.5" className={classes.arrow} />
+        </svg>
+        Accounts change hands
+      </li>
+      {hasMoved && (
+        <li>
+          <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>
+            <circle cx="12" cy="5" r="3.4" fill="var(--accent)" stroke="var(--surface)" strokeWidth="1.4" />
+          </svg>
+          Account that moves
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo } from 'react';
+import { useActiveScenario } from '../../state/activeScenario';
+import { usePlanStore } from '../../state/planStore';
+import { useResultStore } from '../../state/resultStore';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { SplitPane } from '../../ui/SplitPane';
+import { useStatus } from '../../ui/useStatus';
+import { BalanceMap } from './BalanceMap';
+import classes from './BalanceScreen.module.css';
+import { BalanceSettings } from './BalanceSettings';
+import { balanceStore, useBalance } from './balanceStore';
+import { BeforeAfter } from './BeforeAfter';
+import { CertificateBar } from './CertificateBar';
+
+/** Balance: settings, the map of the proposal with what is proven about it, and every territory before and after. */
+export function BalanceScreen() {
+  const plan = usePlanStore((state) => state.plan);
+  const scenario = useActiveScenario();
+  const evaluation = useResultStore((state) => state.evaluation);
+  useForgetOtherScenarios(plan?.id ?? null, scenario?.id ?? null);
+  useBalanceStatus();
+  if (!plan || !scenario || evaluation?.scenarioId !== scenario.id) return null;
+  return (
+    <SplitPane
+      name="balance"
+      left={{
+        label: 'Balance settings',
+        sizePx: 280,
+        minPx: 260,
+        maxPx: 380,
+        narrowPx: 262,
+        content: <BalanceSettings plan={plan} scenario={scenario} evaluation={evaluation} />,
+      }}
+      right={{
+        label: 'Before and after',
+        sizePx: 428,
+        minPx: 300,
+        maxPx: 560,
+        narrowPx: 330,
+        content: <BeforeAfter plan={plan} scenario={scenario} evaluation={evaluation} />,
+      }}
+    >
+      <div className={classes.middle}>
+        <CertificateBar scenario={scenario} />
+        <BalanceMap plan={plan} scenario={scenario} evaluation={evaluation} />
+      </div>
+    </SplitPane>
+  );
+}
+
+/** A proposal is for one plan and scenario; elsewhere it is not shown. */
+function useForgetOtherScenarios(planId: string | null, scenarioId: string | null): void {
+  useEffect(() => {
+    const { proposal, running } = balanceStore.getState();
+    const shown = proposal?.task;
+    const isOther =
+      shown && (shown.document.id !== planId || (!shown.isNew && shown.scenario.id !== scenarioId));
+    if (isOther) balanceStore.setState({ proposal: null, problem: null, chosen: new Set() });
+    balanceStore.setState(({ settings }) => ({
+      problem: null,
+      settings: { ...settings, onlyNodeIds: null, territoryCount: null },
+    }));
+    if (running && !planId) running.stop();
+  }, [planId, scenarioId]);
+}
+
+function useBalanceStatus(): void {
+  const format = usePlanFormat();
+  const proposal = useBalance((state) => state.proposal);
+  const revision = usePlanStore((state) => state.revision);
+  const parts = useMemo(() => {
+    if (!proposal) return null;
+    const moved = proposal.disruption.movedCount + proposal.disruption.newCount;
+    return [
+      { value: format.number(proposal.claims.length), text: 'accounts' },
+      { value: format.number(moved), text: 'would change hands' },
+      { value: format.number(proposal.after.territories.assignable.length), text: 'territories' },
+    ];
+  }, [proposal, format]);
+  const seconds = proposal ? format.number(proposal.seconds, 1) : '';
+  const note = !proposal
+    ? null
+    : proposal.revision === revision
+      ? `Balanced in ${seconds} s, still current`
+      : `Balanced in ${seconds} s, for an earlier state of the plan`;
+  useStatus(parts, note);
+}

@@ -1,0 +1,180 @@
+import { Button, Chip, SegmentedControl, Slider } from '@mantine/core';
+import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import { usePlanStore } from '../../state/planStore';
+import { CommitNumberInput } from '../../ui/CommitNumberInput';
+import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import classes from './BalanceSettings.module.css';
+import { setBalance, useBalance } from './balanceStore';
+import { KEEP_STOPS_KM, keepStop, keepWords } from './keepScale';
+import { MeasureFields } from './MeasureFields';
+import { RespectedList } from './RespectedList';
+import { runBalance } from './runBalance';
+
+interface BalanceSettingsProps {
+  readonly plan: PlanDocument;
+  readonly scenario: Scenario;
+  readonly evaluation: PlanEvaluation;
+}
+
+/** What the solver is asked for. */
+export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsProps) {
+  const { settings, running, proposal, problem } = useBalance((state) => state);
+  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+  const format = usePlanFormat();
+  const present = evaluation.territories.assignable.length;
+  const count = settings.territoryCount ?? present;
+  const isOtherCount = count !== present;
+  return (
+    <Panel label="Balance settings" edge="right">
+      <PanelHeader title="Balance settings" />
+      <PanelBody>
+        <MeasureFields plan={plan} scenario={scenario} toleranceShare={settings.indexToleranceShare} />
+        <PanelSection>
+          <div className={classes.row}>
+            <h3 className={classes.label} id="balance-count">
+              Territories
+            </h3>
+            <CommitNumberInput
+              aria-labelledby="balance-count"
+              value={count === 0 ? null : count}
+              placeholder="how many"
+              min={1}
+              max={5000}
+              allowDecimal={false}
+              w={92}
+              hideControls={false}
+              onCommit={(value) => setBalance({ territoryCount: value === present ? null : value })}
+            />
+          </div>
+          <p className={classes.hint}>{countHint(present, count)}</p>
+          {!isOtherCount && (
+            <>
+              <div className={classes.row}>
+                <h3 className={classes.label}>Bases</h3>
+                <SegmentedControl
+                  size="xs"
+                  aria-label="Bases"
+                  value={settings.bases}
+                  onChange={(bases) => setBalance({ bases: bases === 'free' ? 'free' : 'fixed' })}
+                  data={[
+                    { value: 'fixed', label: 'Fixed at rep homes' },
+                    { value: 'free', label: 'Free' },
+                  ]}
+                />
+              </div>
+              <BalanceOnly scenario={scenario} onlyNodeIds={settings.onlyNodeIds} />
+            </>
+          )}
+        </PanelSection>
+        {!isOtherCount && <KeepOwners keepKm={settings.keepKm} />}
+        <PanelSection title="Always respected">
+          <RespectedList plan={plan} scenario={scenario} assignment={evaluation.territories.assignment} />
+        </PanelSection>
+      </PanelBody>
+      {problem !== null && (
+        <p className={classes.problem} role="alert">
+          <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
+          <span>{problem}</span>
+        </p>
+      )}
+      <div className={classes.foot}>
+        <span className={classes.seed}>
+          Seed {settings.seed}
+          {proposal && ` · ${format.number(proposal.seconds, 1)} s`}
+        </span>
+        {running ? (
+          <Button leftSection={<IconPlayerStop size={14} stroke={1.8} />} onClick={running.stop}>
+            Stop
+          </Button>
+        ) : (
+          <Button
+            variant={proposal ? 'default' : 'filled'}
+            leftSection={<IconPlayerPlay size={14} stroke={1.8} />}
+            disabled={isReadOnly || count === 0}
+            onClick={() => void runBalance()}
+          >
+            {proposal ? 'Run again' : 'Balance'}
+          </Button>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function countHint(present: number, count: number): string {
+  if (present === 0)
+    return 'The scenario has none yet: say how many, and they are made where the accounts are.';
+  if (count === present) return 'As many as the scenario has.';
+  return `The scenario has ${present}. Another number makes a scenario of its own, with free bases.`;
+}
+
+function KeepOwners({ keepKm }: { readonly keepKm: number }) {
+  const format = usePlanFormat();
+  const stop = keepStop(keepKm);
+  const words = keepWords(stop);
+  const figure = words.hasFigure ? format.distance(KEEP_STOPS_KM[stop]!) : '';
+  return (
+    <PanelSection title="Keep existing owners">
+      <Slider
+        className={classes.slider}
+        value={stop}
+        min={0}
+        max={KEEP_STOPS_KM.length - 1}
+        label={null}
+        thumbProps={{
+          'aria-label': 'Keep existing owners',
+          'aria-valuetext': `${words.before}${figure}${words.after}`,
+        }}
+        onChange={(at) => setBalance({ keepKm: KEEP_STOPS_KM[at]! })}
+      />
+      <div className={classes.ends} aria-hidden>
+        <span>Move freely</span>
+        <span>Keep unless needed</span>
+      </div>
+      <p className={classes.words}>
+        {words.before}
+        <strong>{figure}</strong>
+        {words.after}
+      </p>
+    </PanelSection>
+  );
+}
+
+/** The nodes right above the territories' own level: what is left out stays as it is. */
+function BalanceOnly({
+  scenario,
+  onlyNodeIds,
+}: {
+  readonly scenario: Scenario;
+  readonly onlyNodeIds: readonly string[] | null;
+}) {
+  const nodes = scenario.territories.filter((territory) => territory.level === 0 && !territory.isRemoved);
+  if (scenario.levels.length < 2 || nodes.length < 2) return null;
+  const all = nodes.map((node) => node.id);
+  return (
+    <>
+      <h3 className={classes.label} id="balance-only">
+        Balance only
+      </h3>
+      <Chip.Group
+        multiple
+        value={[...(onlyNodeIds ?? all)]}
+        onChange={(ids) =>
+          setBalance({ onlyNodeIds: ids.length === all.length || ids.length === 0 ? null : ids })
+        }
+      >
+        <div className={classes.chips} role="group" aria-labelledby="balance-only">
+          {nodes.map((node) => (
+            <Chip key={node.id} value={node.id} size="xs" variant="light">
+              {node.name}
+            </Chip>
+          ))}
+        </div>
+      </Chip.Group>
+    </>
+  );
+}

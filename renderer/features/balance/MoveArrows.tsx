@@ -1,0 +1,66 @@
+import { mercatorX, mercatorY } from '../../../shared/geo/projection';
+import type { TerritoryTravel } from '../../../shared/measures/travel';
+import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
+import { arrowOf, type PixelPoint } from './arrowOf';
+import classes from './BalanceMap.module.css';
+import type { Flow } from './proposal';
+
+interface MoveArrowsProps {
+  readonly map: TerritoryMap;
+  /** Where the map looks: arrows are drawn anew when it moves. */
+  readonly view: MapView;
+  readonly flows: readonly Flow[];
+  readonly hubs: Pick<TerritoryTravel, 'hubLat' | 'hubLng'>;
+}
+
+/** So many of the largest flows are drawn; more would hide the map. */
+const MOST_ARROWS = 20;
+/** Smaller flows are in the table only. */
+const LEAST_DRAWN = 3;
+/** A count stands on arrows of so many accounts or more. */
+const LEAST_COUNTED = 8;
+
+/** Flows of accounts between territories, as arrows over the map. */
+export function MoveArrows({ map, view, flows, hubs }: MoveArrowsProps) {
+  const size = map.size();
+  const pixel = (x: number, y: number): PixelPoint => {
+    const { left, top } = map.toPixels({ x, y });
+    return { x: left, y: top };
+  };
+  const hub = (territory: number): PixelPoint =>
+    pixel(mercatorX(hubs.hubLng[territory]!), mercatorY(hubs.hubLat[territory]!));
+  const least = Math.min(LEAST_DRAWN, flows[0]?.count ?? 0);
+  const shown = flows.filter((flow, at) => at < MOST_ARROWS && flow.count >= least);
+  return (
+    <svg
+      className={classes.arrows}
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      data-zoom={view.zoom}
+      aria-hidden
+    >
+      {shown.map((flow) => {
+        const arrow = arrowOf(pixel(flow.x, flow.y), hub(flow.from), hub(flow.to));
+        if (!arrow) return null;
+        const text = String(flow.count);
+        const width = 10 + text.length * 6.6;
+        return (
+          <g key={`${flow.from} ${flow.to}`}>
+            <path d={arrow.line} className={classes.casing} />
+            <path d={arrow.line} className={classes.arrow} />
+            <path d={arrow.head} className={classes.head} />
+            {flow.count >= LEAST_COUNTED && (
+              <g transform={`translate(${arrow.middle.x} ${arrow.middle.y})`}>
+                <rect className={classes.pill} x={-width / 2} y={-8} width={width} height={16} rx={8} />
+                <text className={classes.count} y={4} textAnchor="middle">
+                  {text}
+                </text>
+              </g>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,65 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { BalancePhase } from '../../../shared/balance/problem';
+import type { Proposal } from './proposal';
+
+/** What is asked for, apart from the measures and their weights, which are the scenario's. */
+export interface BalanceSettings {
+  /** Half-width that the combined index must keep. */
+  readonly indexToleranceShare: number;
+  readonly keepKm: number;
+  readonly bases: 'fixed' | 'free';
+  /** Null = as many as the scenario has. */
+  readonly territoryCount: number | null;
+  /** Ids of the nodes whose territories give and take; null = all. */
+  readonly onlyNodeIds: readonly string[] | null;
+  readonly seed: number;
+}
+
+/** A run under way. */
+export interface BalanceRunning {
+  readonly phase: BalancePhase;
+  readonly shareDone: number;
+  /** Largest deviation of the best plan so far; NaN before the first. */
+  readonly maxDeviation: number;
+  /** The best plan so far as claims, one a row; null before the first. */
+  readonly best: Int32Array | null;
+  readonly stop: () => void;
+}
+
+export interface BalanceState {
+  readonly settings: BalanceSettings;
+  readonly running: BalanceRunning | null;
+  readonly proposal: Proposal | null;
+  /** Why the last run could not begin or failed; null = it did not. */
+  readonly problem: string | null;
+  /** Territories of the proposal that would be taken over, by index. */
+  readonly chosen: ReadonlySet<number>;
+}
+
+export const balanceStore = createStore<BalanceState>(() => ({
+  settings: {
+    indexToleranceShare: 0.05,
+    keepKm: 40,
+    bases: 'fixed',
+    territoryCount: null,
+    onlyNodeIds: null,
+    seed: 4127,
+  },
+  running: null,
+  proposal: null,
+  problem: null,
+  chosen: new Set(),
+}));
+
+export function useBalance<T>(select: (state: BalanceState) => T): T {
+  return useStore(balanceStore, select);
+}
+
+export function setBalance(fields: Partial<BalanceSettings>): void {
+  balanceStore.setState(({ settings }) => ({ settings: { ...settings, ...fields } }));
+}
+
+export function dropProposal(): void {
+  balanceStore.setState({ proposal: null, problem: null, chosen: new Set() });
+}

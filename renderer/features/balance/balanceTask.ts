@@ -1,0 +1,93 @@
+import { emptyAlignment } from '../../../shared/model/alignment';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
+import { applyDiff } from '../../../shared/plan/applyDiff';
+import {
+  balanceProblemOf,
+  type BalanceRequest,
+  type PlanBalanceProblem,
+} from '../../../shared/plan/balanceProblemOf';
+import type { PlanCommand } from '../../../shared/plan/command';
+import { assignableTerritories } from '../../../shared/plan/lookup';
+import { newTerritories } from '../../../shared/plan/newTerritories';
+import { runCommand } from '../../../shared/plan/runCommand';
+
+/** What is asked for on the screen. */
+export interface BalanceAsk extends BalanceRequest {
+  /** How many territories; null = as many as the scenario has. */
+  readonly territoryCount: number | null;
+}
+
+/** A run made ready: the problem, and the edits that must come before its answer. */
+export interface BalanceTask {
+  /** Adds territories, or a scenario of its own; none where the scenario is used as it is. */
+  readonly preparing: readonly PlanCommand[];
+  /** The scenario that the answer is for, as it is after those edits. */
+  readonly scenario: Scenario;
+  /** The plan after those edits. */
+  readonly document: PlanDocument;
+  readonly made: PlanBalanceProblem;
+  /** The territories are new, so there is no "before". */
+  readonly isNew: boolean;
+}
+
+/**
+ * Makes a run ready. A scenario without territories gets them; another number than it has makes a scenario of its
+ * own, so that nothing that is there is lost.
+ * @param newScenarioId id of that scenario, should it be needed
+ * @throws CommandError when there is nothing to balance
+ */
+export function balanceTask(
+  document: PlanDocument,
+  scenario: Scenario,
+  ask: BalanceAsk,
+  newScenarioId: string,
+): BalanceTask {
+  const present = assignableTerritories(scenario).length;
+  const count = ask.territoryCount;
+  const isNew = count !== null && count !== present;
+  const preparing = isNew ? commandsForCount(document, scenario, count, present, newScenarioId) : [];
+  const prepared = preparing.reduce((plan, command) => applyDiff(plan, runCommand(plan, command)), document);
+  const wanted = isNew && present > 0 ? newScenarioId : scenario.id;
+  const ready = prepared.scenarios.find(({ id }) => id === wanted)!;
+  const request: BalanceRequest = isNew ? { ...ask, bases: 'free', onlyTerritoryIds: null, keepKm: 0 } : ask;
+  return {
+    preparing,
+    scenario: ready,
+    document: prepared,
+    made: balanceProblemOf(prepared, ready, request),
+    isNew,
+  };
+}
+
+function commandsForCount(
+  document: PlanDocument,
+  scenario: Scenario,
+  count: number,
+  present: number,
+  newScenarioId: string,
+): PlanCommand[] {
+  const fields = Array.from({ length: count }, () => ({}));
+  if (present === 0) {
+    return [
+      { kind: 'addTerritories', scenarioId: scenario.id, territories: newTerritories(scenario, fields) },
+    ];
+  }
+  const bare: Scenario = {
+    ...scenario,
+    id: newScenarioId,
+    name: nameFor(document, count),
+    levels: [scenario.levels.at(-1)!],
+    territories: [],
+    alignments: [emptyAlignment('primary', document.accounts.rowCount)],
+  };
+  return [{ kind: 'addScenario', scenario: { ...bare, territories: newTerritories(bare, fields) } }];
+}
+
+function nameFor(document: PlanDocument, count: number): string {
+  const taken = new Set(document.scenarios.map((scenario) => scenario.name));
+  const base = count === 1 ? '1 territory' : `${count} territories`;
+  let name = base;
+  for (let number = 2; taken.has(name); number++) name = `${base} (${number})`;
+  return name;
+}

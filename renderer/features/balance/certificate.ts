@@ -1,0 +1,48 @@
+import type { PlanFormat } from '../../ui/planFormat';
+import type { Proposal } from './proposal';
+
+/** What can be said of a proposal, as a sentence and one line below it. */
+export interface Certificate {
+  readonly tone: 'proven' | 'reached' | 'missed';
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * What a run has reached, said no stronger than it was computed: a share of the best possible only where a bound was
+ * proven, else the largest deviation; where the tolerance was missed, why.
+ * @param unit of travel, e.g. "h·km"
+ */
+export function certificateOf(proposal: Proposal, unit: string, format: PlanFormat): Certificate {
+  const { result, toleranceShare } = proposal;
+  const within = `±${format.percent(toleranceShare, 1)}`;
+  const travel = (value: number) => `${format.compact(value).text} ${unit}`;
+  if (!result) {
+    return {
+      tone: 'reached',
+      title: 'Stopped: the best plan so far',
+      text: `A run to the end may come closer to ${within} with less travel.`,
+    };
+  }
+  if (!result.feasible) {
+    const reason = result.reasons.map((each) => each.text).join(' ');
+    return {
+      tone: 'missed',
+      title: reason === '' ? `No plan within ${within} was found` : `No plan reaches ${within}`,
+      text: `${reason} This is the nearest one: at most ${format.percent(result.maxDeviationShare, 1)} off target.`.trim(),
+    };
+  }
+  if (result.gapShare !== null && result.lowerBound !== null) {
+    const gap = result.gapShare < 0.0005 ? 'less than 0.1%' : format.percent(result.gapShare, 1);
+    return {
+      tone: 'proven',
+      title: `Travel within ${gap} of the best possible at ${within}`,
+      text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.`,
+    };
+  }
+  return {
+    tone: 'reached',
+    title: `Every territory within ${within}`,
+    text: `${travel(result.travelKm)} of travel. No bound was computed for this run.`,
+  };
+}

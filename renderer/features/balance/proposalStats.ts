@@ -1,0 +1,87 @@
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import type { PlanFormat } from '../../ui/planFormat';
+import type { Proposal } from './proposal';
+import { travelUnit } from './travelUnit';
+
+/** A figure before and after; after null = there is no proposal. */
+export interface ProposalStat {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string | null;
+  readonly note: string;
+}
+
+/** What a proposal does to index, travel, bookings and pay. */
+export function proposalStats(
+  plan: PlanDocument,
+  scenario: Scenario,
+  evaluation: PlanEvaluation,
+  proposal: Proposal | null,
+  toleranceShare: number,
+  format: PlanFormat,
+): ProposalStat[] {
+  const before = proposal ? proposal.before : evaluation;
+  const after = proposal?.after ?? null;
+  const unit = travelUnit(plan, scenario, format.distanceUnit);
+  const shown = after ?? before;
+  const within = shown ? countWithin(shown, toleranceShare) : 0;
+  const total = shown?.territories.assignable.length ?? 0;
+  const travel = (figures: PlanEvaluation) => travelOf(figures) * unit.perKm;
+  const stat = (label: string, text: (figures: PlanEvaluation) => string, note: string): ProposalStat => ({
+    label,
+    before: before ? text(before) : 'none',
+    after: after ? text(after) : null,
+    note,
+  });
+  const travelChange = before && after && travel(before) > 0 ? travel(after) / travel(before) - 1 : null;
+  const pay = (figures: PlanEvaluation) => figures.pay.budget;
+  const budget = shown ? pay(shown).budgetCents : null;
+  const payChange =
+    before && after ? format.centsChange(pay(after).payoutCents - pay(before).payoutCents) : '';
+  const bookingsChange =
+    before && after
+      ? format.centsChange(pay(after).bookingsCents - pay(before).bookingsCents)
+      : 'as the scenario assumes';
+  return [
+    stat(
+      'Index range',
+      (figures) => rangeOf(figures, format),
+      `${within} of ${total} in ±${format.percent(toleranceShare, 1)}`,
+    ),
+    stat(
+      `Travel, ${unit.name}`,
+      (figures) => format.compact(travel(figures)).text,
+      travelChange === null
+        ? 'to the bases'
+        : `${format.percentChange(travelChange)}, ${travelChange > 0 ? 'the price of balance' : 'saved'}`,
+    ),
+    stat('Bookings', (figures) => format.centsCompact(pay(figures).bookingsCents).text, bookingsChange),
+    stat(
+      'Incentives',
+      (figures) => format.centsCompact(pay(figures).payoutCents).text,
+      [payChange, budget === null ? '' : `budget ${format.centsCompact(budget).text}`]
+        .filter((part) => part !== '')
+        .join(', ') || 'no budget set',
+    ),
+  ];
+}
+
+function rangeOf({ territories }: PlanEvaluation, format: PlanFormat): string {
+  const { lowest, highest } = territories.spread;
+  return lowest === null ? 'none' : `${format.index(lowest)}–${format.index(highest)}`;
+}
+
+function countWithin({ territories }: PlanEvaluation, toleranceShare: number): number {
+  return territories.assignable.filter(
+    (territory) => Math.abs(territories.index[territory]! - 100) <= toleranceShare * 100 + 1e-9,
+  ).length;
+}
+
+function travelOf({ territories }: PlanEvaluation): number {
+  return territories.assignable.reduce(
+    (sum, territory) => sum + territories.travel.activityKm[territory]!,
+    0,
+  );
+}
