@@ -135,20 +135,20 @@ function readDressed(trimmed: string, mark: DecimalMark): NumberReading {
   return { kind: 'number', value: isNegative ? -magnitude : magnitude, rule, currency: money.code };
 }
 
+/** Currencies that lists write by their ISO code; other three letters are no currency. */
+const CODES =
+  'USD|EUR|GBP|CAD|MXN|AUD|NZD|CHF|JPY|CNY|INR|BRL|SEK|NOK|DKK|PLN|CZK|HUF|RON|ZAR|SGD|HKD|KRW|TWD|THB|MYR|IDR|PHP|ILS|AED|SAR|TRY|ARS|CLP|COP|PEN|UAH';
+const SIGN = '[$€£¥₹₩₽₺]';
+const CURRENCY_FIRST = new RegExp(`^(-?)\\s*(?:(${CODES})\\b|[A-Z]{0,2}(${SIGN}))\\s*(-?.*)$`);
+const CURRENCY_LAST = new RegExp(`^(.*\\S)\\s*?(?:\\b(${CODES})|(${SIGN}))\\s*(-?)$`);
+
 /** A currency before or after the digits, as a sign or as an ISO code. */
 function takeCurrency(text: string): { code: string; rest: string } {
-  const found =
-    /^(-?)\s*(?:([A-Z]{3})\b|[A-Z]{0,2}([$€£¥₹₩₽₺]))\s*(-?.*)$/.exec(text) ??
-    /^(?<head>.*\d[.,-]?)\s*(?:(?<code>[A-Z]{3})|(?<sign>[€$£¥₹₩₽₺]))\s*(?<minus>-?)$/.exec(text);
-  if (!found) return { code: '', rest: text };
-  const tail = found.groups;
-  if (tail?.['head'] !== undefined) {
-    return {
-      code: tail['code'] ?? SYMBOLS[tail['sign'] ?? ''] ?? '',
-      rest: tail['head'] + (tail['minus'] ?? ''),
-    };
-  }
-  return { code: found[2] ?? SYMBOLS[found[3] ?? ''] ?? '', rest: found[1]! + found[4]! };
+  const first = CURRENCY_FIRST.exec(text);
+  if (first) return { code: first[2] ?? SYMBOLS[first[3] ?? ''] ?? '', rest: first[1]! + first[4]! };
+  const last = CURRENCY_LAST.exec(text);
+  if (!last) return { code: '', rest: text };
+  return { code: last[2] ?? SYMBOLS[last[3] ?? ''] ?? '', rest: last[1]! + last[4]! };
 }
 
 /** A sign before the digits, or the minus that accountants and SAP write behind them. */
