@@ -29,9 +29,14 @@ export function payoutsSheet(context: ExportContext, quotas: QuotasSheet, calc: 
     pay.payout ? [{ pay, name: context.repNames[position]! }] : [],
   );
   const last = Math.max(FIRST_ROW, FIRST_ROW + paid.length - 1);
+  // Without reps an empty row keeps the totals from adding up themselves.
+  const body =
+    paid.length > 0
+      ? paid.map(({ pay, name }, position) => payoutRow(quotas, calc, pay, name, FIRST_ROW + position))
+      : [[]];
   const rows = [
     headerRow(COLUMNS.map(([header]) => header)),
-    ...paid.map(({ pay, name }, position) => payoutRow(quotas, calc, pay, name, FIRST_ROW + position)),
+    ...body,
     totalRow(
       paid.map(({ pay }) => pay),
       last,

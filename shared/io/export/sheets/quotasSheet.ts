@@ -76,7 +76,9 @@ export function quotasSheet(context: ExportContext, assumptions: Assumptions): Q
       ),
     ];
   };
-  const rows = [headerRow(HEADERS), ...reps.map(row), totalRow(reps, last)];
+  // Without reps an empty row keeps the total from adding up itself.
+  const body = reps.length > 0 ? reps.map(row) : [[]];
+  const rows = [headerRow(HEADERS), ...body, totalRow(reps, last)];
   return {
     sheet: {
       name: QUOTAS_SHEET,

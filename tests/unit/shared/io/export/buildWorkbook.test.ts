@@ -70,6 +70,13 @@ describe('the workbook as data', () => {
     expect(last[3]!.value).toBe(-999);
   });
 
+  it('adds up nothing, not itself, where there are no reps', () => {
+    const empty = buildWorkbook({ ...payingPlan(), reps: [] }, options);
+    expect(asText(rowsOf(empty, 'Quotas').at(-1)!).at(-1)).toBe('=SUM(L2:L2) → 0');
+    expect(rowsOf(empty, 'Quotas')).toHaveLength(3);
+    expect(rowsOf(empty, 'Payouts')).toHaveLength(3);
+  });
+
   it('counts its rows right, since the writer plans by them', () => {
     const count = (sheet: Sheet) => [...sheet.rows()].length;
     expect(workbook.sheets.map(count)).toEqual(workbook.sheets.map((sheet) => sheet.rowCount));
