@@ -86,7 +86,8 @@ export function paintTerritories(
   const { between } = land.borders;
   strokeArcs(context, frame, levels.us, between, theme.territoryEdge, isFar ? 2.4 : 3.4, 1);
   strokeArcs(context, frame, levels.us, between, theme.territoryInk, isFar ? 1 : 1.3, 0.8);
-  const outline = land.outlines.get(look.selected);
+  // Codes below zero stand for nobody; no selection is one of them, too.
+  const outline = look.selected < 0 ? undefined : land.outlines.get(look.selected);
   if (outline) {
     context.beginPath();
     traceRings(context, levels.us, outline, frame);
