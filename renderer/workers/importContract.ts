@@ -110,7 +110,13 @@ export interface BuildSummary {
   readonly lat: Float32Array;
   readonly lng: Float32Array;
   readonly levels: Uint8Array;
-  readonly measures: readonly { readonly name: string; readonly total: number; readonly filled: number }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Of counted values. */
+    readonly total: number;
+    readonly filled: number;
+  }[];
   /** Distinct owners with their accounts, most first. */
   readonly owners: readonly { readonly name: string; readonly count: number }[];
   readonly merge: MergeSummary | null;

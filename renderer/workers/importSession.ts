@@ -45,6 +45,7 @@ interface Latest {
 export class ImportSession {
   private raw: RawSheets | null = null;
   private latest: Latest | null = null;
+  private into: AccountTable | null = null;
   private runs = 0;
   private builds = 0;
 
@@ -73,7 +74,12 @@ export class ImportSession {
     return guessMapping(this.sheet(sheetIndex), header, remembered);
   }
 
-  build(request: BuildRequest, report: Report): Promise<ImportAnswer<BuildSummary>> {
+  /** The plan's accounts, to be matched by id; null = a new plan. */
+  setPlanAccounts(into: AccountTable | null): void {
+    this.into = into;
+  }
+
+  build(request: Omit<BuildRequest, 'into'>, report: Report): Promise<ImportAnswer<BuildSummary>> {
     return answer(async () => {
       const startedAt = performance.now();
       report({ title: 'Loading places', doneShare: 0 });
@@ -91,7 +97,7 @@ export class ImportSession {
       const steps = buildAccountsSteps(sheet, request.columns, geocoder, settings, request.header);
       const built = await this.inSlices(steps, report);
       const { rows: dataRows } = findDataRows(sheet, request.header, request.columns);
-      const merged = mergeBuilt(built, request.into);
+      const merged = mergeBuilt(built, this.into);
       this.latest = { built, sheet, dataRows, cells: new CellFindings(built, fileName), table: merged.table };
       const seconds = (performance.now() - startedAt) / 1000;
       return { ...this.summarizeBuild(built, fileName, dataRows, sheet), merge: merged.summary, seconds };
@@ -119,7 +125,8 @@ export class ImportSession {
       lat: Float32Array.from(built.table.lat),
       lng: Float32Array.from(built.table.lng),
       levels: built.table.placeLevels,
-      measures: built.table.measures.map(({ name, values }) => ({
+      measures: built.table.measures.map(({ id, name, values }) => ({
+        id,
         name,
         total: values.reduce((sum, value) => sum + (value > 0 ? value : 0), 0),
         filled: values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0),

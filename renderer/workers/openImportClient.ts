@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink';
+import type { AccountTable } from '../../shared/model/accountTable';
 import type { ImportAnswer, ImportClient } from './importContract';
 import type { ImportSession } from './importSession';
 
@@ -16,12 +17,18 @@ export function openImportClient(): ImportClient {
   const closed = new Promise<ImportAnswer<never>>((resolve) => {
     tellClosed = resolve;
   });
+  let sent: AccountTable | null = null;
   return {
     open: (fileName, bytes, onProgress) =>
       Promise.race([closed, session.open(fileName, bytes, proxy(onProgress))]),
     openText: (text) => Promise.race([closed, session.openText(text)]),
     guess: (sheetIndex, header, remembered) => session.guess(sheetIndex, header, remembered),
-    build: (request, onProgress) => Promise.race([closed, session.build(request, proxy(onProgress))]),
+    build: async ({ into, ...request }, onProgress) => {
+      // A large table is handed over once, not with each change of the mapping.
+      if (into !== sent) await session.setPlanAccounts(into);
+      sent = into;
+      return Promise.race([closed, session.build(request, proxy(onProgress))]);
+    },
     rows: (from, to) => session.rows(from, to),
     refusalKeys: (kindKey) => session.refusalKeys(kindKey),
     problemsCsv: () => session.problemsCsv(),

@@ -3,7 +3,7 @@ import { colorGraph } from '../geo/colorGraph';
 import { neighboursByPoints } from '../geo/adjacency';
 import { projectColumns } from '../geo/projection';
 import type { AccountTable } from '../model/accountTable';
-import { findAttribute } from '../model/accountTable';
+import { countedValues, findAttribute } from '../model/accountTable';
 import { causeCode, emptyAlignment, UNASSIGNED } from '../model/alignment';
 import type { PlanDocument } from '../model/planDocument';
 import type { MeasureWeight, Scenario } from '../model/scenario';
@@ -14,6 +14,8 @@ import type { PlanCommand } from './command';
 export interface ImportChoices {
   readonly fileName: string;
   readonly makesTerritories: boolean;
+  /** Id of the measure that scenarios without one are to be balanced on; null or left out = the first that counts. */
+  readonly balanceMeasureId?: string | null;
   /** Fills of the territory palette, so that neighbours get colours that part. */
   readonly palette: readonly string[];
   /** Gives ids that nothing else has. */
@@ -30,7 +32,7 @@ const TOLERANCE_SHARE = 0.05;
  * territory for each owner; and measures as the weights of scenarios that have none.
  */
 export function importCommand(plan: PlanDocument, table: AccountTable, choices: ImportChoices): PlanCommand {
-  const weights = weightsOf(table);
+  const weights = weightsOf(table, choices.balanceMeasureId ?? null);
   const commands: PlanCommand[] = [{ kind: 'importAccounts', table, fileName: choices.fileName }];
   for (const scenario of plan.scenarios) {
     if (scenario.measures.length > 0 || weights.length === 0) continue;
@@ -47,10 +49,14 @@ export function importCommand(plan: PlanDocument, table: AccountTable, choices: 
   return { kind: 'batch', label: `import ${choices.fileName}`, commands };
 }
 
-/** The first measure counts in full, others can be weighed in later. */
-function weightsOf(table: AccountTable): MeasureWeight[] {
-  const [first] = table.measures;
-  return first ? [{ measureId: first.id, weight: 1, toleranceShare: TOLERANCE_SHARE }] : [];
+/** One measure counts in full, others can be weighed in later. A column of sentinels alone would count for nothing. */
+function weightsOf(table: AccountTable, wantedId: string | null): MeasureWeight[] {
+  const { measures } = table;
+  const chosen =
+    measures.find((measure) => measure.id === wantedId) ??
+    measures.find((measure) => countedValues(table, measure).some((value) => value > 0)) ??
+    measures[0];
+  return chosen ? [{ measureId: chosen.id, weight: 1, toleranceShare: TOLERANCE_SHARE }] : [];
 }
 
 function emptyScenario(

@@ -26,6 +26,9 @@ export function FilterMenu() {
           <Select
             label="Column"
             searchable
+            openOnFocus={false}
+            withScrollArea={false}
+            styles={{ dropdown: { maxHeight: 300, overflowY: 'auto' } }}
             comboboxProps={{ withinPortal: false }}
             data={columns.map(({ id, label }) => ({ value: id, label }))}
             value={column?.id ?? null}

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import classes from './AccountsToolbar.module.css';
 import { accountsStore, useAccountsView } from './accountsStore';
 import { useRows } from './rowStore';
 import { codedTexts } from './tableColumns';
@@ -17,8 +18,10 @@ export function GroupSelect() {
   );
   return (
     <Select
-      w={150}
       aria-label="Group by"
+      className={classes.group ?? ''}
+      withScrollArea={false}
+      styles={{ dropdown: { maxHeight: 300, overflowY: 'auto' } }}
       data={[
         { value: NONE, label: 'Not grouped' },
         ...choices.map(({ id, label }) => ({ value: id, label: `By ${label.toLowerCase()}` })),

@@ -15,7 +15,8 @@ export function hiddenIds(
   return columns
     .filter(({ id, source }) => {
       if (HIDDEN_AT_FIRST.has(id)) return true;
-      return source.kind === 'attribute' && ++shown > SHOWN_ATTRIBUTES;
+      if (source.kind !== 'attribute') return false;
+      return source.attribute.dictionary.length < 2 || ++shown > SHOWN_ATTRIBUTES;
     })
     .map(({ id }) => id);
 }

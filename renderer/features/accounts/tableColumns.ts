@@ -114,7 +114,17 @@ function textColumn(
   return { id, label, source, isNumeric: false, isEditable, width };
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { region: 72, postal: 92, country: 84, street: 180 };
+const SAMPLED_TEXTS = 200;
+
+/** Room for the usual text of a column: nine texts of ten fit, the others end in an ellipsis. */
+function usualWidth({ dictionary, name }: AttributeColumn): number {
+  const lengths = dictionary
+    .slice(1, SAMPLED_TEXTS)
+    .map((text) => text.length)
+    .sort((a, b) => a - b);
+  const usual = lengths[Math.floor(0.9 * lengths.length)] ?? 0;
+  return Math.round(Math.min(220, Math.max(64, 24 + 7 * Math.max(usual, name.length))));
+}
 
 function attributeColumn(attribute: AttributeColumn): TableColumn {
   const label = attribute.id === 'region' ? 'State' : attribute.name;
@@ -123,7 +133,7 @@ function attributeColumn(attribute: AttributeColumn): TableColumn {
     label,
     { kind: 'attribute', attribute },
     true,
-    WIDTHS[attribute.id] ?? 132,
+    usualWidth(attribute),
   );
 }
 

@@ -41,7 +41,8 @@ export function FieldSelect({ column }: { readonly column: ColumnMapping }) {
       rightSection={<IconChevronDown size={12} stroke={1.6} aria-hidden />}
       rightSectionWidth={20}
       comboboxProps={{ width: 320, position: 'bottom-start', withinPortal: true }}
-      maxDropdownHeight={420}
+      withScrollArea={false}
+      styles={{ dropdown: { maxHeight: 420, overflowY: 'auto' } }}
       mod={{ unsure: column.confidence < UNSURE, ignored: choice === 'ignore' }}
     />
   );

@@ -43,8 +43,10 @@ export function MappingGrid() {
     showColumn(scroller.current, layout, focused.columnIndex, pinnedPx);
   }, [focused, layout, pinnedPx, virtualizer]);
 
-  const shownFirst = rowAt(Math.max(0, Math.floor((virtualizer.scrollOffset ?? 0) / ROW_PX)))?.rowNumber;
-  const shownLast = rowAt(last)?.rowNumber;
+  const offsetPx = virtualizer.scrollOffset ?? 0;
+  const roomPx = (virtualizer.scrollRect?.height ?? 0) - HEAD_PX;
+  const shownFirst = rowAt(Math.max(0, Math.round(offsetPx / ROW_PX)))?.rowNumber;
+  const shownLast = rowAt(Math.min(last, Math.round((offsetPx + roomPx) / ROW_PX) - 1))?.rowNumber;
   return (
     <>
       <div

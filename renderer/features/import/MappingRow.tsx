@@ -62,13 +62,20 @@ function CellText({ cell, isNumeric, format }: CellTextProps) {
     return isNumeric ? <span className={classes.nothing}>{NOTHING}</span> : null;
   }
   const text = isNumeric ? grouped(cell.text, format) : cell.text;
+  const shown = text === '' ? <span className={classes.nothing}>none</span> : text;
+  const before = squeezed(cell.before ?? '');
+  // Blanks alone can't be seen struck through: the colour and the tooltip tell of them.
+  if (cell.before === null || before === squeezed(cell.text)) return shown;
   return (
-    <>
-      {cell.before !== null && <s className={classes.before}>{cell.before.trim() || 'blank'}</s>}
-      {cell.before !== null && ' '}
-      {text === '' ? <span className={classes.nothing}>none</span> : text}
-    </>
+    <span className={classes.reading}>
+      <s className={classes.before}>{before || 'blank'}</s>
+      <span className={classes.after}>{shown}</span>
+    </span>
   );
+}
+
+function squeezed(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { usePlanStore } from '../../state/planStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { BuildSummary } from '../../workers/importContract';
@@ -22,6 +22,7 @@ export function ReviewStep() {
           <div>
             <Target build={build} />
             <Territories build={build} />
+            <BalanceMeasure build={build} />
           </div>
           <div>
             <Figures build={build} />
@@ -121,6 +122,35 @@ function Territories({ build }: PartProps) {
             ` · ${format.number(build.imported - covered)} without an owner stay unassigned`}
         </p>
       )}
+    </section>
+  );
+}
+
+/** What a new plan is balanced on; an open plan keeps its weights. */
+function BalanceMeasure({ build }: PartProps) {
+  const chosen = useImport((state) => state.balanceMeasureId);
+  const hasWeights = usePlanStore(
+    ({ plan }) => plan?.scenarios.every((scenario) => scenario.measures.length > 0) ?? false,
+  );
+  const target = useImport((state) => state.target);
+  const format = usePlanFormat();
+  const { measures } = build;
+  if (measures.length === 0 || (target === 'openPlan' && hasWeights)) return null;
+  const first = measures.find(({ total }) => total > 0) ?? measures[0]!;
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.title}>What should territories be balanced on?</h2>
+      <Select
+        mt={8}
+        aria-label="Measure to balance on"
+        data={measures.map(({ id, name, total }) => ({
+          value: id,
+          label: `${name}, ${format.compact(total).text} in all`,
+        }))}
+        value={chosen ?? first.id}
+        onChange={(value) => importStore.setState({ balanceMeasureId: value })}
+      />
+      <p className={classes.text}>Other measures can be weighed in later.</p>
     </section>
   );
 }

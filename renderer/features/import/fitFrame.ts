@@ -4,7 +4,7 @@ import type { MapFrame } from '../../map/mapFrame';
 const MAX_ZOOM = 9;
 const MIN_ZOOM = 0;
 /** Share of dots at each end that may lie outside: one row in the sea must not shrink the map. */
-const OUTLIER_SHARE = 0.01;
+const OUTLIER_SHARE = 0.012;
 
 /** The piece of the world that holds nearly all dots, in a picture of a size. Latitudes and longitudes in degrees. */
 export function fitFrame(

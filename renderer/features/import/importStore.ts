@@ -36,6 +36,8 @@ export interface ImportState {
   readonly target: 'newPlan' | 'openPlan';
   readonly planName: string;
   readonly makesTerritories: boolean;
+  /** Null = the first that counts. */
+  readonly balanceMeasureId: string | null;
 }
 
 export const ALL_TONES: readonly FindingTone[] = ['bad', 'warn', 'fix', 'info'];
@@ -60,6 +62,7 @@ export const NO_IMPORT: ImportState = {
   target: 'newPlan',
   planName: '',
   makesTerritories: false,
+  balanceMeasureId: null,
 };
 
 /** The import under way. It lives outside the screen, so that looking elsewhere loses nothing. */
