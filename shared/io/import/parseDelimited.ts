@@ -1,3 +1,5 @@
+import { refuseTooManyCells } from './importFileError';
+
 /** Delimited text → columns, keeping each record's number, since blank records are left out. */
 export interface DelimitedCells {
   readonly rowCount: number;
@@ -110,6 +112,8 @@ class DelimitedParser {
   private keep(fieldCount: number): void {
     const { columns, fields } = this;
     const row = this.rowNumbers.length;
+    const width = Math.max(columns.length, fieldCount);
+    refuseTooManyCells(row, width);
     while (columns.length < fieldCount) columns.push(new Array<string>(row).fill(''));
     for (let column = 0; column < fieldCount; column++) columns[column]!.push(fields[column]!);
     for (let column = fieldCount; column < columns.length; column++) columns[column]!.push('');

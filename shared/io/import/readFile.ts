@@ -5,6 +5,7 @@ import { parseDelimited } from './parseDelimited';
 import { runToEnd, type ImportProgress, type RawSheet, type RawSheets } from './rawSheets';
 import { readWorkbook } from './readWorkbook';
 import { sniffDelimiter } from './sniffDelimiter';
+import { MAX_UNPACKED_BYTES } from './zipDirectory';
 
 /** Reads the bytes of a list, whatever its extension says: the content decides. See readFileSteps. */
 export function readFile(bytes: Uint8Array, fileName: string): RawSheets {
@@ -19,6 +20,10 @@ export function readFile(bytes: Uint8Array, fileName: string): RawSheets {
 export function* readFileSteps(bytes: Uint8Array, fileName: string): Generator<ImportProgress, RawSheets> {
   if (bytes.length === 0) {
     throw new ImportFileError('empty-file', `${fileName} is empty (0 bytes). Export the list again.`);
+  }
+  if (bytes.length > MAX_UNPACKED_BYTES) {
+    const text = `${fileName} is larger than 512 MB. Export only the columns that you need, or split the list.`;
+    throw new ImportFileError('too-large', text);
   }
   if (startsWith(bytes, ZIP)) return yield* readWorkbook(bytes, fileName);
   refuseKnownFormats(bytes, fileName);

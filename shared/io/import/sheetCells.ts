@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { serialToIso } from './cleanDate';
+import { refuseTooManyCells } from './importFileError';
 import { CELL_KIND } from './rawSheets';
 import { decodeEntities, joinTexts, type WorkbookParts } from './workbookParts';
 import { attributeRange, cellEnd, columnOf, findElement, tagEnd, wholeNumber } from './xmlBytes';
@@ -118,6 +119,7 @@ class SheetScanner {
     }
     const row = this.rowNumbers.length;
     const width = Math.max(this.columns.length, ...this.touched.map((column) => column + 1));
+    refuseTooManyCells(row, width);
     while (this.columns.length < width) {
       this.columns.push(new Array<string>(row).fill(''));
       this.kinds.push(null);
