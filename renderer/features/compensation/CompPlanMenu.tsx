@@ -14,7 +14,7 @@ import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
 import { goTo } from '../../state/routeStore';
 import classes from './CompHeader.module.css';
-import { planTemplates, type PlanTemplate } from './planTemplates';
+import { planTemplates, type PlanTemplate } from '../../../shared/comp/planTemplates';
 import { saveCompPlan, showCompPlan } from './compViewStore';
 import type { ShownCompPlan } from './useCompPlan';
 

@@ -9,7 +9,7 @@ import { CompHeader } from './CompHeader';
 import { addFromTemplate } from './CompPlanMenu';
 import classes from './CompScreen.module.css';
 import { Designer } from './Designer';
-import { planTemplates } from './planTemplates';
+import { planTemplates } from '../../../shared/comp/planTemplates';
 import { ResultsView } from './ResultsView';
 import { useCompPlan, type ShownCompPlan } from './useCompPlan';
 

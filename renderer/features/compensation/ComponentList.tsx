@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { AddComponentMenu } from './AddComponentMenu';
 import { ComponentCard } from './ComponentCard';
 import classes from './ComponentList.module.css';
+import { ConditionCards, LimitCards } from './LimitCards';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** Measures that plans usually pay on, beside those that the account list has. */
@@ -44,6 +45,8 @@ export function ComponentList({ shown }: { readonly shown: ShownCompPlan }) {
             measureNames={measureNames}
           />
         ))}
+        <ConditionCards plan={plan} />
+        <LimitCards plan={plan} />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { SentencePart } from '../../../shared/comp/components/componentKind';
 import type { CompComponent } from '../../../shared/model/compComponent';
-import { check, type EditResult, type FieldPath } from './editComponent';
+import { check, type EditResult } from './editComponent';
+import type { FieldPath } from './setAt';
 import { Sentence } from './Sentence';
 
 /** The cap, holdback and instalments of a component, in words; nothing where it has none of them. */

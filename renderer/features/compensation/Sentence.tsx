@@ -1,5 +1,5 @@
 import type { SentencePart } from '../../../shared/comp/components/componentKind';
-import type { FieldPath } from './editComponent';
+import type { FieldPath } from './setAt';
 import classes from './Sentence.module.css';
 import { SentenceField, type FieldChoice } from './SentenceField';
 

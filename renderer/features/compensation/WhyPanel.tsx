@@ -2,6 +2,7 @@ import { ActionIcon, CopyButton, Select, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { payoutSteps, type PayoutStep, type PayoutStepName } from '../../../shared/comp/payTypes';
+import { payoutStepNames, stepValueText } from '../../../shared/comp/describe';
 import { phraseText } from '../../../shared/comp/phrase';
 import { explainPay } from '../../../shared/plan/evaluatePay';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -9,22 +10,6 @@ import { compViewStore, useCompView } from './compViewStore';
 import { figureFormat } from './figureFormat';
 import type { ShownCompPlan } from './useCompPlan';
 import classes from './WhyPanel.module.css';
-
-const STEP_NAMES: Readonly<Record<PayoutStepName, string>> = {
-  credit: 'Credit',
-  splits: 'Splits',
-  attainment: 'Attainment',
-  rate: 'Rate or curve',
-  gate: 'Gate',
-  multiplier: 'Multiplier',
-  dealCap: 'Deal cap',
-  componentCap: 'Component cap',
-  sum: 'Sum',
-  totalCap: 'Total cap',
-  draw: 'Draw',
-  trueUp: 'Clawback, true-up',
-  rounding: 'Rounding',
-};
 
 /** Steps that make the figure, drawn with a filled number. */
 const MAIN_STEPS: ReadonlySet<PayoutStepName> = new Set(['attainment', 'rate', 'sum']);
@@ -48,13 +33,12 @@ export function WhyPanel({
     const own = found.find((step) => step.componentId === null || step.componentId === component?.id);
     return own ? [own] : [];
   });
-  const valueText = (step: PayoutStep) =>
-    typeof step.value === 'string' ? step.value : phraseText([step.value], figures);
+  const valueText = (step: PayoutStep) => stepValueText(step, figures);
   const asText = shownSteps
     .map((step, at) =>
       [
         at + 1,
-        STEP_NAMES[step.step],
+        payoutStepNames[step.step],
         valueText(step),
         ...step.words.map((words) => phraseText(words, figures)),
       ].join('\t'),
@@ -114,7 +98,7 @@ export function WhyPanel({
                 <div className={classes.stepBody}>
                   <div className={classes.stepHead}>
                     <span className={classes.stepName}>
-                      {STEP_NAMES[step.step]}
+                      {payoutStepNames[step.step]}
                       {step.componentId !== null &&
                         at === 0 &&
                         component &&

@@ -1,7 +1,5 @@
+import { setAt, type FieldPath } from './setAt';
 import { compComponentSchema, type CompComponent } from '../../../shared/model/compComponent';
-
-/** A place inside a component, as its sentence names it: ['points', 0, 'x']. */
-export type FieldPath = readonly (string | number)[];
 
 export type EditResult =
   { readonly ok: true; readonly component: CompComponent } | { readonly ok: false; readonly message: string };
@@ -32,14 +30,6 @@ export function check(draft: CompComponent): EditResult {
   }
   const gap = bandProblem(draft);
   return gap === null ? { ok: true, component: parsed.data } : { ok: false, message: gap };
-}
-
-function setAt(target: object, path: FieldPath, value: string | number | null): void {
-  const last = path.at(-1);
-  if (last === undefined) return;
-  let place: unknown = target;
-  for (const key of path.slice(0, -1)) place = (place as Record<string | number, unknown>)[key];
-  (place as Record<string | number, unknown>)[last] = value;
 }
 
 function setGoalKind(draft: CompComponent, kind: string | number | null): void {
