@@ -34,6 +34,16 @@ export interface Blocks {
   readonly targets: Targets;
 }
 
+/** Unit vectors of all units; 0, 0, 0 for a unit without usable coordinates. */
+export function placedVectors(problem: BalanceProblem): Float64Array {
+  const vectors = unitVectors(problem.unitLat, problem.unitLng);
+  for (let i = 0; i < problem.unitLat.length; i++) {
+    const isUsable = Math.abs(problem.unitLat[i]!) <= 90 && Math.abs(problem.unitLng[i]!) <= 360;
+    if (!isUsable) vectors.fill(0, 3 * i, 3 * i + 3);
+  }
+  return vectors;
+}
+
 /** True where the unit may serve the territory: eligible by attribute, capacity above 0, territory movable. */
 export function mayServe(problem: BalanceProblem, unit: number, territory: number): boolean {
   if (!(problem.territories.capacity[territory]! > 0)) return false;
@@ -146,7 +156,7 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
   const load = new Float64Array(count * measureCount);
   const owner = new Int32Array(count);
   const position = new Float64Array(3 * count);
-  const unitVector = unitVectors(problem.unitLat, problem.unitLng);
+  const unitVector = placedVectors(problem);
   for (let b = 0; b < count; b++) {
     const units = memberUnits.subarray(memberOffsets[b], memberOffsets[b + 1]);
     let ownActivity = 0;

@@ -40,6 +40,8 @@ export function fillDistances(
       const x = unitVector[3 * unit]!;
       const y = unitVector[3 * unit + 1]!;
       const z = unitVector[3 * unit + 2]!;
+      // A unit without coordinates (vector 0) is nowhere: it costs no way to anyone.
+      const isPlaced = x !== 0 || y !== 0 || z !== 0;
       const owner = current ? current[unit]! : -1;
       const keep = owner >= 0 ? keepKm : 0;
       for (let j = 0; j < territoryCount; j++) {
@@ -47,7 +49,8 @@ export function fillDistances(
         const dy = y - vector[3 * j + 1]!;
         const dz = z - vector[3 * j + 2]!;
         const pull = tilt[3 * j]! * x + tilt[3 * j + 1]! * y + tilt[3 * j + 2]! * z;
-        row[j]! += share * (kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + pull + keep);
+        const way = isPlaced ? kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + pull : 0;
+        row[j]! += share * (way + keep);
       }
       if (owner >= 0) row[owner]! -= share * keep;
     }

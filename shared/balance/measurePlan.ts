@@ -1,4 +1,5 @@
-import { haversineKm, unitVectors, vectorToDegrees } from '../geo/greatCircle';
+import { haversineKm, vectorToDegrees } from '../geo/greatCircle';
+import { placedVectors } from './blocks';
 import type { BalanceProblem } from './problem';
 import { capacityShares } from './targets';
 
@@ -26,7 +27,7 @@ export function centresOf(
   const centreLat = problem.territories.lat.slice();
   const centreLng = problem.territories.lng.slice();
   if (!centreLat.some((value) => Number.isNaN(value))) return { centreLat, centreLng };
-  const vector = unitVectors(problem.unitLat, problem.unitLng);
+  const vector = placedVectors(problem);
   const sum = new Float64Array(centreLat.length * 3);
   for (let i = 0; i < assignment.length; i++) {
     const j = assignment[i]!;

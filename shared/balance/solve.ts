@@ -1,13 +1,16 @@
 import { unitVectors } from '../geo/greatCircle';
 import { BestPlan } from './bestPlan';
 import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
-import { buildBlocks, fixedTerritories, type Blocks } from './blocks';
+import { buildBlocks, fixedTerritories, placedVectors, type Blocks } from './blocks';
+import { certify } from './certificates';
 import { freeTerritories } from './centreSearch';
 import { fillDistances, strikeIneligible, type Centres } from './distances';
 import { centresFrom } from './freeCentres';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
+import { noTerritories, resultOf } from './planResult';
 import { Random } from './random';
 import { solveFree } from './solveFree';
+import { travelBounds, type TravelBounds } from './travelBounds';
 
 /** What a run does unless told otherwise. */
 export const DEFAULT_OPTIONS: BalanceOptions = {
@@ -38,11 +41,16 @@ function staticKmOf(blocks: Blocks, unitVector: Float64Array): Float32Array | nu
   return staticKm;
 }
 
-function* solveFixed(run: BlockRun, centres: Centres, effort: number): Generator<BalanceProgress, void> {
+function* solveFixed(
+  run: BlockRun,
+  centres: Centres,
+  effort: number,
+): Generator<BalanceProgress, TravelBounds | null> {
   yield* fillRun(run, centres, 0);
   const price = new Float64Array(run.blocks.territoryCount * run.blocks.measureCount);
   const plan = yield* solveRun(run, price, { effort, isWarm: false }, 0.02, 1);
   run.best.offer(unitAssignment(run.blocks, plan));
+  return yield* travelBounds(run, centres, price);
 }
 
 /**
@@ -53,37 +61,28 @@ export function* solveBalance(
   problem: BalanceProblem,
   options: Partial<BalanceOptions> = {},
 ): Generator<BalanceProgress, BalanceResult> {
-  const { effort } = { ...DEFAULT_OPTIONS, ...options };
-  const blocks = buildBlocks(problem, fixedTerritories(problem));
-  const unitVector = unitVectors(problem.unitLat, problem.unitLng);
+  const { effort, unitName, territoryName } = { ...DEFAULT_OPTIONS, ...options };
+  const names = { unitName, territoryName };
+  if (problem.territories.capacity.length === 0) return noTerritories(problem);
+  const certificates = certify(problem, fixedTerritories(problem), names);
+  const best = new BestPlan(problem, problem.keepKm);
+  yield best.progress('checking', 0);
+  const blocks = buildBlocks(problem, certificates.fixed);
+  const unitVector = placedVectors(problem);
   const run: BlockRun = {
     blocks,
     unitVector,
     km: new Float32Array(blocks.count * blocks.territoryCount),
     staticKm: null,
-    best: new BestPlan(problem, problem.keepKm),
+    best,
     random: new Random(problem.seed),
     bound: null,
   };
   const centres = centresFrom(unitVectors(problem.territories.lat, problem.territories.lng));
   const isFree = freeTerritories(blocks).some((value) => value === 1);
+  let bounds: TravelBounds | null = null;
   if (isFree) yield* solveFree({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
-  else yield* solveFixed(run, centres, effort);
-  const { best } = run;
-  const assignment = best.assignment!;
-  const measures = best.measures!;
+  else bounds = yield* solveFixed(run, centres, effort);
   yield best.progress('done', 1);
-  return {
-    assignment,
-    feasible: measures.outOfTolerance.length === 0,
-    reasons: [],
-    travelKm: measures.travelKm,
-    lowerBound: null,
-    gapShare: null,
-    maxDeviationShare: measures.maxDeviationShare,
-    movedCount: measures.movedCount,
-    iterations: best.iterations,
-    centreLat: measures.centreLat,
-    centreLng: measures.centreLng,
-  };
+  return resultOf(problem, best, bounds, certificates.reasons, names);
 }

@@ -11,7 +11,10 @@ export function haversineKm(latA: number, lngA: number, latB: number, lngB: numb
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Points in degrees as unit vectors x, y, z, one after the other (3 numbers a point). */
+/**
+ * Points in degrees as unit vectors x, y, z, one after the other (3 numbers a point). A point without
+ * usable coordinates is NaN.
+ */
 export function unitVectors(lat: Float64Array, lng: Float64Array): Float64Array {
   const vectors = new Float64Array(lat.length * 3);
   for (let i = 0; i < lat.length; i++) {

@@ -1,0 +1,212 @@
+import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
+import { mayServe, placedVectors } from './blocks';
+import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
+import { capacityShares } from './targets';
+
+/** What a problem cannot give, found before any search, and where units that fit nowhere are put. */
+export interface Certificates {
+  readonly reasons: readonly BalanceReason[];
+  /** fixedTerritories with giants pinned: a unit over target sits alone where it is nearest. */
+  readonly fixed: Int32Array;
+}
+
+type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+const reasonOf = (
+  code: BalanceReasonCode,
+  text: string,
+  unitIndices: readonly number[] = [],
+  territoryIndices: readonly number[] = [],
+): BalanceReason => ({ code, text, unitIndices, territoryIndices });
+
+function usable(value: number): number {
+  return value > 0 && Number.isFinite(value) ? value : 0;
+}
+
+/** Units by family, single units alone: the blocks that must go to one territory. */
+function groupsOf(problem: BalanceProblem, fixed: Int32Array): number[][] {
+  const groups: number[][] = [];
+  const ofFamily = new Map<number, number[]>();
+  for (let i = 0; i < fixed.length; i++) {
+    if (fixed[i]! >= 0) continue;
+    const family = problem.families ? problem.families[i]! : -1;
+    const known = family >= 0 ? ofFamily.get(family) : undefined;
+    if (known) {
+      known.push(i);
+      continue;
+    }
+    const group = [i];
+    groups.push(group);
+    if (family >= 0) ofFamily.set(family, group);
+  }
+  return groups;
+}
+
+/** Coordinates that are missing or impossible: such units are placed by balance alone. */
+function badCoordinates(problem: BalanceProblem, names: Names): BalanceReason[] {
+  const bad: number[] = [];
+  for (let i = 0; i < problem.unitLat.length; i++) {
+    const isUsable = Math.abs(problem.unitLat[i]!) <= 90 && Math.abs(problem.unitLng[i]!) <= 360;
+    if (!isUsable) bad.push(i);
+  }
+  if (bad.length === 0) return [];
+  const text = `${names.unitName(bad[0]!)}${bad.length > 1 ? ` and ${bad.length - 1} more` : ''} have no usable coordinates; they are placed by balance alone.`;
+  return [reasonOf('bad-coordinates', text, bad)];
+}
+
+function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Names): BalanceReason[] {
+  const shares = capacityShares(problem.territories.capacity);
+  const reasons: BalanceReason[] = [];
+  for (const measure of problem.measures) {
+    const load = new Float64Array(shares.length);
+    let total = 0;
+    for (let i = 0; i < fixed.length; i++) {
+      total += usable(measure.values[i]!);
+      if (fixed[i]! >= 0) load[fixed[i]!]! += usable(measure.values[i]!);
+    }
+    for (let j = 0; j < shares.length; j++) {
+      const target = total * shares[j]!;
+      const most = target * (1 + measure.toleranceRatio) * (1 + 1e-12);
+      if (!(load[j]! > most)) continue;
+      const units = [...fixed.keys()].filter((i) => fixed[i] === j && usable(measure.values[i]!) > 0);
+      const text =
+        target > 0
+          ? `${units.length} locked accounts put ${percent(load[j]! / total)} of all ${measure.id} on ${names.territoryName(j)}, whose target is ${percent(shares[j]!)}: at best it is ${percent(load[j]! / target - 1)} over target.`
+          : `${names.territoryName(j)} has no capacity, but ${units.length} accounts are locked to it.`;
+      reasons.push(reasonOf('locked-load-over-target', text, units.slice(0, 50), [j]));
+    }
+  }
+  return reasons;
+}
+
+interface Giant {
+  readonly group: readonly number[];
+  readonly reason: BalanceReason;
+  readonly load: number;
+}
+
+function giantsOf(problem: BalanceProblem, groups: readonly number[][], names: Names): Giant[] {
+  const { capacity } = problem.territories;
+  const shares = capacityShares(capacity);
+  const giants: Giant[] = [];
+  const seen = new Set<number>();
+  for (const measure of problem.measures) {
+    const total = measure.values.reduce((sum, value) => sum + usable(value), 0);
+    for (const group of groups) {
+      let load = 0;
+      for (const i of group) load += usable(measure.values[i]!);
+      let largest = 0;
+      for (let j = 0; j < shares.length; j++) {
+        if (mayServe(problem, group[0]!, j)) largest = Math.max(largest, shares[j]! * total);
+      }
+      const isOver = load > largest * (1 + measure.toleranceRatio) * (1 + 1e-12);
+      if (!(load > 0) || !(largest > 0) || !isOver || seen.has(group[0]!)) continue;
+      seen.add(group[0]!);
+      const isFamily = group.length > 1;
+      const who = isFamily
+        ? `The family of ${names.unitName(group[0]!)} (${group.length} accounts)`
+        : names.unitName(group[0]!);
+      const text = `${who} alone is ${(load / largest).toFixed(2)} times a territory's target of ${measure.id}: the best any plan can do is ${percent(load / largest - 1)} over target there.`;
+      const code = isFamily ? 'family-over-target' : 'unit-over-target';
+      giants.push({ group, load: load / largest, reason: reasonOf(code, text, group.slice(0, 50)) });
+    }
+  }
+  return giants.sort((a, b) => b.load - a.load);
+}
+
+/** Pins each giant to the nearest base that is still free of fixed load and giants. */
+function pinGiants(problem: BalanceProblem, giants: readonly Giant[], fixed: Int32Array): void {
+  const { lat, lng, capacity } = problem.territories;
+  const taken = new Set<number>();
+  for (const j of fixed) if (j >= 0) taken.add(j);
+  const unit = placedVectors(problem);
+  const base = unitVectors(lat, lng);
+  for (const { group } of giants) {
+    const i = group[0]!;
+    let best = -1;
+    let nearest = Infinity;
+    for (let j = 0; j < capacity.length; j++) {
+      if (!group.every((member) => mayServe(problem, member, j))) continue;
+      let chord = 0;
+      for (let axis = 0; axis < 3; axis++) chord += (unit[3 * i + axis]! - base[3 * j + axis]!) ** 2;
+      // A free centre comes to the giant; one with load already is a last resort.
+      const km = (Number.isNaN(chord) ? 0 : kmFromSquaredChord(chord)) + (taken.has(j) ? 1e6 : 0);
+      if (km >= nearest) continue;
+      nearest = km;
+      best = j;
+    }
+    if (best < 0) continue;
+    taken.add(best);
+    for (const member of group) fixed[member] = best;
+  }
+}
+
+function ineligible(problem: BalanceProblem, groups: readonly number[][], names: Names): BalanceReason[] {
+  const { capacity } = problem.territories;
+  const orphans: number[] = [];
+  if (!problem.eligibility && !problem.movableTerritories && capacity.some((value) => value > 0)) return [];
+  for (const group of groups) {
+    const isServed = capacity.some((_, j) => group.every((i) => mayServe(problem, i, j)));
+    if (!isServed) orphans.push(group[0]!);
+  }
+  if (orphans.length === 0) return [];
+  const text = `No territory may serve ${names.unitName(orphans[0]!)}${orphans.length > 1 ? ` and ${orphans.length - 1} more` : ''}: check who is eligible and whose capacity is 0.`;
+  return [reasonOf('nobody-eligible', text, orphans)];
+}
+
+function clashingLocks(problem: BalanceProblem, names: Names): BalanceReason[] {
+  const { families, locks } = problem;
+  if (!families || !locks) return [];
+  const lockOf = new Map<number, number>();
+  const reasons: BalanceReason[] = [];
+  for (let i = 0; i < families.length; i++) {
+    if (families[i]! < 0 || locks[i]! < 0) continue;
+    const first = lockOf.get(families[i]!);
+    if (first === undefined) lockOf.set(families[i]!, locks[i]!);
+    else if (first !== locks[i]) {
+      const text = `The family of ${names.unitName(i)} is locked to both ${names.territoryName(first)} and ${names.territoryName(locks[i]!)}; it cannot stay together.`;
+      reasons.push(reasonOf('family-locks-clash', text, [i], [first, locks[i]!]));
+    }
+  }
+  return reasons;
+}
+
+function emptyTerritories(
+  problem: BalanceProblem,
+  groups: readonly number[][],
+  fixed: Int32Array,
+): BalanceReason[] {
+  const used = new Set<number>();
+  for (const j of fixed) if (j >= 0) used.add(j);
+  const open = problem.territories.capacity.reduce(
+    (sum, value, j) => sum + (value > 0 && !used.has(j) ? 1 : 0),
+    0,
+  );
+  if (groups.length >= open || problem.measures.length === 0) return [];
+  const empty = open - groups.length;
+  const text = `There are more territories than accounts: ${empty} of ${problem.territories.capacity.length} territories must stay empty.`;
+  return [reasonOf('more-territories-than-units', text)];
+}
+
+/**
+ * Certificates of what no plan can do, from the problem alone: the largest unit or family, locked load,
+ * eligibility, more territories than units. Cost: units × territories at worst.
+ */
+export function certify(problem: BalanceProblem, fixedBefore: Int32Array, names: Names): Certificates {
+  const fixed = fixedBefore.slice();
+  const groups = groupsOf(problem, fixed);
+  const hasEnough = groups.length >= problem.territories.capacity.length;
+  const giants = problem.adjacency || !hasEnough ? [] : giantsOf(problem, groups, names);
+  const reasons = [
+    ...badCoordinates(problem, names),
+    ...clashingLocks(problem, names),
+    ...lockedOverTarget(problem, fixed, names),
+    ...ineligible(problem, groups, names),
+    ...emptyTerritories(problem, groups, fixed),
+    ...giants.slice(0, 20).map((giant) => giant.reason),
+  ];
+  pinGiants(problem, giants, fixed);
+  return { reasons, fixed };
+}
