@@ -1,5 +1,6 @@
 import { quantileOfSorted } from '../model/quantile';
-import { pricersOf, type SimulatedRep, type SimulationSettings } from './simulate';
+import { pricersOf } from './simulate';
+import type { SimulatedRep, SimulationSettings } from './simulationRun';
 import { TeamAttainments } from './teamAttainments';
 
 /** Incentives paid to date by the end of a month, over the trials; cents. */

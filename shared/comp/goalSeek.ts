@@ -1,6 +1,7 @@
 import type { CompPlan } from '../model/compPlan';
 import { withPlanValue, type PlanPath } from './planValue';
-import { simulate, type SimulatedRep, type SimulationSettings } from './simulate';
+import { simulate } from './simulate';
+import type { SimulatedRep, SimulationSettings } from './simulationRun';
 
 /** A value that was tried and what it came to. */
 export interface SeekStep {

@@ -1,5 +1,6 @@
 import type { FactorModel } from './attainmentModel';
-import { simulate, type SimulatedRep, type SimulationSettings } from './simulate';
+import { simulate } from './simulate';
+import type { SimulatedRep, SimulationSettings } from './simulationRun';
 
 /** One input of a simulation, moved down and up by itself. */
 export interface SensitivityInput {

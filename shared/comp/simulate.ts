@@ -1,27 +1,15 @@
 import type { CompPlan } from '../model/compPlan';
-import type { AttainmentModel } from './attainmentModel';
-import { YearPricer, type YearBasis } from './priceYear';
-import { summarize, type Convergence, type Simulation } from './simulationResult';
-import { isManager, TeamAttainments, type DrawnRep } from './teamAttainments';
-
-/** One rep as simulation sees them. */
-export interface SimulatedRep extends YearBasis, DrawnRep {
-  plan: CompPlan;
-}
-
-export interface SimulationSettings {
-  trials: number;
-  seed: number;
-  model: AttainmentModel;
-  /** How far ratio measures follow the rep's attainment (YearPricer). */
-  followRatio?: number;
-}
-
-/** What is known after each slice of trials. */
-export type SimulationProgress = Convergence;
-
-/** Trials whose pay is kept rep by rep for percentiles; the first ones, which are as random as any others. */
-const KEPT_TRIALS = 2000;
+import { YearPricer } from './priceYear';
+import { summarize, type Simulation } from './simulationResult';
+import {
+  ATTAINMENT_BIN_RATIO,
+  newRun,
+  type Convergence,
+  type SimulatedRep,
+  type SimulationRun,
+  type SimulationSettings,
+} from './simulationRun';
+import { isManager, TeamAttainments } from './teamAttainments';
 
 /** Rep-years of the first slice, short so that progress shows at once, and of those that follow. */
 const FIRST_SLICE = 10_000;
@@ -35,48 +23,6 @@ function sliceTrials(repYears: number, reps: number): number {
 /** How often cost is sorted for its percentiles on the way. */
 const CHECKPOINTS = 25;
 
-/** All that a run carries from slice to slice. */
-export interface SimulationRun {
-  reps: readonly SimulatedRep[];
-  settings: SimulationSettings;
-  done: number;
-  /** By trial. */
-  costCents: Float64Array;
-  bookingsCents: Float64Array;
-  atQuotaCount: Float64Array;
-  /** By rep, `kept` trials each. */
-  kept: number;
-  keptPayCents: Float64Array;
-  keptAttainment: Float32Array;
-  meanPayCents: Float64Array;
-  /** Rep-years by attainment, in bins of 5 points; the last bin takes all above. */
-  attainmentBins: Uint32Array;
-  convergence: Convergence[];
-}
-
-function newRun(reps: readonly SimulatedRep[], settings: SimulationSettings): SimulationRun {
-  const { trials } = settings;
-  const kept = Math.min(trials, KEPT_TRIALS);
-  return {
-    reps,
-    settings,
-    done: 0,
-    costCents: new Float64Array(trials),
-    bookingsCents: new Float64Array(trials),
-    atQuotaCount: new Float64Array(trials),
-    kept,
-    keptPayCents: new Float64Array(reps.length * kept),
-    keptAttainment: new Float32Array(reps.length * kept),
-    meanPayCents: new Float64Array(reps.length),
-    attainmentBins: new Uint32Array(ATTAINMENT_BINS),
-    convergence: [],
-  };
-}
-
-/** Width of a bin of attainment, and how many there are (0 to 300%). */
-export const ATTAINMENT_BIN_RATIO = 0.05;
-const ATTAINMENT_BINS = 60;
-
 /**
  * Simulates a year: attainment = expected × market shock (shared by all) × individual factor, priced under each
  * rep's plan, trial by trial. Same seed and inputs, same figures. Cost is Σ f(aᵢ), never f(mean a).
@@ -85,7 +31,7 @@ const ATTAINMENT_BINS = 60;
 export function* simulate(
   reps: readonly SimulatedRep[],
   settings: SimulationSettings,
-): Generator<SimulationProgress, Simulation> {
+): Generator<Convergence, Simulation> {
   const run = newRun(reps, settings);
   const { trials, seed, model } = settings;
   const slice = sliceTrials(NEXT_SLICES, reps.length);
@@ -121,6 +67,8 @@ function priceTrials(run: SimulationRun, index: number, pricer: YearPricer, atta
   const quotaCents = isManager(rep) ? 0 : rep.quotaCents;
   const counts = quotaCents > 0;
   const { done, kept, costCents, bookingsCents, atQuotaCount, attainmentBins } = run;
+  const { keptPayCents, keptAttainment } = run;
+  const keptFrom = index * kept;
   const lastBin = attainmentBins.length - 1;
   pricer.setRep(rep);
   let sumCents = 0;
@@ -138,8 +86,8 @@ function priceTrials(run: SimulationRun, index: number, pricer: YearPricer, atta
       attainmentBins[bin] = attainmentBins[bin]! + 1;
     }
     if (trial < kept) {
-      run.keptPayCents[index * kept + trial] = payCents;
-      run.keptAttainment[index * kept + trial] = attainment;
+      keptPayCents[keptFrom + trial] = payCents;
+      keptAttainment[keptFrom + trial] = attainment;
     }
   }
   run.meanPayCents[index] = run.meanPayCents[index]! + sumCents / run.settings.trials;

@@ -1,6 +1,6 @@
 import { quantileOfSorted } from '../model/quantile';
 import { isManager } from './teamAttainments';
-import { ATTAINMENT_BIN_RATIO, type SimulationRun } from './simulate';
+import { ATTAINMENT_BIN_RATIO, type Convergence, type SimulationRun } from './simulationRun';
 
 /** P10, P50, P90 and mean of a figure over the trials. */
 export interface Spread {
@@ -8,16 +8,6 @@ export interface Spread {
   p50: number;
   p90: number;
   mean: number;
-}
-
-/** Cost after so many trials; the standard error is that of the mean. */
-export interface Convergence {
-  trials: number;
-  p10Cents: number;
-  p50Cents: number;
-  p90Cents: number;
-  meanCents: number;
-  standardErrorCents: number;
 }
 
 /** One rep's simulated year. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { simulate, type SimulatedRep, type SimulationSettings } from '../../shared/comp/simulate';
+import { simulate } from '../../shared/comp/simulate';
+import type { SimulatedRep, SimulationSettings } from '../../shared/comp/simulationRun';
 import type { Simulation } from '../../shared/comp/simulationResult';
 import { compPlanSchema } from '../../shared/model/compPlan';
 

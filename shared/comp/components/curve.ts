@@ -34,9 +34,12 @@ export function curveRatio(curve: Pick<Curve, 'points' | 'shape' | 'belowRatio' 
   if (curve.shape === 'step') slopes.fill(0);
   else if (curve.above === 'cap') slopes[slopes.length - 1] = 0;
   const { belowRatio } = curve;
+  const last = xs.length - 1;
   return {
     at(x: number): number {
-      const i = segmentAt(xs, x);
+      // Written out, since simulation spends its time here.
+      let i = last;
+      while (i >= 0 && x < xs[i]! - RATIO_NOISE) i--;
       return i < 0 ? belowRatio : pays[i]! + (x - xs[i]!) * slopes[i]!;
     },
     /** The point x hangs on and the slope from it; null below the first. */
@@ -65,6 +68,7 @@ export const curveKind: ComponentKind<'curve'> = {
         trace?.rate(['No quota, so no attainment']);
         return 0;
       }
+      if (trace === null && inputs.isAccelerated) return curve.at(x) * inputs.targetCents;
       // A failed hurdle keeps the base rate: what the curve pays at the goal, in proportion.
       const isHeld = !inputs.isAccelerated && inputs.attainment > 1;
       const pays = isHeld ? curve.at(isByValue ? inputs.quota : 1) * inputs.attainment : curve.at(x);

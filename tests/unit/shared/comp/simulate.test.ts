@@ -3,8 +3,10 @@ import { costFan } from '../../../../shared/comp/costFan';
 import { costByPlanValue, goalSeek } from '../../../../shared/comp/goalSeek';
 import { planValueAt, withPlanValue } from '../../../../shared/comp/planValue';
 import { tornado } from '../../../../shared/comp/sensitivity';
-import { simulate, type SimulatedRep, type SimulationSettings } from '../../../../shared/comp/simulate';
+import { simulate } from '../../../../shared/comp/simulate';
+import type { SimulatedRep, SimulationSettings } from '../../../../shared/comp/simulationRun';
 import { histogramOf, overBudgetShare, shareReaching } from '../../../../shared/comp/simulationResult';
+import { compComponentSchema } from '../../../../shared/model/compComponent';
 import { fieldPlan } from './fieldPlan';
 
 const reps: SimulatedRep[] = Array.from({ length: 6 }, (_, i) => ({
@@ -82,6 +84,24 @@ describe('a simulated year', () => {
     expect(run.reps[2]!.attainmentRatio.p50).toBeCloseTo(0.875, 6);
     expect(run.bookingsCents.mean).toBe(3_500_000_00);
     expect(run.attainment.total).toBe(20);
+  });
+
+  it('pays rank bonuses once, whoever wins them', () => {
+    const prize = compComponentSchema.parse({
+      kind: 'rankBonus',
+      id: 'rank',
+      name: 'Rank',
+      prizesCents: [500_00, 300_00, 100_00],
+    });
+    const ranked = { ...fieldPlan, components: [...fieldPlan.components, prize] };
+    const withPrizes = finish(
+      simulate(
+        reps.slice(0, 2).map((rep) => ({ ...rep, plan: ranked })),
+        settings,
+      ),
+    );
+    const without = finish(simulate(reps.slice(0, 2), settings));
+    expect(withPrizes.cost.mean - without.cost.mean).toBeCloseTo(800_00, 3);
   });
 
   it('draws from history by bootstrap and from a table by weight', () => {
