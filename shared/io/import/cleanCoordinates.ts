@@ -80,11 +80,12 @@ export function cleanCoordinates(
     known++;
     if (geocoder.points.isInArea(areaOf(i), point[0], point[1])) inside++;
   }
-  // In a list that names no country, most points must agree with the default before a single one is doubted.
-  if (inside > known * MAJORITY) {
-    for (let i = 0; i < rows.length; i++) {
-      if (!Number.isNaN(lat[i]!)) [lat[i], lng[i]] = reader.doubt(rows[i]!, lat[i]!, lng[i]!, areaOf(i));
-    }
+  // Where a row names neither state nor country, most points must lie in the default country before one is doubted.
+  const isDefaultLikely = inside > known * MAJORITY;
+  for (let i = 0; i < rows.length; i++) {
+    if (Number.isNaN(lat[i]!)) continue;
+    const area = areaOf(i);
+    if (isDefaultLikely || !area.isAssumed) [lat[i], lng[i]] = reader.doubt(rows[i]!, lat[i]!, lng[i]!, area);
   }
   return { lat, lng };
 }

@@ -66,6 +66,23 @@ describe('dates and degrees', () => {
   });
 });
 
+describe('coordinates of a whole list', () => {
+  const build = (rows: string) =>
+    importBytes(new TextEncoder().encode(`Id,Name,State,Latitude,Longitude\n${rows}`), 'list.csv');
+
+  it('are swapped where the columns are', () => {
+    const built = build('1,One,MA,-71.06,42.36\n2,Two,TX,-97.74,30.27\n');
+    expect([...built.table.lat]).toEqual([42.36, 30.27]);
+    expect(built.repairs.map(({ rule }) => rule)).toEqual(['swapped', 'swapped']);
+  });
+
+  it('are left alone where nothing tells the country', () => {
+    const built = build('1,One,,48.14,11.58\n2,Two,,52.52,13.41\n');
+    expect([...built.table.lng]).toEqual([11.58, 13.41]);
+    expect(built.problems).toEqual([]);
+  });
+});
+
 describe('ids and currencies', () => {
   it('knows an 18-character Salesforce id by its suffix', () => {
     expect(salesforceSuffix('0015000000K2xQJ')).toBe('AAZ');
