@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconDots, IconFolderOpen, IconHistory, IconFile } from '@tabler/icons-react';
 import { openDialog } from '../../state/dialogStore';
@@ -30,10 +31,15 @@ async function toMap(opening: Promise<unknown>): Promise<void> {
 /** Plans of this computer, backups of plans that are not there, and plan files used lately. */
 export function PlanList() {
   const { plans, backups, recentFiles } = useSavedPlans((state) => state);
+  const list = useRef<HTMLUListElement>(null);
+  const hasPlans = (plans?.length ?? 0) > 0;
+  useEffect(() => {
+    if (hasPlans) list.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [hasPlans]);
   if (plans === null) return null;
   if (plans.length + backups.length + recentFiles.length === 0) return <NoPlans />;
   return (
-    <ul className={classes.list} aria-label="Plans on this computer" tabIndex={0}>
+    <ul ref={list} className={classes.list} aria-label="Plans on this computer" tabIndex={0}>
       {plans.map((plan) => (
         <li className={classes.item} key={plan.id}>
           <UnstyledButton className={classes.open} onClick={() => void toMap(openSavedPlan(plan.id))}>

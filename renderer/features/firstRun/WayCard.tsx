@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { KeyCaps } from '../../ui/KeyCaps';
 import classes from './WayCard.module.css';
 
@@ -18,6 +18,10 @@ interface WayCardProps {
 /** One way to begin: a picture, what it is, its button and key. */
 export function WayCard(props: WayCardProps) {
   const { isPrimary = false } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isPrimary) button.current?.focus({ preventScroll: true });
+  }, [isPrimary]);
   return (
     <section className={classes.card} data-primary={isPrimary || undefined}>
       <div className={classes.art}>{props.art}</div>
@@ -26,11 +30,10 @@ export function WayCard(props: WayCardProps) {
         <p className={classes.text}>{props.text}</p>
         <div className={classes.actions}>
           <Button
-            key={isPrimary ? 'primary' : 'other'}
+            ref={button}
             size="md"
             className={classes.button}
             variant={isPrimary ? 'filled' : 'default'}
-            autoFocus={isPrimary}
             disabled={props.isBusy ?? false}
             onClick={props.onAction}
           >

@@ -28,7 +28,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
 
 function AttributionList({ kind }: { readonly kind: 'data' | 'code' }) {
   return (
-    <ul className={classes.list}>
+    <ul className={classes.list} tabIndex={0} aria-label={kind === 'data' ? 'Places and maps' : 'Made with'}>
       {ATTRIBUTIONS.filter((each) => each.kind === kind).map((each) => (
         <li key={each.name}>
           <b>{each.name}</b> <span className={classes.text}>{each.terms}</span>
