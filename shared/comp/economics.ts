@@ -31,6 +31,12 @@ export function targetEconomics(rep: {
   };
 }
 
+/** OTE split by pay mix into base and target incentive, adding up exactly; cents. */
+export function payFromMix(oteCents: number, baseShareRatio: number) {
+  const baseSalaryCents = roundHalfAway(oteCents * baseShareRatio);
+  return { baseSalaryCents, targetIncentiveCents: oteCents - baseSalaryCents };
+}
+
 /** What excellence pays: leverage L:1 = incentive at excellence / TI, upside = what is above TI. */
 export function leverageAt(rep: {
   baseSalaryCents: number;

@@ -79,7 +79,11 @@ export const bonusKinds: Record<string, GoldenKind> = {
     return Object.fromEntries(paid) as Record<string, unknown>;
   },
   spif: (plan, inputs) => {
-    const component = spifOf(plan);
+    const capCents = plan.has('cap') ? cents(plan.number('cap')) : null;
+    const component: ComponentSketch = {
+      ...spifOf(plan),
+      cap: capCents === null ? null : { kind: 'amount', cents: capCents },
+    };
     const isCount = component.measureUnit === 'count';
     const credited = isCount
       ? inputs.number(['units', 'deals', 'count', 'amount'])

@@ -2,6 +2,7 @@ import {
   acceleratorForLeverage,
   costOfSales,
   leverageAt,
+  payFromMix,
   rateMultipleBetween,
   targetEconomics,
 } from '../../../shared/comp/economics';
@@ -27,17 +28,29 @@ const sellingTime = (plan: Fields) =>
 
 const amountOrNull = (value: number | null) => (value === null ? null : amount(value));
 
+/** Base and target incentive as a case gives them: both, OTE and one of them, or OTE and a pay mix. */
+function paidAtTarget(plan: Fields) {
+  if (!plan.has('ote')) {
+    return {
+      baseSalaryCents: cents(plan.number('base', 0)),
+      targetIncentiveCents: cents(plan.number('targetIncentive')),
+    };
+  }
+  const oteCents = cents(plan.number('ote'));
+  if (plan.has('base') || plan.has('targetIncentive')) {
+    const baseSalaryCents = plan.has('base')
+      ? cents(plan.number('base'))
+      : oteCents - cents(plan.number('targetIncentive'));
+    return { baseSalaryCents, targetIncentiveCents: oteCents - baseSalaryCents };
+  }
+  return payFromMix(oteCents, plan.numbers('payMix')[0] ?? 0);
+}
+
 /** Figures of a plan at target, and team sizes. */
 export const figureKinds: Record<string, GoldenKind> = {
   target_economics: (plan) => {
-    const hasOte = plan.has('ote');
-    const targetIncentive = hasOte
-      ? plan.number('ote') - plan.number('base', 0)
-      : plan.number('targetIncentive');
-    const base = plan.number('base', hasOte ? plan.number('ote') - targetIncentive : 0);
     const economics = targetEconomics({
-      baseSalaryCents: cents(base),
-      targetIncentiveCents: cents(targetIncentive),
+      ...paidAtTarget(plan),
       quotaCents: plan.has('quota') ? cents(plan.number('quota')) : null,
     });
     return {

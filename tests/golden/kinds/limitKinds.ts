@@ -81,7 +81,10 @@ export const limitKinds: Record<string, GoldenKind> = {
       cap: componentCap === null ? null : { kind: 'amount', cents: componentCap },
     };
     const compPlan = planOf([capped], {
-      caps: { dealCents: capCents('dealCap'), totalCents: capCents('totalCap') ?? capCents('planCap') },
+      caps: {
+        dealCents: capCents('dealCap'),
+        totalCents: capCents('totalCap') ?? capCents('planCap') ?? capCents('cap'),
+      },
     });
     const { trace, total, payout } = pay(compPlan, 0, [{ facts: [facts] }]);
     const uncapped = stepMoney(trace, 'rate');
