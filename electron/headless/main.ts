@@ -6,6 +6,7 @@ import { exportVerb } from './verbs/export';
 import { importVerb } from './verbs/import';
 import { infoVerb } from './verbs/info';
 import { payoutVerb } from './verbs/payout';
+import { quotaVerb } from './verbs/quota';
 import { sampleVerb } from './verbs/sample';
 
 const VERBS: ReadonlyMap<string, Verb> = new Map([
@@ -13,6 +14,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['import', importVerb],
   ['info', infoVerb],
   ['balance', balanceVerb],
+  ['quota', quotaVerb],
   ['payout', payoutVerb],
   ['export', exportVerb],
 ]);

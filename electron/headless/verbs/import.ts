@@ -11,6 +11,7 @@ import type { ColumnMapping, ImportField } from '../../../shared/io/import/field
 import { parseField } from '../../../shared/io/import/fields';
 import { assignField, guessMapping } from '../../../shared/io/import/guessMapping';
 import type { RawSheet, RawSheets } from '../../../shared/io/import/rawSheets';
+import { mergeAccounts } from '../../../shared/io/import/mergeAccounts';
 import { readFile } from '../../../shared/io/import/readFile';
 import { applyDiff } from '../../../shared/plan/applyDiff';
 import { emptyPlan } from '../../../shared/plan/emptyPlan';
@@ -18,12 +19,13 @@ import { importCommand } from '../../../shared/plan/importCommand';
 import { runCommand } from '../../../shared/plan/runCommand';
 import type { CommandLineWorld, Verb, VerbArguments } from '../commandLine';
 import { optionOf, requireOption, requirePositional, UsageError } from '../commandLine';
-import { readBytes, resolveName, writePlan } from '../planFiles';
+import { readBytes, readPlan, resolveName, writePlan } from '../planFiles';
 
 export const importVerb: Verb = {
-  usage: 'import FILE --out PLAN [--sheet NAME] [--map HEADER=FIELD …] [--ignore HEADER …] [--json]',
+  usage:
+    'import FILE --out PLAN [--into PLAN] [--sheet NAME] [--map HEADER=FIELD …] [--ignore HEADER …] [--json]',
   summary: 'reads an account list, places it on the map and makes a plan of it',
-  options: ['out', 'sheet', 'map', 'ignore'],
+  options: ['out', 'into', 'sheet', 'map', 'ignore'],
   flags: [],
   async run(args, world) {
     const started = performance.now();
@@ -35,18 +37,24 @@ export const importVerb: Verb = {
     const geocoder = createGeocoder(readPlaces(await readPlacesFiles(world)));
     const settings = defaultBuildSettings(basename(path), file.delimiter);
     const built = buildAccounts(sheet, mapping, geocoder, settings);
+    const into = optionOf(args, 'into');
     const name = basename(path, extname(path));
-    const empty = emptyPlan(crypto.randomUUID(), 'scenario-a', name, new Date().getFullYear());
+    const plan =
+      into === null
+        ? emptyPlan(crypto.randomUUID(), 'scenario-a', name, new Date().getFullYear())
+        : await readPlan(into);
+    const table =
+      plan.accounts.rowCount === 0 ? built.table : mergeAccounts(plan.accounts, built.table).table;
     const diff = runCommand(
-      empty,
-      importCommand(empty, built.table, {
+      plan,
+      importCommand(plan, table, {
         fileName: basename(path),
         makesTerritories: false,
         newId: () => crypto.randomUUID(),
         palette: [],
       }),
     );
-    await writePlan(out, applyDiff(empty, diff));
+    await writePlan(out, applyDiff(plan, diff));
     const json = report(built, (performance.now() - started) / 1000);
     const placed = PLACE_LEVELS.flatMap((level) =>
       level !== 'hand' && built.placed[level] > 0 ? [`${level} ${built.placed[level]}`] : [],

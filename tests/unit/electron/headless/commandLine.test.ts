@@ -136,6 +136,40 @@ describe('the command line', () => {
     expect(existsSync(at('no.evenland'))).toBe(false);
   });
 
+  it('brings a newer list into a plan by id, and keeps what the list does not touch', async () => {
+    const newer = [
+      'Account ID,Account Name,Zip,Beds',
+      'A1,Clinic One,10001,99',
+      'B7,Clinic New,02139,5',
+    ].join('\n');
+    writeFileSync(at('newer.csv'), newer);
+    const call = await evenland(
+      ...[
+        'import',
+        at('newer.csv'),
+        '--into',
+        at('balanced.evenland'),
+        '--out',
+        at('merged.evenland'),
+        '--json',
+      ],
+    );
+    expect(json(call)).toMatchObject({ rows: 2, imported: 2 });
+    const info = json(await evenland('info', at('merged.evenland'), '--json'));
+    expect(info).toMatchObject({ accounts: 11, scenarios: [{ territories: 5, assigned: 10 }] });
+  });
+
+  it('shares a target among reps so that quotas add up to it exactly, over-assignment included', async () => {
+    const call = await evenland(
+      ...['quota', at('sample.evenland'), '--target', '10000000.01', '--method', 'history', '--over', '7'],
+      ...['--out', at('quotas.evenland'), '--json'],
+    );
+    const result = json(call) as { target: number; sum: number; quotas: { quota: number }[] };
+    expect(result).toMatchObject({ target: 10000000.01, sum: 10700000.01 });
+    const cents = result.quotas.reduce((sum, { quota }) => sum + Math.round(quota * 100), 0);
+    expect(cents).toBe(1_070_000_001);
+  });
+
   it('pays target incentive to the cent at 100%', async () => {
     const call = await evenland(
       ...['payout', at('sample.evenland'), '--attainment', '100', '--out', at('pay.csv'), '--json'],
