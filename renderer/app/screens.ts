@@ -1,4 +1,4 @@
-import { IconBuilding, IconCoins, IconMapPin2, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconCoins, IconFileExport, IconMapPin2, IconUsers } from '@tabler/icons-react';
 import { innerScreen, railScreen, type ScreenEntry } from './screenEntry';
 
 /**
@@ -36,5 +36,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     'Comp',
     IconCoins,
     async () => (await import('../features/compensation/CompScreen')).CompScreen,
+  ),
+  railScreen(
+    'export',
+    'Export',
+    IconFileExport,
+    async () => (await import('../features/export/ExportScreen')).ExportScreen,
   ),
 ];

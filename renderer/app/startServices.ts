@@ -1,6 +1,5 @@
 import { connectHost } from '../host/connectHost';
 import { appInfoStore } from '../state/appInfoStore';
-import { followPlanForBalance } from '../state/balanceStore';
 import { registerCommands } from '../state/commandStore';
 import { connectHostApi, hostApi, logProblem } from '../state/hostAccess';
 import { onPlanFile } from '../state/incomingFiles';
@@ -21,7 +20,6 @@ export function startServices(): void {
   connectHostApi(connectHost());
   followAddress();
   followPlan();
-  followPlanForBalance();
   startAutosave();
   registerCommands(appCommands());
   followKeys(window);

@@ -97,11 +97,15 @@ export async function runBalance(): Promise<void> {
     proposal: null,
     problem: null,
   });
+  const stopListening = planStore.onEvent((event) => {
+    if (event.kind === 'opened' || event.kind === 'closed') run.stop();
+  });
   try {
     const end = await run.end;
     const seconds = (performance.now() - startedAt) / 1000;
     const assignment = end.status === 'done' ? end.result.assignment : end.best;
-    if (!assignment) return;
+    // Another plan may have come while the solver ran.
+    if (!assignment || planStore.store.getState().plan?.id !== plan.id) return;
     propose(plan, revision, task, assignment, end.status === 'done' ? end.result : null, settings, seconds);
   } catch (error) {
     logProblem(`Balancing failed: ${String(error)}`);
@@ -111,6 +115,7 @@ export async function runBalance(): Promise<void> {
       'The plan is as it was. Run it again, or change a setting.',
     );
   } finally {
+    stopListening();
     job.finish();
     balanceStore.setState({ running: null });
   }
