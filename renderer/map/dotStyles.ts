@@ -9,7 +9,7 @@ const HALO_PX = 0.7;
 const HALO_OPACITY = 0.85;
 const SELECTED_HALO_PX = 1.4;
 /** A selected dot is drawn larger by this much, so that the smallest can be told too. */
-const SELECTED_GROWTH_PX = 2.2;
+const SELECTED_GROWTH_PX = 3.2;
 
 export const SIZE_COUNT = DIAMETERS.length;
 /** Styles a colour has: each size, whole and hollow. */

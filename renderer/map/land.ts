@@ -62,13 +62,9 @@ export function neighboursOnLand(
   return mergeNeighbours(byUnits, neighboursByPoints(accounts.points, abroad, territoryCount, REACH));
 }
 
-/** Pieces of land that a territory's counties make, and how many counties. */
-export function piecesOfLand(
-  basemap: Basemap,
-  owners: Int32Array,
-  territory: number,
-): { readonly unitCount: number; readonly pieceCount: number } {
-  const { forwardUnit, backwardUnit } = basemap.counties;
+/** For each county a county that stands for its piece: counties of one owner that hang together share it. */
+function piecesOfOwners({ counties }: Basemap, owners: Int32Array): Int32Array {
+  const { forwardUnit, backwardUnit } = counties;
   const parent = new Int32Array(owners.length).map((_, unit) => unit);
   const rootOf = (unit: number): number => {
     let root = unit;
@@ -78,22 +74,53 @@ export function piecesOfLand(
   for (let arc = 0; arc < forwardUnit.length; arc++) {
     const one = forwardUnit[arc]!;
     const other = backwardUnit[arc]!;
-    if (one >= 0 && other >= 0 && owners[one] === territory && owners[other] === territory) {
-      parent[rootOf(one)] = rootOf(other);
-    }
+    if (one >= 0 && other >= 0 && owners[one] === owners[other]) parent[rootOf(one)] = rootOf(other);
   }
-  const roots = new Set<number>();
-  let unitCount = 0;
-  for (let unit = 0; unit < owners.length; unit++) {
-    if (owners[unit] !== territory) continue;
-    unitCount++;
-    roots.add(rootOf(unit));
-  }
-  return { unitCount, pieceCount: roots.size };
+  return parent.map((_, unit) => rootOf(unit));
 }
 
+/** Pieces of land that a territory's counties make, and how many counties. */
+export function piecesOfLand(
+  basemap: Basemap,
+  owners: Int32Array,
+  territory: number,
+): { readonly unitCount: number; readonly pieceCount: number } {
+  const own = piecesOfOwners(basemap, owners).filter((_, unit) => owners[unit] === territory);
+  return { unitCount: own.length, pieceCount: new Set(own).size };
+}
+
+/** Middles of the counties in the largest piece of each territory's land, and their areas. */
+function spotsOnLand(basemap: Basemap, owners: Int32Array): Spot[] {
+  const { bounds } = basemap.counties;
+  const pieces = piecesOfOwners(basemap, owners);
+  const areas = new Float64Array(owners.length);
+  const spots: (Spot & { readonly piece: number })[] = [];
+  owners.forEach((territory, unit) => {
+    if (territory < 0) return;
+    const [west, north, east, south] = [0, 1, 2, 3].map((side) => bounds[unit * 4 + side]!);
+    const weight = (east! - west!) * (south! - north!);
+    areas[pieces[unit]!]! += weight;
+    spots.push({ territory, x: (west! + east!) / 2, y: (north! + south!) / 2, weight, piece: pieces[unit]! });
+  });
+  const largest = new Map<number, number>();
+  for (const { territory, piece } of spots) {
+    const known = largest.get(territory);
+    if (known === undefined || areas[piece]! > areas[known]!) largest.set(territory, piece);
+  }
+  return spots.filter(({ territory, piece }) => largest.get(territory) === piece);
+}
+
+interface Spot {
+  readonly territory: number;
+  readonly x: number;
+  readonly y: number;
+  readonly weight: number;
+}
+
+type LabelPlace = Pick<TerritoryLabel, 'x' | 'y' | 'reachY'>;
+
 /**
- * Where the name of each territory stands: on the county of its own that is nearest to the middle of its land;
+ * Where the name of each territory stands: on the county nearest to the middle of the largest piece of its land;
  * without counties on the account nearest to the middle of its accounts. Null where it has neither.
  */
 export function labelPlaces(
@@ -102,40 +129,34 @@ export function labelPlaces(
   accounts: MapPoints,
   assignment: Int32Array,
   territoryCount: number,
-): (Pick<TerritoryLabel, 'x' | 'y'> | null)[] {
-  const sums = new Float64Array(territoryCount * 3);
-  const add = (territory: number, x: number, y: number, weight: number) => {
-    sums[3 * territory]! += x * weight;
-    sums[3 * territory + 1]! += y * weight;
-    sums[3 * territory + 2]! += weight;
-  };
-  const spots: { territory: number; x: number; y: number }[] = [];
-  if (basemap && owners) {
-    const { bounds } = basemap.counties;
-    owners.forEach((territory, unit) => {
-      if (territory < 0) return;
-      const [west, north, east, south] = bounds.subarray(unit * 4, unit * 4 + 4) as unknown as number[];
-      const spot = { territory, x: (west! + east!) / 2, y: (north! + south!) / 2 };
-      spots.push(spot);
-      add(territory, spot.x, spot.y, (east! - west!) * (south! - north!));
-    });
-  }
-  const hasLand = Array.from({ length: territoryCount }, (_, k) => sums[3 * k + 2]! > 0);
+): (LabelPlace | null)[] {
+  const spots = basemap && owners ? spotsOnLand(basemap, owners) : [];
+  const hasLand = new Uint8Array(territoryCount);
+  for (const { territory } of spots) hasLand[territory] = 1;
   for (let row = 0; row < assignment.length; row++) {
     const territory = assignment[row]!;
     if (territory < 0 || hasLand[territory] || accounts.hidden[row]) continue;
-    const spot = { territory, x: accounts.points.x[row]!, y: accounts.points.y[row]! };
-    spots.push(spot);
-    add(territory, spot.x, spot.y, 1);
+    spots.push({ territory, x: accounts.points.x[row]!, y: accounts.points.y[row]!, weight: 1 });
   }
-  const best: (Pick<TerritoryLabel, 'x' | 'y'> | null)[] = new Array<null>(territoryCount).fill(null);
+  const sums = new Float64Array(territoryCount * 3);
+  for (const { territory, x, y, weight } of spots) {
+    sums[3 * territory]! += x * weight;
+    sums[3 * territory + 1]! += y * weight;
+    sums[3 * territory + 2]! += weight;
+  }
+  const best: (LabelPlace | null)[] = new Array<null>(territoryCount).fill(null);
   const bestDistance = new Float64Array(territoryCount).fill(Infinity);
   for (const { territory, x, y } of spots) {
     const weight = sums[3 * territory + 2]!;
     const distance = (x - sums[3 * territory]! / weight) ** 2 + (y - sums[3 * territory + 1]! / weight) ** 2;
     if (distance >= bestDistance[territory]!) continue;
     bestDistance[territory] = distance;
-    best[territory] = { x, y };
+    best[territory] = { x, y, reachY: 0 };
   }
-  return best;
+  // Half of the way to the far end: beyond that the land may be another's.
+  const reach = new Float64Array(territoryCount);
+  for (const { territory, y } of spots) {
+    reach[territory] = Math.max(reach[territory]!, Math.abs(y - best[territory]!.y) / 2);
+  }
+  return best.map((place, territory) => place && { ...place, reachY: reach[territory]! });
 }

@@ -32,7 +32,8 @@ const DIVERGING = [
   '--under-3',
   '--under-2',
   '--under-1',
-  '--mid',
+  // On target is the quietest: the grey of the bars would be the loudest area of the map.
+  '--corridor',
   '--over-1',
   '--over-2',
   '--over-3',

@@ -10,6 +10,8 @@ export interface TerritoryLabel {
   readonly name: string;
   /** What stands under the name; '' = nothing. */
   readonly figure: string;
+  /** How far up and down the label may move and still stand on its land (unit square). */
+  readonly reachY: number;
 }
 
 const FAMILY = '"Inter Variable", system-ui, sans-serif';
@@ -19,7 +21,9 @@ const TOWN_FONT = `450 10px ${FAMILY}`;
 const WATER_FONT = `italic 450 11px ${FAMILY}`;
 const LINE_PX = 13;
 /** Ways a territory's label may move off its place, in lines. */
-const SHIFTS = [0, 1.4, -1.4, 2.8, -2.8, 4.4, -4.4] as const;
+const SHIFTS = [0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4, 3.2, -3.2] as const;
+/** Half a line off is no harm, however small the land. */
+const LEAST_REACH_PX = 11;
 
 /** Draws waters, territories and towns, in that order of right: a label without room is left out. */
 export function paintLabels(
@@ -53,7 +57,9 @@ function paintTerritoryLabels(
     context.font = NAME_FONT;
     const half = context.measureText(label.name).width / 2 + 3;
     const lines = label.figure === '' ? 1 : 2;
-    const boxes = SHIFTS.map((shift): LabelBox => ({
+    const reachPx = Math.max(LEAST_REACH_PX, label.reachY * frame.scale);
+    const shifts = SHIFTS.filter((shift) => Math.abs(shift) * LINE_PX <= reachPx);
+    const boxes = shifts.map((shift): LabelBox => ({
       left: x - half,
       right: x + half,
       top: y + (shift - lines / 2) * LINE_PX - 1,

@@ -1,17 +1,8 @@
-import { ActionIcon, Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import {
-  IconArrowsExchange,
-  IconCheck,
-  IconChevronDown,
-  IconChevronUp,
-  IconColumns3,
-  IconCopy,
-  IconFilter,
-} from '@tabler/icons-react';
+import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { notify } from '../../state/noticeStore';
-import { setPanelSize, usePanelStore } from '../../state/panelStore';
 import { useResultStore } from '../../state/resultStore';
 import { selectRows, selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
 import { nextSort, type GridSort } from '../../ui/gridColumn';
@@ -23,15 +14,11 @@ import classes from './AccountDrawer.module.css';
 import { drawerColumns } from './drawerColumns';
 import { filterByText, rowsOfTerritories, sortByColumn } from './drawerRows';
 import { leavesBelow } from './leavesBelow';
-import { pickForMove, previewMove } from './moveActions';
-import { suggestReceiver } from './suggestReceiver';
+import { ColumnChoice, FilterField, FoldButton, MoveButton, TabLabel } from './DrawerControls';
+import { pickForMove } from './moveActions';
 import type { TerritoriesData } from './useTerritoriesData';
 
 type Tab = 'selection' | 'territory' | 'all';
-
-export const DRAWER_HEAD_PX = 38;
-export const DRAWER_PX = 207;
-export const DRAWER_NARROW_PX = 150;
 
 /** The accounts behind the map: the selection, the territory, or all. */
 export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
@@ -46,7 +33,8 @@ export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
     mainMeasure ? { columnId: mainMeasure.id, direction: 'descending' } : null,
   );
   const [filter, setFilter] = useState<string | null>(null);
-  const [hiddenIds, setHiddenIds] = useState<readonly string[]>([]);
+  const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
+  const [chosenIds, setHiddenIds] = useState<readonly string[] | null>(null);
   const territory = scenario.territories[selectedIndex] ?? null;
   // The tab that was asked for, where there is something in it.
   const tab = tabShown(wanted, selectedRows.length > 0, territory !== null);
@@ -69,6 +57,10 @@ export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
     () => drawerColumns({ plan, scenario, evaluation }, after, format),
     [plan, scenario, evaluation, after, format],
   );
+
+  // On a narrow window there is room for the main figures only, unless columns were chosen.
+  const narrowIds = ['place', ...plan.accounts.measures.slice(2).map(({ id }) => id)];
+  const hiddenIds = chosenIds ?? (isNarrow ? narrowIds : []);
 
   function select(next: readonly number[]): void {
     // A click on one line of a selection points at it; it does not let the others go.
@@ -155,142 +147,4 @@ const NO_ROWS = new Int32Array(0);
 function tabShown(wanted: Tab, hasSelection: boolean, hasTerritory: boolean): Tab {
   if (wanted === 'selection' && !hasSelection) return hasTerritory ? 'territory' : 'all';
   return wanted === 'territory' && !hasTerritory ? 'all' : wanted;
-}
-
-function TabLabel({ name, count }: { readonly name: string; readonly count: number }) {
-  const format = usePlanFormat();
-  return (
-    <span className={classes.tab}>
-      <span className={classes.ellipsis}>{name}</span> <b>{format.number(count)}</b>
-    </span>
-  );
-}
-
-interface FilterFieldProps {
-  readonly filter: string | null;
-  readonly onFilter: (filter: string | null) => void;
-}
-
-function FilterField({ filter, onFilter }: FilterFieldProps) {
-  if (filter === null) {
-    return (
-      <Button
-        variant="subtle"
-        color="gray"
-        className={classes.wide}
-        leftSection={<IconFilter size={14} stroke={1.6} aria-hidden />}
-        onClick={() => onFilter('')}
-      >
-        Filter
-      </Button>
-    );
-  }
-  return (
-    <TextInput
-      className={classes.filter}
-      size="xs"
-      autoFocus
-      aria-label="Name, town or segment holds"
-      placeholder="Name, town or segment"
-      leftSection={<IconFilter size={14} stroke={1.6} aria-hidden />}
-      value={filter}
-      onChange={(event) => onFilter(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onFilter(null);
-      }}
-      onBlur={() => filter === '' && onFilter(null)}
-    />
-  );
-}
-
-interface ColumnChoiceProps {
-  readonly columns: readonly { readonly id: string; readonly title: string }[];
-  readonly hiddenIds: readonly string[];
-  readonly onHide: (hiddenIds: readonly string[]) => void;
-}
-
-function ColumnChoice({ columns, hiddenIds, onHide }: ColumnChoiceProps) {
-  return (
-    <Menu width={200} position="top-start" offset={4} closeOnItemClick={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          className={classes.wide}
-          leftSection={<IconColumns3 size={14} stroke={1.6} aria-hidden />}
-        >
-          Columns
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {columns.slice(1).map(({ id, title }) => {
-          const isShown = !hiddenIds.includes(id);
-          return (
-            <Menu.Item
-              key={id}
-              role="menuitemcheckbox"
-              aria-checked={isShown}
-              rightSection={isShown ? <IconCheck size={14} stroke={1.6} aria-hidden /> : null}
-              onClick={() =>
-                onHide(isShown ? [...hiddenIds, id] : hiddenIds.filter((hidden) => hidden !== id))
-              }
-            >
-              {title}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** The way to move accounts without the map: prices the move of the selection. */
-function MoveButton({ data }: { readonly data: TerritoriesData }) {
-  const selectedRows = useViewStore((view) => view.selectedRows);
-  const isPreviewed = useViewStore((view) => view.mapPreview !== null);
-  const { scenario, evaluation, neighbours, selectedIndex } = data;
-  const { assignment, index, assignable } = evaluation.territories;
-  if (selectedRows.length === 0 || isPreviewed) return null;
-  return (
-    <Button
-      leftSection={<IconArrowsExchange size={14} stroke={1.6} aria-hidden />}
-      disabled={assignable.length === 0}
-      onClick={() => {
-        const receiver = suggestReceiver(
-          selectedRows,
-          assignment,
-          neighbours,
-          index,
-          selectedIndex,
-          assignable,
-        );
-        const territory = scenario.territories[receiver];
-        if (territory) previewMove(selectedRows, { territoryId: territory.id });
-      }}
-    >
-      Move to…
-    </Button>
-  );
-}
-
-function FoldButton() {
-  const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
-  const key = `territories.bottom${isNarrow ? '.narrow' : ''}`;
-  const open = isNarrow ? DRAWER_NARROW_PX : DRAWER_PX;
-  const size = usePanelStore((state) => state.sizes[key]) ?? open;
-  const isFolded = size <= DRAWER_HEAD_PX + 4;
-  const Chevron = isFolded ? IconChevronUp : IconChevronDown;
-  const label = isFolded ? 'Show the accounts' : 'Hide the accounts';
-  return (
-    <ActionIcon
-      aria-label={label}
-      aria-expanded={!isFolded}
-      onClick={() => setPanelSize(key, isFolded ? open : DRAWER_HEAD_PX)}
-    >
-      <Chevron size={16} stroke={1.6} aria-hidden />
-    </ActionIcon>
-  );
 }

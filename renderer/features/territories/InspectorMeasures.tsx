@@ -26,7 +26,7 @@ export function InspectorMeasures({ data }: { readonly data: TerritoriesData }) 
             <span className={classes.measureName} title={measure.name}>
               {measure.name}
             </span>
-            <IndexBar index={index} corridorShare={scenario.corridorShare} width={84} />
+            <IndexBar index={index} corridorShare={scenario.corridorShare} width={76} />
             <span className={classes.end}>
               <Figure value={format.index(index)} tone={side === 'inside' ? 'strong' : side} />
             </span>

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { INDEX_BANDS } from '../../palette/indexBand';
 import { useViewStore, viewStore, type MapColor } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -34,7 +34,11 @@ export function MapLegend({ data, measureClasses }: MapLegendProps) {
       {color.kind === 'index' &&
         INDEX_BANDS.map((band, position) => (
           <div key={band} className={classes.row}>
-            <i className={classes.chip} style={{ background: `var(--${band})` }} aria-hidden />
+            <i
+              className={classes.chip}
+              style={{ background: `var(--${band === 'mid' ? 'corridor' : band})` }}
+              aria-hidden
+            />
             {BAND_WORDS[position]}
           </div>
         ))}
@@ -100,8 +104,7 @@ function ColorChoice({ data }: { readonly data: TerritoriesData }) {
       value: { kind: 'measure', measureId: measure.id } as const,
     })),
   ];
-  const isChosen = (value: MapColor) => JSON.stringify(value) === JSON.stringify(color);
-  const chosen = choices.find(({ value }) => isChosen(value)) ?? choices[0]!;
+  const chosen = choices.find(({ value }) => JSON.stringify(value) === JSON.stringify(color)) ?? choices[0]!;
   return (
     <Menu width={220} position="top-start" offset={8}>
       <Menu.Target>
@@ -112,17 +115,19 @@ function ColorChoice({ data }: { readonly data: TerritoriesData }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(({ label, value }) => (
-          <Menu.Item
-            key={label}
-            role="menuitemradio"
-            aria-checked={isChosen(value)}
-            rightSection={isChosen(value) ? <IconCheck size={14} stroke={1.6} aria-hidden /> : null}
-            onClick={() => viewStore.setState({ mapColor: value })}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={chosen.label}
+          onChange={(label) => {
+            const choice = choices.find((each) => each.label === label);
+            if (choice) viewStore.setState({ mapColor: choice.value });
+          }}
+        >
+          {choices.map(({ label }) => (
+            <Menu.RadioItem key={label} value={label}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -36,7 +36,7 @@ export function NeighboursWithRoom({ data }: { readonly data: TerritoriesData })
               <TerritorySwatch colorIndex={territory.colorIndex} />
               <span className={classes.ellipsis}>{territory.name}</span>
             </span>
-            <IndexBar index={index[k]!} corridorShare={scenario.corridorShare} width={84} />
+            <IndexBar index={index[k]!} corridorShare={scenario.corridorShare} width={76} />
             <span className={classes.end}>
               <Figure value={format.index(index[k]!)} tone={side === 'inside' ? 'strong' : side} />
             </span>

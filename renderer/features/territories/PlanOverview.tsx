@@ -66,7 +66,7 @@ export function PlanOverview({ data, onShow }: PlanOverviewProps) {
                     <TerritorySwatch colorIndex={territory.colorIndex} />
                     <span className={classes.ellipsis}>{territory.name}</span>
                   </span>
-                  <IndexBar index={index[k]!} corridorShare={scenario.corridorShare} width={84} />
+                  <IndexBar index={index[k]!} corridorShare={scenario.corridorShare} width={76} />
                   <span className={classes.end}>
                     <Figure value={format.index(index[k]!)} tone={side === 'inside' ? 'strong' : side} />
                   </span>

@@ -2,6 +2,7 @@ import { Button, Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { countedValue, findAttribute } from '../../../shared/model/accountTable';
+import type { Scenario } from '../../../shared/model/scenario';
 import type { AssignTarget } from '../../../shared/plan/command';
 import type { PlanPreview } from '../../state/resultStore';
 import type { MapPreview } from '../../state/viewStore';
@@ -22,6 +23,8 @@ interface PreviewCardProps {
   readonly onHeight: (heightPx: number) => void;
 }
 
+/** Letters that a line of the card has room for. */
+const LINE_LENGTH = 47;
 const MOST_TERRITORIES = 5;
 const MOST_PAYOUTS = 3;
 
@@ -37,8 +40,8 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
     observer.observe(element);
     return () => observer.disconnect();
   }, [onHeight]);
-  const count = effect.movedCount;
-  const staying = picked.rows.length - count;
+  const count = effect.movedRows.length;
+  const lockedCount = lockedAmong(data.scenario, picked.rows);
   return (
     <div ref={card} className={classes.card} role="dialog" aria-label="Preview of the move">
       <div className={classes.head}>
@@ -47,10 +50,12 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
         </span>
         <ReceiverChoice data={data} picked={picked} preview={preview} />
       </div>
-      <p className={classes.sums}>{sumsText(data, picked, format)}</p>
-      {staying > 0 && (
+      <p className={classes.sums}>{sumsText(data, effect.movedRows, format)}</p>
+      {lockedCount > 0 && (
         <p className={classes.sums}>
-          {format.number(staying)} of {format.number(picked.rows.length)} stay: there already, or locked
+          {lockedCount === 1
+            ? '1 locked account stays'
+            : `${format.number(lockedCount)} locked accounts stay`}
         </p>
       )}
       <TouchedTerritories data={data} effect={effect} />
@@ -72,10 +77,15 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
   );
 }
 
-/** "892 h workload · $2.21M potential · 5 enterprise". */
+function lockedAmong(scenario: Scenario, rows: Int32Array): number {
+  const locks = scenario.alignments[0]?.locks;
+  return locks ? rows.reduce((sum, row) => sum + locks[row]!, 0) : 0;
+}
+
+/** "892 h workload · $2.21M potential · 5 enterprise", as much of it as fits a line. */
 function sumsText(
   { plan, sizes }: TerritoriesData,
-  { rows }: MapPreview,
+  rows: Int32Array,
   format: ReturnType<typeof usePlanFormat>,
 ): string {
   const parts = plan.accounts.measures.slice(0, 2).map((measure) => {
@@ -89,7 +99,8 @@ function sumsText(
     const count = rows.reduce((sum, row) => sum + (segment.codes[row] === code ? 1 : 0), 0);
     if (count > 0) parts.push(`${format.number(count)} ${top!.toLowerCase()}`);
   }
-  return parts.join(' · ');
+  const text = parts.join(' · ');
+  return text.length <= LINE_LENGTH ? text : parts.slice(0, 2).join(' · ');
 }
 
 function TouchedTerritories({

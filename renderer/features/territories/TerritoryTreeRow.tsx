@@ -27,7 +27,7 @@ export function TerritoryTreeRow(props: TerritoryTreeRowProps) {
   const format = usePlanFormat();
   const isLeaf = territory.level === levelCount - 1;
   const side = Number.isNaN(index) ? 'inside' : corridorSide(index, corridorShare);
-  const isTouched = indexAfter !== null && Math.abs(indexAfter - index) > 0.05;
+  const isTouched = indexAfter !== null && Math.abs(indexAfter - index) >= 0.5;
   const Chevron = isExpanded ? IconChevronDown : IconChevronRight;
   return (
     <div

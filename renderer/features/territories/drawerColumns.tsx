@@ -36,7 +36,7 @@ export function drawerColumns(
     {
       id: 'name',
       title: 'Account',
-      widthPx: 150,
+      widthPx: 132,
       isGrowing: true,
       isStrong: true,
       cell: (row) => accounts.names[row],
@@ -47,7 +47,7 @@ export function drawerColumns(
     columns.push({
       id: 'place',
       title: 'City',
-      widthPx: 118,
+      widthPx: 110,
       cell: (row) => <span className={classes.quiet}>{placeText(accounts, row)}</span>,
       text: (row) => placeText(accounts, row),
     });
@@ -56,7 +56,7 @@ export function drawerColumns(
     columns.push({
       id: 'segment',
       title: 'Segment',
-      widthPx: 92,
+      widthPx: 88,
       cell: (row) => <span className={classes.quiet}>{attributeText(accounts, 'segment', row)}</span>,
       text: (row) => attributeText(accounts, 'segment', row),
     });
@@ -67,7 +67,7 @@ export function drawerColumns(
     columns.push({
       id: measure.id,
       title: `${measure.name}${format.measureUnitSuffix(measure.kind)}`,
-      widthPx: 96,
+      widthPx: 92,
       align: 'end',
       cell: (row) => text(row) || <span className={classes.none}>none</span>,
       text,
@@ -76,7 +76,7 @@ export function drawerColumns(
   columns.push({
     id: 'territory',
     title: 'Territory',
-    widthPx: 132,
+    widthPx: 120,
     cell: (row) => {
       const [from, to] = [assignment[row]!, targetOf(row)];
       return (

@@ -4,8 +4,8 @@ import type { AssignmentChange, PlanDiff } from '../../../shared/plan/planDiff';
 
 /** What a move would do: every territory and rep that it touches, before and after. */
 export interface MoveEffect {
-  /** Accounts that change hands; locked ones stay and are not among them. */
-  readonly movedCount: number;
+  /** Accounts that change hands; those that are there already, and locked ones, are not among them. */
+  readonly movedRows: Int32Array;
   /** Territory indices, the giver of most accounts first, the receiver last. */
   readonly territories: readonly {
     readonly index: number;
@@ -23,9 +23,7 @@ export function moveEffect(before: PlanEvaluation, after: PlanEvaluation, diff: 
   const moves = diff.changes.filter((change): change is AssignmentChange => change.kind === 'assignment');
   const given = new Map<number, number>();
   const taken = new Set<number>();
-  let movedCount = 0;
   for (const move of moves) {
-    movedCount += move.rows.length;
     move.rows.forEach((row, at) => {
       const from = before.territories.assignment[row] ?? -1;
       if (from >= 0) given.set(from, (given.get(from) ?? 0) + 1);
@@ -42,7 +40,7 @@ export function moveEffect(before: PlanEvaluation, after: PlanEvaluation, diff: 
   const paidBefore = before.pay.budget.payoutCents;
   const paidChange = after.pay.budget.payoutCents - paidBefore;
   return {
-    movedCount,
+    movedRows: Int32Array.from(moves.flatMap((move) => Array.from(move.rows))),
     territories: [...givers, ...[...taken].sort((a, b) => a - b)].map((index) => ({
       index,
       indexBefore: before.territories.index[index] ?? Number.NaN,
