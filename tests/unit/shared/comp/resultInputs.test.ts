@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { payoutOfRep } from '../../../../shared/comp/payout';
+import { inputsFromResults, isActiveInYear, repQuotaByMonth } from '../../../../shared/comp/resultInputs';
+import { repSchema } from '../../../../shared/model/rep';
+import { fieldPlan } from './fieldPlan';
+
+const rep = repSchema.parse({
+  id: 'r1',
+  name: 'Ida',
+  role: 'AE',
+  baseSalaryCents: 100_000_00,
+  targetIncentiveCents: 100_000_00,
+});
+const year = { start: '2026-01-01', quotaCents: 1_200_000_00, seasonality: [] };
+
+describe('results', () => {
+  it('by month and by year together are paid as the year', () => {
+    const months = Array.from({ length: 12 }, (_, i) => ({
+      component: 'Bookings',
+      period: `2026-${String(i + 1).padStart(2, '0')}`,
+      credited: 100_000_00,
+    }));
+    const { inputs, problems } = inputsFromResults(fieldPlan, rep, year, [
+      ...months,
+      { component: 'margin', period: '2026', credited: 1 },
+      { component: 'objectives', period: '2026', credited: 1 },
+    ]);
+    expect(problems).toEqual([]);
+    expect(inputs.periods.map((period) => period.period).slice(0, 2)).toEqual(['2026-01', '2026-02']);
+    expect(Object.keys(inputs.periods[10]!.components)).toEqual(['bookings']);
+    expect(inputs.periods[11]!.components.margin).toEqual({ credited: 1, quota: 1 });
+    expect(payoutOfRep(fieldPlan, inputs, null).payoutCents).toBe(100_000_00);
+  });
+
+  it('of one quarter are held against that quarter’s quota', () => {
+    const { inputs } = inputsFromResults(fieldPlan, rep, { ...year, seasonality: [0.1, 0.2, 0.3, 0.4] }, [
+      { component: 'bookings', period: '2026-Q2', credited: 240_000_00 },
+    ]);
+    const [period] = payoutOfRep(fieldPlan, inputs, null).periods;
+    expect(period).toMatchObject({ period: '2026-Q2', payoutCents: 17_500_00 });
+    expect(period!.components[0]).toMatchObject({ quota: 240_000_00, attainmentRatio: 1 });
+  });
+
+  it('say why a row can’t be used, and keep the others', () => {
+    const { inputs, problems } = inputsFromResults(fieldPlan, rep, year, [
+      { component: 'Renewals', period: '2026', credited: 1 },
+      { component: 'Bookings', period: 'May', credited: 1 },
+      { component: 'Bookings', period: '2027-01', credited: 1 },
+      { component: 'Bookings', period: '2026', credited: NaN },
+      { component: 'Bookings', period: '2026', credited: 5_00 },
+    ]);
+    expect(problems.map(({ index, message }) => `${index}: ${message}`)).toEqual([
+      '0: The plan "Account executive" has no component "Renewals".',
+      '1: "May" is no period; write 2026-01, 2026-Q1 or 2026.',
+      '2: "2027-01" lies outside the plan year that starts on 2026-01-01.',
+      '3: The credited amount is not a number.',
+    ]);
+    expect(inputs.periods[0]!.components.bookings!.credited).toBe(5_00);
+  });
+
+  it('of a new hire are against a ramped and prorated quota and target', () => {
+    const hired = { ...rep, startDate: '2026-07-16', rampRatios: [0.5, 0.75] };
+    const quotas = repQuotaByMonth(hired, year);
+    expect(quotas.slice(5, 10)).toEqual([
+      0,
+      Math.round((100_000_00 * 0.5 * 16) / 31),
+      75_000_00,
+      100_000_00,
+      100_000_00,
+    ]);
+    const { inputs } = inputsFromResults(fieldPlan, hired, year, [
+      { component: 'bookings', period: '2026-07', credited: 0 },
+      { component: 'bookings', period: '2026-09', credited: 0 },
+    ]);
+    expect(inputs.periods.map((period) => [period.activeRatio, period.monthOfService])).toEqual([
+      [16 / 31, 1],
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(isActiveInYear(hired, year)).toBe(true);
+    expect(isActiveInYear({ ...rep, endDate: '2025-12-31' }, year)).toBe(false);
+  });
+
+  it('follow a fiscal year', () => {
+    const { inputs, problems } = inputsFromResults(fieldPlan, rep, { ...year, start: '2026-02-01' }, [
+      { component: 'bookings', period: '2027-01', credited: 7_00 },
+    ]);
+    expect(problems).toEqual([]);
+    expect(inputs.periods).toMatchObject([{ period: '2027-01', startMonth: 11, months: 1 }]);
+  });
+});
