@@ -1,5 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { PlanDocument } from '../../shared/model/planDocument';
+import type { Scenario } from '../../shared/model/scenario';
 import type { PlanCommand } from '../../shared/plan/command';
 import { CommandError } from '../../shared/plan/commandError';
 import { evaluatePlan, type PlanEvaluation } from '../../shared/plan/evaluatePlan';
@@ -39,6 +41,25 @@ export function useResultStore<T>(select: (state: ResultState) => T): T {
   return useStore(resultStore, select);
 }
 
+interface EvaluationInputs {
+  readonly plan: PlanDocument;
+  readonly scenario: Scenario;
+}
+
+let lastInputs: EvaluationInputs | null = null;
+
+/** Whether an edit left alone all that figures follow from: a renamed plan keeps its evaluation. */
+function hasSameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
+  return (
+    a.scenario === b.scenario &&
+    a.plan.accounts === b.plan.accounts &&
+    a.plan.reps === b.plan.reps &&
+    a.plan.compPlans === b.plan.compPlans &&
+    a.plan.quotaSettings === b.plan.quotaSettings &&
+    a.plan.settings === b.plan.settings
+  );
+}
+
 /** Evaluates the plan as it is now; what an edit did not touch is taken from the last evaluation. */
 export function recompute(): void {
   const { plan, revision } = planStore.store.getState();
@@ -49,7 +70,10 @@ export function recompute(): void {
   }
   try {
     const previous = resultStore.getState().evaluation;
-    resultStore.setState({ evaluation: evaluatePlan(plan, scenario.id, { previous }), revision });
+    const isSame = previous !== null && lastInputs !== null && hasSameInputs(lastInputs, { plan, scenario });
+    const evaluation = isSame ? previous : evaluatePlan(plan, scenario.id, { previous });
+    lastInputs = { plan, scenario };
+    resultStore.setState({ evaluation, revision });
   } catch (error) {
     logProblem(
       `Evaluation failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

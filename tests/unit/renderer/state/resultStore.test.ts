@@ -45,6 +45,16 @@ describe('the result store', () => {
     expect(northRevenue(resultStore.getState().evaluation)).toBe(30);
   });
 
+  it('keeps the figures of an edit that they do not follow from', () => {
+    open();
+    const before = resultStore.getState().evaluation;
+    planStore.dispatch({ kind: 'renamePlan', name: 'Other' });
+    expect(resultStore.getState().evaluation).toBe(before);
+    expect(resultStore.getState().revision).toBe(5);
+    planStore.dispatch({ kind: 'updateSettings', settings: { driveSpeedKmh: 60 } });
+    expect(resultStore.getState().evaluation).not.toBe(before);
+  });
+
   it('prices an edit that is not made, and leaves the plan alone until it is', () => {
     open();
     expect(previewCommand(toNorth)).toBeNull();
