@@ -8,11 +8,11 @@ import type { Territory } from '../../shared/model/territory';
 import { SAMPLE_SEATS } from './sampleTeam';
 
 /** A sample further off than this would not be worth showing. */
-const WORST_DEVIATION = 0.08;
+const WORST_DEVIATION = 0.0501;
 
 const REQUEST: BalanceRequest = {
   measures: [],
-  indexToleranceShare: 0.02,
+  indexToleranceShare: 0.01,
   bases: 'fixed',
   keepKm: 0,
   onlyTerritoryIds: null,
