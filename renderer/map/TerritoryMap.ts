@@ -98,14 +98,18 @@ export class TerritoryMap {
       ],
       maxBoundsViscosity: 0.8,
     });
-    this.stack = new CanvasStack<LayerName>(this.leaflet, {
-      ground: (context, frame) => this.drawGround(context, frame),
-      territories: (context, frame) => this.drawTerritories(context, frame),
-      dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
-      selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
-      shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
-      labels: (context, frame) => paintLabels(context, frame, this.basemap, this.theme, this.labels),
-    });
+    this.stack = new CanvasStack<LayerName>(
+      this.leaflet,
+      {
+        ground: (context, frame) => this.drawGround(context, frame),
+        territories: (context, frame) => this.drawTerritories(context, frame),
+        dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
+        selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
+        shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
+        labels: (context, frame) => paintLabels(context, frame, this.basemap, this.theme, this.labels),
+      },
+      ['ground', 'territories'],
+    );
     this.gestures = new ToolGestures(this.leaflet, events);
     this.leaflet.on('moveend', () => onView(this.view()));
     this.stopTheme = onSchemeChange(() => {

@@ -107,7 +107,7 @@ function paintFills(
   // Territories of one fill are drawn as one path: no seam where two of them meet.
   const byFill = new Map<string | CanvasPattern, Outline[]>();
   for (const [owner, outline] of look.classes ?? land.outlines) {
-    const fill = owner >= 0 ? look.fillOf(owner) : fillOfNobody(context, theme, owner);
+    const fill = owner >= 0 ? look.fillOf(owner) : fillOfNobody(context, frame, theme, owner);
     if (fill === null) continue;
     const list = byFill.get(fill);
     if (list) list.push(outline);
@@ -125,32 +125,39 @@ function paintFills(
   }
 }
 
+const HATCH_PX = 6;
 const hatches = new Map<string, CanvasPattern>();
 
 /** House is flat grey, unassigned is white under a 45° hatch; land outside the plan stays bare. */
 function fillOfNobody(
   context: CanvasRenderingContext2D,
+  frame: MapFrame,
   theme: MapTheme,
   owner: number,
 ): string | CanvasPattern | null {
   if (owner === HOUSE) return theme.house;
   if (owner !== UNASSIGNED) return null;
-  const known = hatches.get(theme.hatch);
-  if (known) return known;
+  const hatch = hatches.get(theme.hatch) ?? makeHatch(context, theme);
+  if (!hatch) return null;
+  hatches.set(theme.hatch, hatch);
+  // The hatch lies still on the map: it meets itself where a drag adds a strip.
+  hatch.setTransform(new DOMMatrix().translate(-(frame.left % HATCH_PX), -(frame.top % HATCH_PX)));
+  return hatch;
+}
+
+function makeHatch(context: CanvasRenderingContext2D, theme: MapTheme): CanvasPattern | null {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = 6;
+  tile.width = tile.height = HATCH_PX;
   const ink = tile.getContext('2d')!;
   ink.strokeStyle = theme.hatch;
   ink.globalAlpha = 0.6;
   ink.beginPath();
-  for (const shift of [-6, 0, 6]) {
-    ink.moveTo(shift, 6);
-    ink.lineTo(shift + 6, 0);
+  for (const shift of [-HATCH_PX, 0, HATCH_PX]) {
+    ink.moveTo(shift, HATCH_PX);
+    ink.lineTo(shift + HATCH_PX, 0);
   }
   ink.stroke();
-  const hatch = context.createPattern(tile, 'repeat');
-  if (hatch) hatches.set(theme.hatch, hatch);
-  return hatch;
+  return context.createPattern(tile, 'repeat');
 }
 
 function paintCountyLines(
