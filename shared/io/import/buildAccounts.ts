@@ -131,7 +131,7 @@ function identify(
     rowNumbers,
     ids: id?.texts ?? null,
     names: name?.texts ?? null,
-    places: placeTexts(cleaned, rowNumbers.length),
+    placeOf: (i: number) => placeText(cleaned, i),
     idColumn: id?.columnIndex ?? -1,
     nameColumn: name?.columnIndex ?? -1,
     keptRows: settings.keptRows,
@@ -150,12 +150,10 @@ function pickMeasure(measure: MeasureColumn, kept: Int32Array): MeasureColumn {
   return { ...measure, values: Float64Array.from(kept, (i) => measure.values[i]!) };
 }
 
-/** What places each row, as text: postal code, else city and region, else the coordinates. */
-function placeTexts(cleaned: CleanedColumns, count: number): string[] {
+/** What places a row, as text: postal code, else city and region, else the coordinates. */
+function placeText(cleaned: CleanedColumns, i: number): string {
   const { postal, city, region } = cleaned.texts;
-  return Array.from({ length: count }, (_, i) => {
-    if (postal?.texts[i]) return postal.texts[i];
-    if (city?.texts[i]) return region?.texts[i] ? `${city.texts[i]}, ${region.texts[i]}` : city.texts[i];
-    return Number.isNaN(cleaned.points.lat[i]!) ? '' : `${cleaned.points.lat[i]}, ${cleaned.points.lng[i]}`;
-  });
+  if (postal?.texts[i]) return postal.texts[i];
+  if (city?.texts[i]) return region?.texts[i] ? `${city.texts[i]}, ${region.texts[i]}` : city.texts[i];
+  return Number.isNaN(cleaned.points.lat[i]!) ? '' : `${cleaned.points.lat[i]}, ${cleaned.points.lng[i]}`;
 }

@@ -1,4 +1,3 @@
-import { encodeAttribute, type AttributeColumn } from '../../model/accountTable';
 import { isFormulaError, isNoneMark } from './cleanNumber';
 import type { Findings, RepairRule } from './findings';
 import { CELL_KIND, type RawSheet } from './rawSheets';
@@ -112,9 +111,4 @@ function readTidy(
   if (tidy.startsWith('#') && isFormulaError(tidy)) return { text: '', rule: null, isError: true };
   const { text, rule } = reader(tidy);
   return { text, rule: rule ?? (tidy === before ? null : 'blanks'), isError: false };
-}
-
-/** A cleaned column as a dictionary-coded attribute. */
-export function toAttribute(id: string, name: string, column: TextColumn): AttributeColumn {
-  return encodeAttribute(id, name, column.texts);
 }
