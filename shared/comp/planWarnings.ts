@@ -4,7 +4,7 @@ import { componentBends } from './components/registry';
 import { componentQuota, inputsAtAttainment, type PayBasis } from './inputsAtAttainment';
 import { payAt } from './payoutCurve';
 import { payoutOfRep } from './payout';
-import { count, money, ratio, type Phrase } from './phrase';
+import { money, ratio, type Phrase } from './phrase';
 import { structureWarnings } from './planStructure';
 
 /** What a plan does that its writer may not want, or (severity "passed") a check that finance asks for. */
@@ -202,10 +202,4 @@ function fall(component: CompComponent, x: number, cents: number): PlanWarning {
     title: ['Pay falls as sales rise: '],
     words: [component.name, ' at ', ratio(x), ' pays ', money(cents), ' less than just below it.'],
   };
-}
-
-/** "2 warnings", for a status bar. */
-export function warningCount(warnings: readonly PlanWarning[]): Phrase {
-  const found = warnings.filter((each) => each.severity === 'warning').length;
-  return [count(found), found === 1 ? ' warning' : ' warnings'];
 }

@@ -185,9 +185,6 @@ export const compComponentSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type CompSubject = z.infer<typeof compSubjectSchema>;
-export type CompTiming = z.infer<typeof timingSchema>;
-export type CompTier = z.infer<typeof tierSchema>;
-export type CurvePoint = z.infer<typeof curvePointSchema>;
 export type CompComponent = z.infer<typeof compComponentSchema>;
 export type CompComponentKind = CompComponent['kind'];
 export type CompComponentOf<K extends CompComponentKind> = Extract<CompComponent, { kind: K }>;

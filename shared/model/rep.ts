@@ -34,6 +34,3 @@ export const repSchema = z.object({
 });
 
 export type Rep = z.infer<typeof repSchema>;
-export type RepBase = z.infer<typeof repBaseSchema>;
-/** A rep as a file may write it, defaults left out. */
-export type RepDraft = z.input<typeof repSchema>;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inputsAtAttainment } from '../../../../shared/comp/inputsAtAttainment';
 import { payoutOfRep } from '../../../../shared/comp/payout';
 import { payoutSteps, type PayoutTrace } from '../../../../shared/comp/payTypes';
-import { phraseText, type FigureFormat } from '../../../../shared/comp/phrase';
+import type { FigureFormat } from '../../../../shared/comp/phrase';
+import { stepText, stepValueText } from '../../../../shared/comp/describe';
 import { fieldPlan } from './fieldPlan';
 
 const rep = { targetIncentiveCents: 100_000_00, baseSalaryCents: 100_000_00, quotaCents: 1_070_000_00 };
@@ -42,9 +43,16 @@ describe('payout of a field plan over a year', () => {
     const plan = trace.steps.filter((step) => step.componentId === null);
     expect([...bookings, ...plan].map((step) => step.step)).toEqual([...payoutSteps]);
     expect(bookings[3]!.value).toEqual({ is: 'money', cents: expect.closeTo(125_718_69.16, 1) as number });
-    expect(phraseText(bookings[3]!.words[0]!, format)).toBe(
-      '100.0% + 3 × (126.5% − 100.0%) = 179.6% of 70000.00',
-    );
+    expect(bookings.map((step) => `${stepValueText(step, format)} · ${stepText(step, format)}`)).toEqual([
+      '1395900.00 · Bookings: bookings credited',
+      '-42000.00 · Shared with others',
+      '126.5% · 1353900.00 / quota 1070000.00',
+      '125718.69 · 100.0% + 3 × (126.5% − 100.0%) = 179.6% of 70000.00',
+      'none · No gate',
+      '12571.87 · Multi-year share 34.0%: × 1.1',
+      '0.00 · No cap on one deal',
+      '0.00 · No cap on the component',
+    ]);
     expect(payout.periods[0]!.components.map((component) => component.payoutCents)).toEqual([
       138_290_56, 17_950_00, 10_000_00,
     ]);
