@@ -1,11 +1,14 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { BalanceProblem } from '../../shared/balance/problem';
-import type { BalanceRun, BalanceRunOptions, OnBalanceProgress } from './balanceContract';
+import type { BalanceEnd, BalanceRun, BalanceRunOptions, OnBalanceProgress } from './balanceContract';
 import type { BalanceEngine } from './balanceEngine';
 
 let engine: Remote<BalanceEngine> | null = null;
 
-/** Balances in the engine worker, which starts with the first run and stays. A new run ends the one before. */
+/**
+ * Balances in the engine worker, which starts with the first run and stays. A new run ends the one before.
+ * A stop ends the run here at once, with the best plan reported so far; the worker follows after its slice.
+ */
 export function startBalanceRun(
   problem: BalanceProblem,
   options: BalanceRunOptions,
@@ -15,8 +18,25 @@ export function startBalanceRun(
     new Worker(new URL('./balanceWorker.ts', import.meta.url), { type: 'module', name: 'balance' }),
   );
   const running = engine;
+  let best: Int32Array | null = null;
+  let isStopped = false;
+  let endStopped: (end: BalanceEnd) => void = () => undefined;
+  const stopped = new Promise<BalanceEnd>((resolve) => (endStopped = resolve));
+  const solved = running.run(
+    problem,
+    options,
+    proxy((progress) => {
+      if (isStopped) return;
+      best = progress.best ?? best;
+      onProgress(progress);
+    }),
+  );
   return {
-    end: running.run(problem, options, proxy(onProgress)),
-    stop: () => void running.stop(),
+    end: Promise.race([solved, stopped]),
+    stop() {
+      isStopped = true;
+      endStopped({ status: 'stopped', best });
+      void running.stop();
+    },
   };
 }
