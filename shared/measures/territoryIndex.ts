@@ -41,11 +41,6 @@ export function indexOfTerritories(
   return index;
 }
 
-/** Deviation of each territory from its target, as a share: (w − target) / target; NaN without a target. */
-export function deviationsOf(totals: Float64Array, targets: Float64Array): Float64Array {
-  return totals.map((total, k) => (targets[k]! > 0 ? (total - targets[k]!) / targets[k]! : Number.NaN));
-}
-
 /** Spread of a plan's indices over the territories that have one. */
 export interface IndexSpread {
   readonly territoryCount: number;

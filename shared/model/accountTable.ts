@@ -38,7 +38,6 @@ export const KNOWN_ATTRIBUTES = {
   parent: 'Parent account',
   segment: 'Segment',
 } as const;
-export type KnownAttributeId = keyof typeof KNOWN_ATTRIBUTES;
 
 export interface AccountTable {
   /** Rows, tombstones included. */

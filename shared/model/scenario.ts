@@ -12,13 +12,12 @@ export const measureWeightSchema = z.object({
 export type MeasureWeight = z.infer<typeof measureWeightSchema>;
 
 /** What reps are taken to sell, for payouts and the budget. */
-export const attainmentAssumptionSchema = z.discriminatedUnion('kind', [
+const attainmentAssumptionSchema = z.discriminatedUnion('kind', [
   /** Every rep reaches the same share of quota. */
   z.object({ kind: z.literal('uniform'), attainmentRatio: z.number().min(0).max(10) }),
   /** A rep books a measure's total over the territory's accounts, grown by a share: 0.06 is +6%. */
   z.object({ kind: z.literal('measure'), measureId: z.string(), growthShare: z.number().min(-1).max(10) }),
 ]);
-export type AttainmentAssumption = z.infer<typeof attainmentAssumptionSchema>;
 
 export const scenarioFieldsSchema = z.object({
   id: z.string().min(1),

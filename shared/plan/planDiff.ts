@@ -104,11 +104,6 @@ function invertChange(change: PlanChange): PlanChange {
   return { ...change, before: change.after, after: change.before } as PlanChange;
 }
 
-/** Two edits as one, under the second's name unless another is given. */
-export function squashDiffs(first: PlanDiff, second: PlanDiff, label = second.label): PlanDiff {
-  return { label, changes: [...first.changes, ...second.changes] };
-}
-
 export function isEmptyDiff(diff: PlanDiff): boolean {
   return diff.changes.length === 0;
 }
