@@ -37,6 +37,8 @@ interface VirtualTableProps {
 }
 
 const NO_ROWS: readonly number[] = [];
+/** The pool of rows grows by this many, so that one row more or less in sight changes no row's place in it. */
+const POOL_STEP = 32;
 const NO_IDS: readonly string[] = [];
 
 /**
@@ -101,6 +103,10 @@ export function VirtualTable(props: VirtualTableProps) {
     void navigator.clipboard.writeText(text);
   }
 
+  const items = virtualizer.getVirtualItems();
+  const isCursorDrawn = items.some((item) => item.index === cursor.position);
+  // Rows that leave the view become the ones that enter it: their elements are filled anew, not made anew.
+  const poolSize = POOL_STEP * Math.ceil((items.length + 1) / POOL_STEP);
   const isAllSelected = rows.length > 0 && selected.size >= rows.length;
   return (
     <div
@@ -112,7 +118,7 @@ export function VirtualTable(props: VirtualTableProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={layout.length}
       aria-multiselectable={onSelect !== undefined}
-      aria-activedescendant={cursor.position >= 0 ? `${gridId}-${cursor.position}` : undefined}
+      aria-activedescendant={isCursorDrawn ? `${gridId}-${cursor.position}` : undefined}
       onKeyDown={onKeyDown}
     >
       <TableHead
@@ -131,11 +137,11 @@ export function VirtualTable(props: VirtualTableProps) {
         }
       />
       <div className={classes.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const row = rows[item.index]!;
           return (
             <TableRow
-              key={row}
+              key={item.index % poolSize}
               id={`${gridId}-${item.index}`}
               row={row}
               position={item.index}

@@ -17,6 +17,7 @@ export function AccountGrid() {
   const rows = useRows((state) => state.rows);
   const planId = usePlanStore((state) => state.plan?.id ?? '');
   const sort = useAccountsView((view) => view.sorts[0] ?? null);
+  const mode = useAccountsView((view) => view.mode);
   const selectedRows = useViewStore((view) => view.selectedRows);
   const focusedRow = useViewStore((view) => view.focusedRow);
   const hidden = useColumnChoices((choices) => choices.hidden[planId]);
@@ -54,7 +55,9 @@ export function AccountGrid() {
       focusedRow={focusedRow}
       onFocusRow={(row) => viewStore.setState({ focusedRow: row })}
       onOpen={editRow}
-      hiddenColumnIds={hiddenIds(columns, hidden)}
+      hiddenColumnIds={
+        mode === 'review' ? [...hiddenIds(columns, hidden), 'territory'] : hiddenIds(columns, hidden)
+      }
       pinnedColumnIds={pinnedIds(pinned)}
       empty="No account passes. Remove a filter, or search for something else."
     />

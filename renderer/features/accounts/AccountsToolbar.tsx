@@ -2,14 +2,14 @@ import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { goTo } from '../../state/routeStore';
-import { useViewStore } from '../../state/viewStore';
+import { useViewStore, viewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './AccountsToolbar.module.css';
 import { accountsStore, useAccountsView, type AccountsView } from './accountsStore';
 import { ColumnsMenu } from './ColumnsMenu';
 import { FilterMenu } from './FilterMenu';
 import { GroupSelect } from './GroupSelect';
-import { useRows } from './rowStore';
+import { rowStore, useRows } from './rowStore';
 
 /** What is shown, found, filtered, grouped; and the way to bring accounts in. */
 export function AccountsToolbar() {
@@ -31,7 +31,7 @@ export function AccountsToolbar() {
         aria-label="Which accounts are shown"
         data={modes}
         value={mode}
-        onChange={(value) => accountsStore.setState({ mode: value, editing: null })}
+        onChange={showMode}
       />
       <span className={classes.space} />
       <SearchField />
@@ -46,6 +46,12 @@ export function AccountsToolbar() {
       </Button>
     </div>
   );
+}
+
+/** Shows some of the accounts; a list of places to check begins with its first. */
+function showMode(mode: string): void {
+  accountsStore.setState({ mode: mode as AccountsView['mode'], editing: null });
+  if (mode === 'review') viewStore.setState({ focusedRow: rowStore.getState().rows[0] ?? null });
 }
 
 /** Milliseconds after the last letter, so that fast typing searches once. */
