@@ -8,9 +8,12 @@ import { openPlanFile, openRecentFile, reopenLastPlan, settle, startAutosave } f
 import { planStore } from '../state/planStore';
 import { followPlan } from '../state/resultStore';
 import { parseRoute, routeStore } from '../state/routeStore';
-import { refreshSavedPlans } from '../state/savedPlanStore';
+import { refreshSavedPlans, savedPlans } from '../state/savedPlanStore';
 import { appCommands, runMenuCommand } from './appCommands';
 import { followKeys } from './followKeys';
+
+/** A removed plan can be had back for thirty days. */
+const TRASH_KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
  * The only wiring of the window: host, address, keys, commands, autosave, recompute, menu, closing.
@@ -54,7 +57,14 @@ export function startServices(): void {
     .appInfo()
     .then((info) => appInfoStore.setState({ info }))
     .catch((error: unknown) => logProblem(String(error)));
-  void refreshSavedPlans().then(reopenLastPlan);
+  planStore.store.subscribe(({ plan }) => {
+    document.title = plan ? `${plan.name} · Evenland` : 'Evenland';
+  });
+  // Asks the browser not to clear plans away when the disk runs short; its answer changes nothing here.
+  void navigator.storage.persist();
+  void refreshSavedPlans()
+    .then(reopenLastPlan)
+    .then(() => savedPlans().emptyTrash(TRASH_KEPT_MS));
 }
 
 /** Keeps the address and the route the same, so that reload and Back do what they do elsewhere. */

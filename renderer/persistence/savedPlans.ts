@@ -46,6 +46,11 @@ export class SavedPlans {
     return plans.filter((plan) => plan.trashedAt === null).sort((a, b) => b.openedAt - a.openedAt);
   }
 
+  /** Ids of all plans, those in the trash too. */
+  async ids(): Promise<string[]> {
+    return this.database.plans.toCollection().primaryKeys();
+  }
+
   async summary(planId: string): Promise<PlanSummary | null> {
     return (await this.database.plans.get(planId)) ?? null;
   }

@@ -11,7 +11,6 @@ import { hostApi, logProblem } from './hostAccess';
 import { emptyPlan } from './emptyPlan';
 import { notify } from './noticeStore';
 import { planStore } from './planStore';
-import { goTo } from './routeStore';
 import { refreshSavedPlans, savedPlans } from './savedPlanStore';
 import { saveStore } from './saveStore';
 import { resetView } from './viewStore';
@@ -233,7 +232,6 @@ async function saying(title: string, work: () => Promise<void>): Promise<boolean
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof SavedPlanError)) logProblem(`${title}: ${message}`);
     notify('error', title, message);
-    goTo('welcome');
     return false;
   }
 }

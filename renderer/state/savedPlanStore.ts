@@ -46,7 +46,7 @@ export async function refreshSavedPlans(): Promise<void> {
       .listRecents()
       .catch((): RecentFile[] => []),
   ]);
-  const held = new Set(plans.map((plan) => plan.id));
+  const held = new Set(await savedPlans().ids());
   savedPlanStore.setState({
     backups: newestOfEach(backups.filter((backup) => !held.has(backup.planId))),
     recentFiles: recentFiles.filter((file) => /\.evenland$/i.test(file.name)),
