@@ -50,7 +50,10 @@ function useOwnParts(): readonly StatusPart[] {
       scenario?.territories.filter((each) => !each.isRemoved && each.level === leafLevel) ?? [];
     return [
       { value: format.number(liveRowCount(plan.accounts)), text: 'accounts' },
-      { value: format.number(territories.length), text: 'territories' },
+      {
+        value: format.number(territories.length),
+        text: territories.length === 1 ? 'territory' : 'territories',
+      },
     ];
   }, [plan, scenario, rows, format]);
 }

@@ -117,7 +117,11 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
             onShow={() => onShow(row.index)}
           />
         ))}
-        {rows.length === 0 && <p className={classes.none}>No territory or rep is called that.</p>}
+        {rows.length === 0 && (
+          <p className={classes.none}>
+            {query === '' ? 'No territories yet.' : 'No territory or rep is called that.'}
+          </p>
+        )}
       </div>
       <div className={classes.foot}>
         <span className={classes.inCorridor}>

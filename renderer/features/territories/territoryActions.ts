@@ -4,6 +4,7 @@ import { colorGraph } from '../../../shared/geo/colorGraph';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Territory } from '../../../shared/model/territory';
 import type { PlanCommand } from '../../../shared/plan/command';
+import { countOfAccounts } from '../../../shared/plan/commands/assignCommands';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { TERRITORY_COLORS } from '../../palette/territoryColors';
 import { openDialog } from '../../state/dialogStore';
@@ -26,7 +27,7 @@ export function addTerritory(
 ): void {
   openDialog({
     kind: 'name',
-    title: rows.length > 0 ? `Add territory for ${rows.length.toLocaleString()} accounts` : 'Add territory',
+    title: rows.length > 0 ? `Add territory for ${countOfAccounts(rows.length)}` : 'Add territory',
     label: 'Name',
     initial: newTerritories(scenario, [{}])[0]!.name,
     action: 'Add',
@@ -50,7 +51,7 @@ export function addTerritory(
         rows.length > 0
           ? {
               kind: 'batch',
-              label: `add territory ${name} with ${rows.length} accounts`,
+              label: `add territory ${name} with ${countOfAccounts(rows.length)}`,
               commands: [add, move],
             }
           : add;
