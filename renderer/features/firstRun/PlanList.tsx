@@ -20,6 +20,7 @@ const DAY = new Intl.DateTimeFormat(undefined, {
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
+  hourCycle: 'h23',
 });
 const COUNT = new Intl.NumberFormat();
 
