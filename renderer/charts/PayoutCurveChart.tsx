@@ -150,7 +150,7 @@ type CurveAxesProps = Pick<PayoutCurveChartProps, 'xMax' | 'percent' | 'amount'>
 function CurveAxes({ xMax, top, percent, amount }: CurveAxesProps) {
   return (
     <>
-      <CartesianGrid vertical={false} className={classes.grid} />
+      <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="x"
         type="number"

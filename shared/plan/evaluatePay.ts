@@ -180,7 +180,7 @@ function payoutAt(
 }
 
 /** Components measured against the quota stand at the rep's attainment, the others at their target. */
-function payInputs(
+export function payInputs(
   compPlan: CompPlan | null,
   rep: Rep,
   quotaCents: Cents,

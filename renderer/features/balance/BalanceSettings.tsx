@@ -125,8 +125,8 @@ function KeepOwners({ keepKm }: { readonly keepKm: number }) {
         min={0}
         max={KEEP_STOPS_KM.length - 1}
         label={null}
+        thumbLabel="Keep existing owners"
         thumbProps={{
-          'aria-label': 'Keep existing owners',
           'aria-valuetext': `${words.before}${figure}${words.after}`,
         }}
         onChange={(at) => setBalance({ keepKm: KEEP_STOPS_KM[at]! })}

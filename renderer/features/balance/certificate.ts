@@ -32,12 +32,17 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
       text: `${reason} This is the nearest one: at most ${format.percent(result.maxDeviationShare, 1)} off target.`.trim(),
     };
   }
-  if (result.gapShare !== null && result.lowerBound !== null) {
-    const gap = result.gapShare < 0.0005 ? 'less than 0.1%' : format.percent(result.gapShare, 1);
+  if (result.gapShare !== null && result.lowerBound !== null && result.lowerBound > 0) {
+    const share = (value: number) => (value < 0.0005 ? 'less than 0.1%' : format.percent(value, 1));
+    // Where owners are kept, the solver's gap counts changes of hands as travel; travel alone has its own.
+    const owners =
+      proposal.task.made.problem.keepKm > 0
+        ? ` With owners kept as asked, it is within ${share(result.gapShare)} of the best.`
+        : '';
     return {
       tone: 'proven',
-      title: `Travel within ${gap} of the best possible at ${within}`,
-      text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.`,
+      title: `Travel within ${share(result.travelKm / result.lowerBound - 1)} of the best possible at ${within}`,
+      text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.${owners}`,
     };
   }
   return {

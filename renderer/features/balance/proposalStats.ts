@@ -53,9 +53,7 @@ export function proposalStats(
     stat(
       `Travel, ${unit.name}`,
       (figures) => format.compact(travel(figures)).text,
-      travelChange === null
-        ? 'to the bases'
-        : `${format.percentChange(travelChange)}, ${travelChange > 0 ? 'the price of balance' : 'saved'}`,
+      travelNote(travelChange, format),
     ),
     stat('Bookings', (figures) => format.centsCompact(pay(figures).bookingsCents).text, bookingsChange),
     stat(
@@ -66,6 +64,12 @@ export function proposalStats(
         .join(', ') || 'no budget set',
     ),
   ];
+}
+
+function travelNote(change: number | null, format: PlanFormat): string {
+  if (change === null) return 'to the bases';
+  if (Math.abs(change) < 0.0005) return 'no more than before';
+  return `${format.percentChange(change)}, ${change > 0 ? 'the price of balance' : 'saved'}`;
 }
 
 function rangeOf({ territories }: PlanEvaluation, format: PlanFormat): string {

@@ -10,6 +10,7 @@ import { Stat, StatRow } from '../../ui/Stat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './CompHeader.module.css';
 import { CompPlanMenu } from './CompPlanMenu';
+import { ResultsStats } from './ResultsStats';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** The plan's name and what it comes to for the average of its reps. */
@@ -20,13 +21,6 @@ export function CompHeader({
   readonly shown: ShownCompPlan;
   readonly section: 'design' | 'results';
 }) {
-  const format = usePlanFormat();
-  const scenario = useActiveScenario();
-  const { plan, group } = shown;
-  const { basis } = group;
-  const figures = useMemo(() => ({ ...targetEconomics(basis), ...planPoints(plan, basis) }), [plan, basis]);
-  const of = group.isExample ? 'of an example' : '';
-  const mix = figures.payMix;
   return (
     <header className={classes.header}>
       <div className={classes.about}>
@@ -43,39 +37,53 @@ export function CompHeader({
           { value: 'results', label: 'Results' },
         ]}
       />
-      <StatRow>
-        <Stat
-          label="OTE"
-          value={format.cents(figures.oteCents)}
-          note={`base ${format.cents(basis.baseSalaryCents)} ${of}`}
-        />
-        <Stat
-          label="Pay mix"
-          value={mix ? `${format.number(mix.base * 100)} / ${format.number(mix.incentive * 100)}` : 'none'}
-          note={`target incentive ${format.cents(basis.targetIncentiveCents)}`}
-        />
-        <Stat
-          label="Leverage"
-          value={figures.leverageRatio === null ? 'none' : `${format.number(figures.leverageRatio, 2)} : 1`}
-          note={`at ${format.percent(figures.excellenceRatio)} attainment`}
-        />
-        <Stat
-          label="Quota : OTE"
-          value={figures.quotaToOteRatio === null ? 'none' : format.number(figures.quotaToOteRatio, 2)}
-          note={`average quota ${format.cents(basis.quotaCents)}`}
-        />
-        <Stat
-          label="BCR"
-          value={figures.baseRateRatio === null ? 'none' : format.percent(figures.baseRateRatio, 2)}
-          note="incentive / quota"
-        />
-        <Stat
-          label={`Cost ${assumptionText(scenario, format)}`}
-          value={{ ...format.centsCompact(group.payoutCents), exact: format.centsExact(group.payoutCents) }}
-          note={budgetNote(scenario, format)}
-        />
-      </StatRow>
+      {section === 'results' ? <ResultsStats shown={shown} /> : <PlanStats shown={shown} />}
     </header>
+  );
+}
+
+/** What the plan comes to for the average of its reps. */
+function PlanStats({ shown }: { readonly shown: ShownCompPlan }) {
+  const format = usePlanFormat();
+  const scenario = useActiveScenario();
+  const { plan, group } = shown;
+  const { basis } = group;
+  const figures = useMemo(() => ({ ...targetEconomics(basis), ...planPoints(plan, basis) }), [plan, basis]);
+  const of = group.isExample ? 'of an example' : '';
+  const mix = figures.payMix;
+  return (
+    <StatRow>
+      <Stat
+        label="OTE"
+        value={format.cents(figures.oteCents)}
+        note={`base ${format.cents(basis.baseSalaryCents)} ${of}`}
+      />
+      <Stat
+        label="Pay mix"
+        value={mix ? `${format.number(mix.base * 100)} / ${format.number(mix.incentive * 100)}` : 'none'}
+        note={`target incentive ${format.cents(basis.targetIncentiveCents)}`}
+      />
+      <Stat
+        label="Leverage"
+        value={figures.leverageRatio === null ? 'none' : `${format.number(figures.leverageRatio, 2)} : 1`}
+        note={`at ${format.percent(figures.excellenceRatio)} attainment`}
+      />
+      <Stat
+        label="Quota : OTE"
+        value={figures.quotaToOteRatio === null ? 'none' : format.number(figures.quotaToOteRatio, 2)}
+        note={`average quota ${format.cents(basis.quotaCents)}`}
+      />
+      <Stat
+        label="BCR"
+        value={figures.baseRateRatio === null ? 'none' : format.percent(figures.baseRateRatio, 2)}
+        note="incentive / quota"
+      />
+      <Stat
+        label={`Cost ${assumptionText(scenario, format)}`}
+        value={{ ...format.centsCompact(group.payoutCents), exact: format.centsExact(group.payoutCents) }}
+        note={budgetNote(scenario, format)}
+      />
+    </StatRow>
   );
 }
 

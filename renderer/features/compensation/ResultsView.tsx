@@ -1,33 +1,71 @@
-import { ActionIcon } from '@mantine/core';
-import { IconHelpCircle } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Select } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import type { PlanComparison } from '../../../shared/comp/comparePlans';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
-import type { Scenario } from '../../../shared/model/scenario';
 import { useActiveScenario } from '../../state/activeScenario';
 import { planStore } from '../../state/planStore';
 import { goTo } from '../../state/routeStore';
-import { nextSort, type GridColumn, type GridSort } from '../../ui/gridColumn';
-import type { PlanFormat } from '../../ui/planFormat';
+import { nextSort, type GridSort } from '../../ui/gridColumn';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import { VirtualTable } from '../../ui/VirtualTable';
-import { compViewStore } from './compViewStore';
+import { compViewStore, useCompView } from './compViewStore';
+import { comparedPay } from './comparedPay';
+import { payColumns, sortedRows } from './payColumns';
 import classes from './ResultsView.module.css';
 import { SentenceField } from './SentenceField';
+import { SimulationCharts } from './SimulationCharts';
+import { runSimulation, useSimulation } from './simulationStore';
 import type { ShownCompPlan } from './useCompPlan';
 
-/** A column of the table with the value that it is sorted by. */
-interface PayColumn extends GridColumn {
-  readonly key: (pay: RepPay) => string | number;
+/** What the plan pays: this year rep by rep, the simulated year, and the same year under another plan. */
+export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
+  useFreshSimulation(shown);
+  return (
+    <div className={classes.columns}>
+      <SimulationCharts shown={shown} />
+      <ByRep shown={shown} />
+    </div>
+  );
 }
 
-/** What each rep of the plan is paid at the assumed attainment. */
-export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
+/** Simulates anew whenever the figures that it rests on have changed. */
+function useFreshSimulation({ pay, group, plan }: ShownCompPlan): void {
+  const ask = useSimulation((state) => state.ask);
+  useEffect(() => {
+    if (pay && group.reps.length > 0) void runSimulation(pay, group.reps, plan.id);
+    // The group is made from pay and plan: it is new whenever they are.
+  }, [pay, group, plan.id, ask]);
+}
+
+const PINNED = ['rep'];
+
+function explain(pay: RepPay): void {
+  compViewStore.setState({ repId: pay.rep.id, isWhyOpen: true });
+  goTo('comp');
+}
+
+function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
   const format = usePlanFormat();
   const scenario = useActiveScenario();
   const [sort, setSort] = useState<GridSort | null>(null);
+  const comparedId = useCompView((view) => view.comparedPlanId);
+  const simulation = useSimulation((state) => (state.compPlanId === shown.plan.id ? state.result : null));
+  const { plan, plans } = shown;
   const { reps } = shown.group;
-  const columns = useMemo(() => payColumns(reps, scenario, format), [reps, scenario, format]);
+  const other = plans.find((each) => each.id === comparedId && each.id !== plan.id) ?? null;
+  const comparison = useMemo(() => (other ? comparedPay(other, plan, reps) : null), [other, plan, reps]);
+  const columns = useMemo(
+    () =>
+      payColumns({
+        reps,
+        scenario,
+        format,
+        simulated: simulation && new Map(simulation.reps.map((each) => [each.repId, each])),
+        compared: comparison && new Map(comparison.rows.map((row) => [row.repId, row])),
+        onExplain: explain,
+      }),
+    [reps, scenario, format, simulation, comparison],
+  );
   const rows = useMemo(() => sortedRows(reps, columns, sort), [reps, columns, sort]);
   const total = (amount: (pay: RepPay) => number) => reps.reduce((sum, pay) => sum + amount(pay), 0);
 
@@ -36,7 +74,6 @@ export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
       <header className={classes.header}>
         <h2 className={classes.title}>By rep</h2>
         <p className={classes.assumption}>
-          Pay for the year{' '}
           {scenario?.attainment.kind === 'uniform' ? (
             <>
               when every rep reaches{' '}
@@ -46,14 +83,30 @@ export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
                 value={scenario.attainment.attainmentRatio}
                 onSet={(value) => setAttainment(scenario.id, value)}
               />{' '}
-              of quota, in total{' '}
+              of quota
             </>
           ) : (
-            'at the bookings that the scenario forecasts, in total '
+            'at the bookings that the scenario forecasts'
           )}
-          <strong>{format.centsExact(total((pay) => pay.payoutCents))}</strong>
         </p>
+        {plans.length > 1 && (
+          <Select
+            aria-label="Compare with"
+            className={classes.compare}
+            placeholder="Compare with another plan"
+            clearable
+            data={plans
+              .filter((each) => each.id !== plan.id)
+              .map((each) => ({
+                value: each.id,
+                label: each.name === plan.name ? `${each.name}, version ${each.version}` : each.name,
+              }))}
+            value={other?.id ?? null}
+            onChange={(id) => compViewStore.setState({ comparedPlanId: id })}
+          />
+        )}
       </header>
+      {comparison && other && <Winners comparison={comparison} otherName={other.name} />}
       <div className={classes.table}>
         <VirtualTable
           label="Pay by rep"
@@ -73,120 +126,43 @@ export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
           Quotas <strong>{format.cents(total((pay) => pay.quotaCents))}</strong>
         </span>
         <span>
-          Bookings <strong>{format.cents(total((pay) => pay.bookingsCents))}</strong>
-        </span>
-        <span>
           Incentives <strong>{format.centsExact(total((pay) => pay.payoutCents))}</strong>
         </span>
         <span>
-          Total pay <strong>{format.centsExact(total(totalPayCents))}</strong>
+          Total pay{' '}
+          <strong>{format.centsExact(total((pay) => pay.payoutCents + pay.rep.baseSalaryCents))}</strong>
         </span>
       </footer>
     </section>
   );
 }
 
-const PINNED = ['rep'];
-
-const totalPayCents = (pay: RepPay) => pay.payoutCents + pay.rep.baseSalaryCents;
-
-function explain(pay: RepPay): void {
-  compViewStore.setState({ repId: pay.rep.id, isWhyOpen: true });
-  goTo('comp');
-}
-
-function payColumns(reps: readonly RepPay[], scenario: Scenario | null, format: PlanFormat): PayColumn[] {
-  const unit = format.measureUnitSuffix('money');
-  const territoryOf = (pay: RepPay) =>
-    pay.territoryIndex === null ? null : (scenario?.territories[pay.territoryIndex] ?? null);
-  const cents = (id: string, title: string, amount: (pay: RepPay) => number): PayColumn =>
-    figure(id, `${title}${unit}`, amount, (pay) => format.number(amount(pay) / 100));
-  const exact = (id: string, title: string, amount: (pay: RepPay) => number): PayColumn =>
-    figure(id, title, amount, (pay) => format.centsExact(amount(pay)));
-  const figure = (
-    id: string,
-    title: string,
-    key: (pay: RepPay) => number,
-    text: (pay: RepPay) => string,
-  ): PayColumn => ({
-    id,
-    title,
-    align: 'end',
-    widthPx: 118,
-    isSortable: true,
-    key,
-    cell: (row) => text(reps[row]!),
-    text: (row) => text(reps[row]!),
-  });
-  const ofTarget = (pay: RepPay) => pay.payoutCents / pay.rep.targetIncentiveCents;
-  return [
-    {
-      id: 'rep',
-      title: 'Rep',
-      widthPx: 190,
-      isGrowing: true,
-      isSortable: true,
-      isStrong: true,
-      key: (pay) => pay.rep.name,
-      text: (row) => reps[row]!.rep.name,
-      cell: (row) => (
-        <span className={classes.rep}>
-          <TerritorySwatch colorIndex={territoryOf(reps[row]!)?.colorIndex ?? null} />
-          {reps[row]!.rep.name}
-        </span>
-      ),
-    },
-    {
-      id: 'territory',
-      title: 'Territory',
-      widthPx: 160,
-      isSortable: true,
-      key: (pay) => territoryOf(pay)?.name ?? '',
-      cell: (row) => territoryOf(reps[row]!)?.name ?? 'none',
-      text: (row) => territoryOf(reps[row]!)?.name ?? 'none',
-    },
-    cents('quota', 'Quota', (pay) => pay.quotaCents),
-    cents('bookings', 'Bookings', (pay) => pay.bookingsCents),
-    figure(
-      'attainment',
-      'Attainment',
-      (pay) => pay.attainmentRatio ?? -1,
-      (pay) => (pay.attainmentRatio === null ? 'none' : format.percent(pay.attainmentRatio, 1)),
-    ),
-    { ...exact('incentive', 'Incentive', (pay) => pay.payoutCents), isStrong: true },
-    figure('ofTarget', 'Of target', ofTarget, (pay) =>
-      pay.rep.targetIncentiveCents > 0 ? format.percent(ofTarget(pay), 1) : 'none',
-    ),
-    exact('total', 'Total pay', totalPayCents),
-    {
-      id: 'why',
-      title: '',
-      widthPx: 44,
-      key: () => 0,
-      text: () => '',
-      cell: (row) => (
-        <ActionIcon
-          size={24}
-          tabIndex={-1}
-          aria-label={`Why this number for ${reps[row]!.rep.name}?`}
-          onClick={() => explain(reps[row]!)}
-        >
-          <IconHelpCircle size={16} stroke={1.6} />
-        </ActionIcon>
-      ),
-    },
-  ];
-}
-
-function sortedRows(reps: readonly RepPay[], columns: readonly PayColumn[], sort: GridSort | null): number[] {
-  const rows = reps.map((_, row) => row);
-  const column = columns.find((each) => each.id === sort?.columnId);
-  if (!column) return rows;
-  const sign = sort?.direction === 'descending' ? -1 : 1;
-  return rows.sort((a, b) => {
-    const [left, right] = [column.key(reps[a]!), column.key(reps[b]!)];
-    return left < right ? -sign : left > right ? sign : a - b;
-  });
+/** Who gains and who loses against the other plan, and what it costs. */
+function Winners({
+  comparison,
+  otherName,
+}: {
+  readonly comparison: PlanComparison;
+  readonly otherName: string;
+}) {
+  const format = usePlanFormat();
+  const { winners, losers, neutral, oldCents, newCents, deltaCents } = comparison;
+  return (
+    <p className={classes.winners}>
+      <span className={classes.chip} data-tone="gain">
+        {winners} gain
+      </span>
+      <span className={classes.chip} data-tone="loss">
+        {losers} lose
+      </span>
+      {neutral > 0 && <span className={classes.chip}>{neutral} unchanged</span>}
+      <span>
+        This plan pays {format.cents(newCents)} against {format.cents(oldCents)} under {otherName} on the same
+        results: {format.centsChange(deltaCents)}
+        {oldCents > 0 && `, ${format.percentChange(deltaCents / oldCents)}`}
+      </span>
+    </p>
+  );
 }
 
 function setAttainment(scenarioId: string, value: string | number | null): string | null {

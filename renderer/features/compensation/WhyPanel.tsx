@@ -85,7 +85,7 @@ export function WhyPanel({
               </span>
             </p>
           </div>
-          <ol className={classes.steps}>
+          <ol className={classes.steps} tabIndex={0} aria-label="Steps of the payout">
             {shownSteps.map((step, at) => (
               <li key={step.step} className={classes.step} data-dimmed={!step.hasEffect || undefined}>
                 <span

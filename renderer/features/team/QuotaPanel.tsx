@@ -176,7 +176,7 @@ function MethodFields({
           {percent('Weight of history', weights.history, (ratio) =>
             onSet({ weights: { ...weights, history: Math.max(0, ratio) } }),
           )}
-          {percent('Weight of an even share', weights.even, (ratio) =>
+          {percent('Weight of an even part', weights.even, (ratio) =>
             onSet({ weights: { ...weights, even: Math.max(0, ratio) } }),
           )}
         </>

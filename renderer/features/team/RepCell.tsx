@@ -32,7 +32,7 @@ export function RepCell({ row, column, corridorShare }: RepCellProps) {
   if (column.id === 'index' && row.index !== null) {
     return (
       <>
-        <IndexBar index={row.index} corridorShare={corridorShare} />
+        <IndexBar index={row.index} corridorShare={corridorShare} width={48} />
         <span style={{ minWidth: 26, textAlign: 'right' }}>{text}</span>
       </>
     );

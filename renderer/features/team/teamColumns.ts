@@ -28,7 +28,7 @@ function whoColumns(reps: readonly Rep[]): RepColumn[] {
     {
       id: 'name',
       title: 'Name',
-      widthPx: 142,
+      widthPx: 136,
       isFigure: false,
       text: (row) => row.rep.name,
       key: (row) => row.rep.name.toLowerCase(),
@@ -41,7 +41,7 @@ function whoColumns(reps: readonly Rep[]): RepColumn[] {
     {
       id: 'role',
       title: 'Role',
-      widthPx: 60,
+      widthPx: 64,
       isFigure: false,
       text: (row) => row.rep.role,
       key: (row) => row.rep.role,
@@ -63,7 +63,7 @@ function territoryColumn(scenario: Scenario | null): RepColumn {
   return {
     id: 'territory',
     title: 'Territory',
-    widthPx: 146,
+    widthPx: 140,
     isFigure: false,
     text: (row) => row.territoryName ?? 'none',
     key: (row) => row.territoryName?.toLowerCase() ?? '~',
@@ -102,14 +102,14 @@ function payColumns({ format, compPlans }: ColumnContext): RepColumn[] {
       format,
     ),
     derivedColumn(
-      { id: 'ote', title: `OTE${format.measureUnitSuffix('money')}`, widthPx: 78 },
+      { id: 'ote', title: `OTE${format.measureUnitSuffix('money')}`, widthPx: 72 },
       oteCents,
       (cents) => moneyText(cents, format),
     ),
     {
       id: 'plan',
       title: 'Comp plan',
-      widthPx: 124,
+      widthPx: 102,
       isFigure: false,
       text: (row) => planName(row) ?? 'none',
       key: (row) => planName(row)?.toLowerCase() ?? '~',
@@ -136,7 +136,7 @@ function quotaColumns({ format, potential }: ColumnContext): RepColumn[] {
       {
         id: 'quota',
         title: 'Quota',
-        widthPx: 94,
+        widthPx: 88,
         value: quota,
         // A quota typed by hand is a pin; an emptied one is worked out again.
         set: (rep, cents) => ({ ...rep, quotaPinCents: cents }),
@@ -158,7 +158,7 @@ function quotaColumns({ format, potential }: ColumnContext): RepColumn[] {
       {
         id: 'potential',
         title: potential ? `${potential.name}${format.measureUnitSuffix(potential.kind)}` : 'Potential',
-        widthPx: 90,
+        widthPx: 88,
       },
       (row) => (row.territoryName === null ? null : (row.pay?.potential ?? null)),
       (value) => format.measureValue(potential?.kind ?? 'number', value),
@@ -169,7 +169,7 @@ function quotaColumns({ format, potential }: ColumnContext): RepColumn[] {
       (ratio) => format.number(ratio, 2),
     ),
     derivedColumn(
-      { id: 'index', title: 'Index', widthPx: 108 },
+      { id: 'index', title: 'Index', widthPx: 98 },
       (row) => row.index,
       (index) => format.index(index),
     ),

@@ -148,7 +148,8 @@ describe('certificateOf', () => {
       tone: 'proven',
       title: 'Travel within 0.2% of the best possible at ±5%',
     });
-    expect(said({ gapShare: 0 }).title).toContain('less than 0.1%');
+    expect(said({ travelKm: 22_750_001 }).title).toContain('less than 0.1%');
+    expect(said({}).text).toContain('With owners kept as asked, it is within 0.2%');
     const unproven = said({ lowerBound: null, gapShare: null });
     expect(unproven.tone).toBe('reached');
     expect(unproven.title).not.toContain('best possible');
