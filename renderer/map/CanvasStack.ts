@@ -42,14 +42,20 @@ export class CanvasStack<Name extends string> {
    * @param painters bottom first
    * @param shiftable canvases of which a drag draws only what comes into view; their painters must draw a
    * piece of a frame just as they draw it in the whole
+   * @param pixels canvases whose painters write pixels: these are kept where pixels are cheap to write
    */
-  constructor(map: L.Map, painters: Record<Name, Painter>, shiftable: readonly Name[]) {
+  constructor(
+    map: L.Map,
+    painters: Record<Name, Painter>,
+    { shiftable, pixels }: { readonly shiftable: readonly Name[]; readonly pixels: readonly Name[] },
+  ) {
     this.map = map;
     this.shiftable = new Set(shiftable);
     this.holder = L.DomUtil.create('div', 'leaflet-zoom-animated', map.getPane('overlayPane'));
     for (const [name, paint] of Object.entries(painters) as [Name, Painter][]) {
       const canvas = L.DomUtil.create('canvas', '', this.holder);
       canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
+      canvas.getContext('2d', { willReadFrequently: pixels.includes(name) });
       this.layers.set(name, { canvas, paint, isStale: true });
     }
     this.frame = this.measure();

@@ -91,8 +91,9 @@ export class DotLayer {
     return true;
   }
 
+  /** Draws the selected accounts on a canvas that is clear. */
   paintSelection(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
-    if (!this.accounts) return;
+    if (!this.accounts || this.selected.length === 0) return;
     const columns = { ...this.accounts.points, styles: this.selectionStyles };
     this.selectionPainter.paint(canvas, frame, columns, selectedStyles(theme, frame.zoom), this.selected);
   }

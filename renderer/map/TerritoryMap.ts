@@ -108,7 +108,7 @@ export class TerritoryMap {
         shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
         labels: (context, frame) => paintLabels(context, frame, this.basemap, this.theme, this.labels),
       },
-      ['ground', 'territories'],
+      { shiftable: ['ground', 'territories'], pixels: ['dots', 'selection'] },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
     this.leaflet.on('moveend', () => onView(this.view()));
