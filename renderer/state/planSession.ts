@@ -20,8 +20,8 @@ const OPEN_ELSEWHERE =
 const LAST_PLAN_KEY = 'evenland.lastPlan';
 
 const backupMirror = new BackupMirror({
-  restMs: 10_000,
-  atMostMs: 120_000,
+  restMs: 4000,
+  atMostMs: 60_000,
   write: async (plan, revision) => {
     const bytes = await packPlanFile(plan);
     await hostApi().writeBackup({ planId: plan.id, planName: plan.name, revision, bytes });
