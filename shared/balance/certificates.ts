@@ -198,7 +198,7 @@ export function certify(problem: BalanceProblem, fixedBefore: Int32Array, names:
   const fixed = fixedBefore.slice();
   const groups = groupsOf(problem, fixed);
   const hasEnough = groups.length >= problem.territories.capacity.length;
-  const giants = problem.adjacency || !hasEnough ? [] : giantsOf(problem, groups, names);
+  const giants = !hasEnough ? [] : giantsOf(problem, groups, names);
   const reasons = [
     ...badCoordinates(problem, names),
     ...clashingLocks(problem, names),
@@ -207,6 +207,7 @@ export function certify(problem: BalanceProblem, fixedBefore: Int32Array, names:
     ...emptyTerritories(problem, groups, fixed),
     ...giants.slice(0, 20).map((giant) => giant.reason),
   ];
-  pinGiants(problem, giants, fixed);
+  // Connected units are annealed as they are: a giant ends up alone by itself.
+  if (!problem.adjacency) pinGiants(problem, giants, fixed);
   return { reasons, fixed };
 }

@@ -2,14 +2,17 @@ import { unitVectors } from '../geo/greatCircle';
 import { BestPlan } from './bestPlan';
 import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
 import { buildBlocks, fixedTerritories, placedVectors, type Blocks } from './blocks';
+import { emptyCandidates, refreshCandidates } from './candidates';
 import { certify } from './certificates';
 import { freeTerritories } from './centreSearch';
 import { fillDistances, strikeIneligible, type Centres } from './distances';
 import { centresFrom } from './freeCentres';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
+import { dualTermsOf, findPrices } from './priceSchedule';
 import { noTerritories, resultOf } from './planResult';
 import { Random } from './random';
-import { solveFree } from './solveFree';
+import { seekCentres, solveFree } from './solveFree';
+import { solveUnits } from './solveUnits';
 import { travelBounds, type TravelBounds } from './travelBounds';
 
 /** What a run does unless told otherwise. */
@@ -53,6 +56,42 @@ function* solveFixed(
   return yield* travelBounds(run, centres, price);
 }
 
+/** Geographic units: a start by nearest priced centre, then annealed so that territories stay connected. */
+function* solveConnected(run: BlockRun, centres: Centres, effort: number): Generator<BalanceProgress, void> {
+  const { blocks, best } = run;
+  const isFree = freeTerritories(blocks).some((value) => value === 1);
+  const fixed = fixedTerritories(blocks.problem);
+  const isLocked = Uint8Array.from(fixed, (territory) => (territory >= 0 ? 1 : 0));
+  let from = centres;
+  let price: Float64Array = new Float64Array(blocks.territoryCount * blocks.measureCount);
+  if (isFree) {
+    const sought = yield* seekCentres(run, centres, effort);
+    from = sought.centres;
+    price = sought.price;
+  }
+  yield* fillRun(run, from, 0.3);
+  if (!isFree && blocks.measureCount > 0) {
+    for (const _ of findPrices(blocks, dualTermsOf(blocks, run.km), price, false))
+      yield best.progress('prices', 0.3);
+  }
+  const candidates = emptyCandidates(blocks.count, blocks.territoryCount, 1);
+  const terms = dualTermsOf(blocks, run.km);
+  const { territoryCount, measureCount, count } = blocks;
+  refreshCandidates(
+    candidates,
+    terms.rows,
+    run.km,
+    terms.ratio,
+    price,
+    territoryCount,
+    measureCount,
+    0,
+    count,
+  );
+  const start = candidates.territory.map((territory, unit) => (fixed[unit]! >= 0 ? fixed[unit]! : territory));
+  yield* solveUnits(run, start, from, isLocked, effort);
+}
+
 /**
  * Solves a balancing problem. Yields about every 20 ms of work; whoever drives it may stop at any yield
  * and keep the best plan reported so far. Deterministic for a seed.
@@ -67,7 +106,11 @@ export function* solveBalance(
   const certificates = certify(problem, fixedTerritories(problem), names);
   const best = new BestPlan(problem, problem.keepKm);
   yield best.progress('checking', 0);
-  const blocks = buildBlocks(problem, certificates.fixed);
+  const isConnected = problem.adjacency !== null;
+  // Connected units are solved one by one: locked ones take part, they only never move.
+  const blocks = isConnected
+    ? buildBlocks({ ...problem, families: null }, new Int32Array(problem.unitLat.length).fill(-1))
+    : buildBlocks(problem, certificates.fixed);
   const unitVector = placedVectors(problem);
   const run: BlockRun = {
     blocks,
@@ -81,7 +124,9 @@ export function* solveBalance(
   const centres = centresFrom(unitVectors(problem.territories.lat, problem.territories.lng));
   const isFree = freeTerritories(blocks).some((value) => value === 1);
   let bounds: TravelBounds | null = null;
-  if (isFree) yield* solveFree({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
+  if (isConnected)
+    yield* solveConnected({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
+  else if (isFree) yield* solveFree({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
   else bounds = yield* solveFixed(run, centres, effort);
   yield best.progress('done', 1);
   return resultOf(problem, best, bounds, certificates.reasons, names);

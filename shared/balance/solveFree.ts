@@ -25,7 +25,12 @@ function budgetOf(territoryCount: number, effort: number): { starts: number; rou
 /** Rounds at full detail, each measuring from where the last plan's centres came to lie. */
 const DETAIL_ROUNDS = 2;
 
-function* seekCentres(run: BlockRun, base: Centres, effort: number): Generator<BalanceProgress, CentreState> {
+/** Seeks free centres on a condensed map: several starts, then centres moved one at a time. */
+export function* seekCentres(
+  run: BlockRun,
+  base: Centres,
+  effort: number,
+): Generator<BalanceProgress, CentreState> {
   const { blocks, best, random } = run;
   const points = Math.min(MOST_POINTS, Math.max(600, POINTS_A_TERRITORY * blocks.territoryCount));
   const model = centreModelOf(blocks, points, run.staticKm);
