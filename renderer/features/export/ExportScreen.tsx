@@ -203,7 +203,11 @@ function RunLine({ run }: { readonly run: ExportRun }) {
       )}
       <div className={classes.runWords}>
         <strong>{file?.name ?? run.name}</strong>
-        <span>{run.state === 'done' ? (file?.folder ?? 'In the downloads of this browser') : run.step}</span>
+        <span>
+          {run.state === 'done'
+            ? (info?.canShowInFolder && file?.folder) || 'In the downloads of this browser'
+            : run.step}
+        </span>
         {run.state === 'running' && (
           <Progress value={run.doneShare * 100} size={4} aria-label={`Writing ${run.name}`} />
         )}
