@@ -123,7 +123,7 @@ function ColorChoice({ data }: { readonly data: TerritoriesData }) {
           }}
         >
           {choices.map(({ label }) => (
-            <Menu.RadioItem key={label} value={label}>
+            <Menu.RadioItem key={label} value={label} closeMenuOnClick>
               {label}
             </Menu.RadioItem>
           ))}
