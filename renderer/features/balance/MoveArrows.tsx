@@ -13,8 +13,9 @@ interface MoveArrowsProps {
   readonly hubs: Pick<TerritoryTravel, 'hubLat' | 'hubLng'>;
 }
 
-/** So many of the largest flows are drawn; more would hide the map. */
+/** So many of the largest flows are drawn; more would hide the map. A narrow map gets fewer. */
 const MOST_ARROWS = 20;
+const PX_AN_ARROW = 36;
 /** Smaller flows are in the table only. */
 const LEAST_DRAWN = 3;
 /** A count stands on arrows of so many accounts or more. */
@@ -30,7 +31,8 @@ export function MoveArrows({ map, view, flows, hubs }: MoveArrowsProps) {
   const hub = (territory: number): PixelPoint =>
     pixel(mercatorX(hubs.hubLng[territory]!), mercatorY(hubs.hubLat[territory]!));
   const least = Math.min(LEAST_DRAWN, flows[0]?.count ?? 0);
-  const shown = flows.filter((flow, at) => at < MOST_ARROWS && flow.count >= least);
+  const most = Math.min(MOST_ARROWS, Math.floor(size.width / PX_AN_ARROW));
+  const shown = flows.filter((flow, at) => at < most && flow.count >= least);
   return (
     <svg
       className={classes.arrows}

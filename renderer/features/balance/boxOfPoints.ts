@@ -1,7 +1,7 @@
 import type { MapPoints } from '../../map/mapAccounts';
 
 /** Share of the accounts at either edge that a first look may leave out. */
-const OUTLIER_SHARE = 0.002;
+const OUTLIER_SHARE = 0.01;
 
 /** West, north, east, south of nearly all accounts, in the unit square of the map; null where none is placed. */
 export function boxOfPoints({ points, hidden }: MapPoints): readonly [number, number, number, number] | null {

@@ -64,6 +64,7 @@ export async function runBalance(): Promise<void> {
     return;
   }
   const startedAt = performance.now();
+  let isOver = false;
   const count = task.made.territoryIndices.length;
   const { names } = task.document.accounts;
   const run = startBalanceRun(
@@ -73,6 +74,8 @@ export async function runBalance(): Promise<void> {
       territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
     },
     ({ phase, shareDone, maxDeviation, best }) => {
+      // Reports come by a way of their own and may arrive after the end.
+      if (isOver) return;
       job.report({ doneShare: shareDone, step: PHASE_WORDS[phase] });
       balanceStore.setState(({ running: now }) => ({
         running: {
@@ -115,6 +118,7 @@ export async function runBalance(): Promise<void> {
       'The plan is as it was. Run it again, or change a setting.',
     );
   } finally {
+    isOver = true;
     stopListening();
     job.finish();
     balanceStore.setState({ running: null });

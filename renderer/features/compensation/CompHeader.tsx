@@ -22,7 +22,7 @@ export function CompHeader({
   readonly section: 'design' | 'results';
 }) {
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-section={section}>
       <div className={classes.about}>
         <CompPlanMenu shown={shown} />
         <p className={classes.caption}>{captionOf(shown)}</p>

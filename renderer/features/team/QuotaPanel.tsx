@@ -18,7 +18,7 @@ interface QuotaPanelProps {
 }
 
 const METHODS = [
-  { value: 'fair', label: 'Fair share' },
+  { value: 'fair', label: 'Fair' },
   { value: 'history', label: 'History' },
   { value: 'capacity', label: 'Capacity' },
   { value: 'blend', label: 'Blend' },

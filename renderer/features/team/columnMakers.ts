@@ -35,7 +35,7 @@ export function amountColumn(column: AmountColumn, format: PlanFormat): RepColum
   return {
     id,
     title: `${title}${format.measureUnitSuffix('money')}`,
-    widthPx: column.widthPx ?? 74,
+    widthPx: column.widthPx ?? 80,
     isFigure: true,
     text: (row) => moneyText(value(row), format),
     key: (row) => value(row) ?? -1,
