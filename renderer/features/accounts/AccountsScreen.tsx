@@ -1,5 +1,6 @@
 import { IconBuilding } from '@tabler/icons-react';
 import { useEffect, type ClipboardEvent } from 'react';
+import { runAppCommand } from '../../state/commandStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
 import { goTo } from '../../state/routeStore';
@@ -36,7 +37,8 @@ export function AccountsScreen() {
         icon={IconBuilding}
         title="No accounts yet"
         text="Import the list as your CRM or spreadsheet gave it: CSV, TSV or Excel."
-        action={{ label: 'Import accounts', run: () => goTo('import') }}
+        action={{ label: 'Import accounts', run: () => runAppCommand('plan.import') }}
+        other={{ label: 'Paste rows, or see what fits', run: () => goTo('import') }}
       />
     );
   }

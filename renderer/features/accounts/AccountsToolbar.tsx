@@ -1,7 +1,7 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { goTo } from '../../state/routeStore';
+import { runAppCommand } from '../../state/commandStore';
 import { useViewStore, viewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './AccountsToolbar.module.css';
@@ -40,7 +40,7 @@ export function AccountsToolbar() {
       <ColumnsMenu />
       <Button
         leftSection={<IconFileImport size={14} stroke={1.6} aria-hidden />}
-        onClick={() => goTo('import')}
+        onClick={() => runAppCommand('plan.import')}
       >
         Import
       </Button>
