@@ -26,11 +26,6 @@ export function columnKeys(source: ColumnSource): Float64Array {
   }
 }
 
-/** Whether sorting by the column would have to rank its texts first. */
-export function isKeyed(source: ColumnSource): boolean {
-  return (source.kind !== 'name' && source.kind !== 'id') || keysOf.has(source.texts);
-}
-
 function known(made: object, make: () => Float64Array): Float64Array {
   const keys = keysOf.get(made) ?? make();
   keysOf.set(made, keys);

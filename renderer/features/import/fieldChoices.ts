@@ -51,10 +51,6 @@ export function fieldHelp(choice: FieldChoice): string {
   return FIELD_HELP[choice];
 }
 
-export function isMeasureField(field: ImportField): boolean {
-  return typeof field !== 'string' && 'measure' in field;
-}
-
 /** Levels in the order of the places panel, with their names and the token of their colour. */
 export const PLACE_BARS: readonly {
   readonly level: PlaceLevel;
