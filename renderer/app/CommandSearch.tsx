@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommandStore, type AppCommand } from '../state/commandStore';
 import { usePlanStore } from '../state/planStore';
 import { KeyCaps } from '../ui/KeyCaps';
@@ -10,12 +10,12 @@ import { findInPlan } from './findInPlan';
 /** Search in the plan and run commands by name, from anywhere. */
 export function CommandSearch() {
   const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query);
   const commands = useCommandStore((state) => state.commands);
   const plan = usePlanStore((state) => state.plan);
+  // Not deferred: Enter takes the first line, which the list marks once, right after a key.
   const groups = useMemo(
-    () => [...commandGroups(commands, wanted), ...(plan ? foundGroups(findInPlan(plan, wanted)) : [])],
-    [commands, plan, wanted],
+    () => [...commandGroups(commands, query), ...(plan ? foundGroups(findInPlan(plan, query)) : [])],
+    [commands, plan, query],
   );
   return (
     <Spotlight
