@@ -12,10 +12,10 @@ import { useBasemap } from '../../map/useBasemap';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './BalanceMap.module.css';
-import { useBalance } from './balanceStore';
+import { useBalance, type BalanceRunning } from './balanceStore';
 import { MoveArrows } from './MoveArrows';
 import { boxOfPoints } from './boxOfPoints';
-import { flowsOf } from './proposal';
+import { flowsOf, type Proposal } from './proposal';
 
 interface BalanceMapProps {
   readonly plan: PlanDocument;
@@ -28,6 +28,20 @@ type MapMode = 'current' | 'proposal' | 'difference';
 const NO_ROWS = new Int32Array(0);
 const NOTHING = { onDraft: ignore, onShape: ignore, onBrush: ignore, onClick: ignore, onHover: ignore };
 
+/** What the map draws: the best plan of a run, the proposal, or the scenario as it is. */
+function shownOnMap(
+  scenario: Scenario,
+  evaluation: PlanEvaluation,
+  proposal: Proposal | null,
+  running: BalanceRunning | null,
+) {
+  if (running?.best)
+    return { assignment: running.best, territories: running.scenario.territories, index: null };
+  const { territories } = proposal?.task.scenario ?? scenario;
+  const { assignment, index } = (proposal?.after ?? evaluation).territories;
+  return { assignment, territories, index };
+}
+
 function ignore(): void {
   // This map is looked at: it picks nothing.
 }
@@ -36,7 +50,7 @@ function ignore(): void {
 export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
   const format = usePlanFormat();
   const proposal = useBalance((state) => state.proposal);
-  const best = useBalance((state) => state.running?.best ?? null);
+  const running = useBalance((state) => state.running);
   const [mode, setMode] = useState<MapMode>('proposal');
   const [view, setView] = useState<MapView | null>(null);
   const { basemap, problem } = useBasemap();
@@ -48,10 +62,12 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
   const { ref, map, isNew } = useTerritoryMap(`${plan.id} balance`, NOTHING, setView);
 
   const shownMode: MapMode = proposal ? mode : 'current';
-  const after = best ?? (shownMode === 'current' ? null : (proposal?.after.territories.assignment ?? null));
-  const assignment = after ?? evaluation.territories.assignment;
-  const territories = after && !best && proposal ? proposal.task.scenario.territories : scenario.territories;
-  const index = after && !best && proposal ? proposal.after.territories.index : evaluation.territories.index;
+  const { assignment, territories, index } = shownOnMap(
+    scenario,
+    evaluation,
+    shownMode === 'current' ? null : proposal,
+    running,
+  );
   const moved = useMemo(() => {
     if (!proposal || shownMode !== 'difference') return NO_ROWS;
     const before = proposal.before?.territories.assignment;
@@ -77,10 +93,10 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     return spots.flatMap((spot, at) => {
       const territory = territories[at];
       if (!spot || !territory || territory.isRemoved) return [];
-      const figure = best || Number.isNaN(index[at]!) ? '' : format.index(index[at]!);
+      const figure = !index || Number.isNaN(index[at]!) ? '' : format.index(index[at]!);
       return [{ ...spot, name: territory.name, figure }];
     });
-  }, [basemap, owners, places, assignment, territories, index, best, format]);
+  }, [basemap, owners, places, assignment, territories, index, format]);
   const measure = plan.accounts.measures.find((each) => each.id === scenario.measures[0]?.measureId) ?? null;
   const segment = findAttribute(plan.accounts, 'segment');
   const sizes = useMemo(
@@ -109,7 +125,7 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     if (map && isNew) fitFirst();
   }, [map, isNew]);
 
-  const hasArrows = map !== null && view !== null && shownMode !== 'current' && !best;
+  const hasArrows = map !== null && view !== null && shownMode !== 'current' && !running;
   return (
     <div className={classes.stage}>
       <div

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { BalancePhase } from '../../../shared/balance/problem';
+import type { Scenario } from '../../../shared/model/scenario';
 import type { Proposal } from './proposal';
 
 /** What is asked for, apart from the measures and their weights, which are the scenario's. */
@@ -24,6 +25,8 @@ export interface BalanceRunning {
   readonly maxDeviation: number;
   /** The best plan so far as claims, one a row; null before the first. */
   readonly best: Int32Array | null;
+  /** The scenario that those claims are for: a run may make territories of its own. */
+  readonly scenario: Scenario;
   readonly stop: () => void;
 }
 

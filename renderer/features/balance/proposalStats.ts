@@ -44,7 +44,7 @@ export function proposalStats(
     before && after
       ? format.centsChange(pay(after).bookingsCents - pay(before).bookingsCents)
       : 'as the scenario assumes';
-  return [
+  const stats = [
     stat(
       'Index range',
       (figures) => rangeOf(figures, format),
@@ -64,6 +64,8 @@ export function proposalStats(
         .join(', ') || 'no budget set',
     ),
   ];
+  // New territories have no reps yet, so pay would say nothing.
+  return proposal?.task.isNew ? stats.slice(0, 2) : stats;
 }
 
 function travelNote(change: number | null, format: PlanFormat): string {

@@ -83,6 +83,7 @@ export async function runBalance(): Promise<void> {
           shareDone,
           maxDeviation,
           best: best ? claimsOfSolution(task.scenario, task.made, best) : (now?.best ?? null),
+          scenario: task.scenario,
           stop: () => run.stop(),
         },
       }));
@@ -95,6 +96,7 @@ export async function runBalance(): Promise<void> {
       shareDone: 0,
       maxDeviation: Number.NaN,
       best: null,
+      scenario: task.scenario,
       stop: () => run.stop(),
     },
     proposal: null,
@@ -108,7 +110,11 @@ export async function runBalance(): Promise<void> {
     const seconds = (performance.now() - startedAt) / 1000;
     const assignment = end.status === 'done' ? end.result.assignment : end.best;
     // Another plan may have come while the solver ran.
-    if (!assignment || planStore.store.getState().plan?.id !== plan.id) return;
+    if (planStore.store.getState().plan?.id !== plan.id) return;
+    if (!assignment) {
+      balanceStore.setState({ problem: 'Stopped before there was a plan. Everything is as it was.' });
+      return;
+    }
     propose(plan, revision, task, assignment, end.status === 'done' ? end.result : null, settings, seconds);
   } catch (error) {
     logProblem(`Balancing failed: ${String(error)}`);

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import classes from './RepGrid.module.css';
-import type { RepColumn, RepRow } from './repColumns';
+import type { CellEdit, RepColumn, RepRow } from './repColumns';
 
 interface RepCellEditorProps {
   readonly row: RepRow;
@@ -16,7 +16,9 @@ interface RepCellEditorProps {
 export function RepCellEditor({ row, column, typed, onDone }: RepCellEditorProps) {
   const { edit } = column;
   if (edit === null) return null;
-  return edit.kind === 'text' ? (
+  if (edit.kind === 'choice')
+    return <ChoiceEditor row={row} column={column} edit={edit} typed={typed} onDone={onDone} />;
+  return (
     <TextEditor
       initial={typed ?? edit.value(row)}
       isFresh={typed !== null}
@@ -24,21 +26,44 @@ export function RepCellEditor({ row, column, typed, onDone }: RepCellEditorProps
       onDone={onDone}
       isFigure={column.isFigure}
     />
-  ) : (
+  );
+}
+
+type ChoiceEdit = Extract<CellEdit, { kind: 'choice' }>;
+
+function ChoiceEditor({
+  row,
+  column,
+  typed,
+  onDone,
+  edit,
+}: RepCellEditorProps & { readonly edit: ChoiceEdit }) {
+  // Choosing closes the list, which must not end the edit a second time.
+  const isOver = useRef(false);
+  const end = (result: string | null) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    onDone(result, 'stay');
+  };
+  return (
     <Select
       className={classes.editor}
       aria-label={`${column.title} of ${row.rep.name}`}
       autoFocus
       searchable
+      selectFirstOptionOnChange
       defaultDropdownOpened
-      defaultSearchValue={typed ?? ''}
+      {...(typed === null ? {} : { defaultSearchValue: typed })}
       data={edit.choices.map((choice) => ({ ...choice, value: choice.value === '' ? NONE : choice.value }))}
       defaultValue={typed === null ? edit.value(row) || NONE : null}
+      onFocus={(event) => {
+        if (typed === null) event.currentTarget.select();
+      }}
       onOptionSubmit={(value) => {
         const choice = edit.choices.find((each) => each.value === (value === NONE ? '' : value));
-        onDone(choice?.label ?? null, 'stay');
+        end(choice?.label ?? null);
       }}
-      onDropdownClose={() => onDone(null, 'stay')}
+      onDropdownClose={() => end(null)}
       comboboxProps={{ width: 240, position: 'bottom-start' }}
       nothingFoundMessage="Nothing by that name"
     />
