@@ -19,8 +19,9 @@ import { meanReach } from './priceSchedule';
 import type { Random } from './random';
 import type { DualTerms } from './smoothedDual';
 
-/** Candidates a point at the prices of one round. */
-const CANDIDATES = 64;
+/** Candidates a point while prices are far off, and later. */
+const MANY_CANDIDATES = 64;
+const FEW_CANDIDATES = 24;
 
 /** Newton steps a round, and in the first and last, whose prices must be right. */
 const PASSING_STEPS = 4;
@@ -149,7 +150,7 @@ export function* lloydRound(model: CentreModel, state: CentreState, pace: Pace):
       endEpsilonKm: epsilonKm,
       factor: 0.5,
       newtonSteps,
-      candidateWidth: CANDIDATES,
+      candidateWidth: pace.slackShare > 0.2 ? MANY_CANDIDATES : FEW_CANDIDATES,
     };
     for (const _ of raisePrices(terms, state.price, schedule)) yield;
   }

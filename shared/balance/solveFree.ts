@@ -18,7 +18,7 @@ const MOST_POINTS = 3_000;
 /** Work on centres before the plan is solved account by account; many territories get fewer tries. */
 function budgetOf(territoryCount: number, effort: number): { starts: number; rounds: number; moves: number } {
   const starts = territoryCount > 100 ? 1 : territoryCount > 20 ? 2 : 5;
-  const moves = Math.min(12, Math.ceil(600 / territoryCount));
+  const moves = Math.min(12, Math.ceil(500 / territoryCount));
   return { starts: Math.ceil(starts * effort), rounds: 14, moves: Math.ceil(moves * effort) };
 }
 

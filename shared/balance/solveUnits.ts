@@ -7,12 +7,16 @@ import { moveCentres } from './freeCentres';
 import type { BalanceProgress } from './problem';
 import { UnitAnnealer } from './unitAnneal';
 import { UnitPlan } from './unitPlan';
+import { resplitGroup } from './unitResplit';
 import { connectPlan } from './unitStart';
 
 /** Annealing trials a unit; chunks between which centres are measured afresh. */
 const TRIALS_A_UNIT = 1_500;
 const CHUNKS = 120;
-const MENDING_ROUNDS = 40;
+const MENDING_ROUNDS = 30;
+const MENDING_STEPS = 16;
+const POLISHING_CHUNKS = 40;
+const RESTARTS = 2;
 
 /** Mean km of the units to their own centre: the scale of temperatures and pressures. */
 function meanKm(run: BlockRun, assignment: Int32Array): number {
@@ -72,19 +76,66 @@ export function* solveUnits(
   for (const value of blocks.weight) totalWeight += value;
   const unitScale = (scale * totalWeight) / Math.max(1, blocks.count);
   const trials = Math.ceil((effort * TRIALS_A_UNIT * blocks.count) / CHUNKS);
-  for (let chunk = 0; chunk < CHUNKS; chunk++) {
+  const heat = { scale, unitScale, trials };
+  yield* annealAll(run, plan, annealer, centres, heat, 0);
+  best.offer(plan.assignment);
+  yield* mend(run, plan, annealer, heat, effort);
+  for (let round = 0; round < RESTARTS && best.measures!.outOfTolerance.length > 0; round++) {
+    yield* annealAll(run, plan, annealer, centres, { ...heat, trials: trials / 2 }, 0.35 - 0.1 * round);
+    best.offer(plan.assignment);
+    yield* mend(run, plan, annealer, heat, effort);
+  }
+  yield* polish(run, plan, annealer, centres, heat);
+}
+
+interface Heat {
+  readonly scale: number;
+  readonly unitScale: number;
+  readonly trials: number;
+}
+
+/** Cools the whole map, from a share of the schedule on. */
+function* annealAll(
+  run: BlockRun,
+  plan: UnitPlan,
+  annealer: UnitAnnealer,
+  centres: Centres,
+  { scale, unitScale, trials }: Heat,
+  fromShare: number,
+): Generator<BalanceProgress, void> {
+  const { best } = run;
+  for (let chunk = Math.floor(fromShare * CHUNKS); chunk < CHUNKS; chunk++) {
     const share = chunk / (CHUNKS - 1);
     plan.pressure.pull = 3 * scale * (1 - share) ** 2;
     plan.pressure.slope = scale * 10 * 6 ** share;
-    if (chunk % 2 === 0) yield* recentre(run, plan, centres, 0.3 + 0.6 * share);
+    if (chunk % 5 === 0) yield* recentre(run, plan, centres, 0.3 + 0.5 * share);
     annealer.run(trials, unitScale * 0.7 * 0.004 ** share);
     plan.resum();
     if (chunk > CHUNKS / 2 && chunk % 10 === 9) best.offer(plan.assignment);
     best.iterations++;
-    yield best.progress('annealing', 0.3 + 0.6 * share);
+    yield best.progress('annealing', 0.3 + 0.5 * share);
   }
-  best.offer(plan.assignment);
-  yield* mend(run, plan, annealer, unitScale, effort);
+}
+
+/**
+ * Divides every territory still out afresh with one neighbour, then with two, until one division brings
+ * the group nearer its corridors. Returns true where any did.
+ */
+function resplitOutside(run: BlockRun, plan: UnitPlan): boolean {
+  const { random } = run;
+  let isBetter = false;
+  for (const territory of plan.outside()) {
+    const near = withNeighbours(plan, [territory]).filter((j) => j !== territory);
+    let isMended = near.some((other) => resplitGroup(plan, [territory, other], random));
+    for (let attempt = 0; !isMended && near.length > 0 && attempt < 2 * near.length; attempt++) {
+      const second = near[random.below(near.length)]!;
+      const beyond = withNeighbours(plan, [territory, second]).filter((j) => j !== territory && j !== second);
+      if (beyond.length === 0) break;
+      isMended = resplitGroup(plan, [territory, second, beyond[random.below(beyond.length)]!], random);
+    }
+    isBetter ||= isMended;
+  }
+  return isBetter;
 }
 
 /** The territories given and those that border them. */
@@ -106,21 +157,29 @@ function* mend(
   run: BlockRun,
   plan: UnitPlan,
   annealer: UnitAnnealer,
-  unitScale: number,
+  { scale, unitScale }: Heat,
   effort: number,
 ): Generator<BalanceProgress, void> {
   const { best } = run;
-  const trials = Math.ceil(1_500 * Math.min(1, effort));
-  plan.pressure.pull = 0;
+  const trials = Math.ceil(500 * Math.min(1, effort));
   for (let round = 0; round < MENDING_ROUNDS; round++) {
     const out = plan.outside();
     if (out.length === 0) break;
+    if (resplitOutside(run, plan)) {
+      plan.resum();
+      best.offer(plan.assignment);
+      continue;
+    }
     const near = out.length * 4 < plan.blocks.territoryCount ? withNeighbours(plan, out) : out;
     const region = round % 3 === 2 ? withNeighbours(plan, near) : near;
-    const hottest = Math.min(2, 0.2 * 1.15 ** round);
-    for (let step = 0; step < 12; step++) {
-      for (const territory of region)
-        annealer.runAt(territory, trials / 4, unitScale * hottest * 0.6 ** step);
+    const gentlest = [4, 1, 0.3][round % 3]!;
+    const hottest = round % 2 === 0 ? 0.4 : 1;
+    // Large units pass through plans far out of corridor on their way to the few that fit.
+    for (let step = 0; step < MENDING_STEPS; step++) {
+      const share = step / (MENDING_STEPS - 1);
+      plan.pressure.pull = 3 * scale * (1 - share) ** 2;
+      plan.pressure.slope = scale * gentlest * (60 / gentlest) ** share;
+      for (const territory of region) annealer.runAt(territory, trials, unitScale * hottest * 0.004 ** share);
       yield best.progress('polishing', 0.9 + (0.1 * round) / MENDING_ROUNDS);
     }
     plan.resum();
@@ -128,10 +187,30 @@ function* mend(
     best.iterations++;
     yield best.progress('polishing', 0.9 + (0.1 * round) / MENDING_ROUNDS);
   }
-  for (let chunk = 0; chunk < 10; chunk++) {
-    annealer.run(trials * 3, 0);
-    yield best.progress('polishing', 0.99);
+}
+
+/** A last cool round over the whole map, leaving the corridor out of the question. */
+function* polish(
+  run: BlockRun,
+  plan: UnitPlan,
+  annealer: UnitAnnealer,
+  centres: Centres,
+  { scale, unitScale, trials }: Heat,
+): Generator<BalanceProgress, void> {
+  const { best } = run;
+  // Start from the best plan, not from the last.
+  best.assignment!.forEach((territory, unit) => {
+    if (plan.assignment[unit] !== territory) plan.move(unit, territory);
+  });
+  plan.pressure.pull = 0;
+  plan.pressure.slope = 100 * scale;
+  for (let chunk = 0; chunk < POLISHING_CHUNKS; chunk++) {
+    const share = chunk / (POLISHING_CHUNKS - 1);
+    if (chunk % 5 === 0) yield* recentre(run, plan, centres, 0.9 + 0.1 * share);
+    annealer.run(trials, chunk === POLISHING_CHUNKS - 1 ? 0 : unitScale * 0.08 * 0.02 ** share);
+    plan.resum();
+    if (chunk % 5 === 4) best.offer(plan.assignment);
+    best.iterations++;
+    yield best.progress('polishing', 0.9 + 0.1 * share);
   }
-  plan.resum();
-  best.offer(plan.assignment);
 }
