@@ -37,8 +37,7 @@ async function planState(page: Page) {
 
 async function openImport(page: Page, path: string): Promise<void> {
   await goToScreen(page, 'Accounts');
-  await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
-  await chooseFile(page, page.getByRole('button', { name: 'Choose file' }), path);
+  await chooseFile(page, page.getByRole('main').getByRole('button', { name: 'Import', exact: true }), path);
 }
 
 test('lists that can not be read say what, where and what to do, and the open plan stays as it is', async ({
