@@ -1,3 +1,4 @@
+import { capExcess, countHands, disruptionCost, type DisruptionPrice } from './disruptionPrice';
 import { measurePlan, type PlanMeasures } from './measurePlan';
 import type { BalancePhase, BalanceProblem, BalanceProgress } from './problem';
 
@@ -7,24 +8,25 @@ export class BestPlan {
   measures: PlanMeasures | null = null;
   lowerBound: number | null = null;
   iterations = 0;
-  private score = Infinity;
+  private score: readonly number[] = [];
+  private share = 0;
   private isNew = false;
 
   constructor(
     private readonly problem: BalanceProblem,
-    /** Change of hands in km, part of what makes a plan better. */
-    private readonly keepKm: number,
+    /** Part of what makes a plan better. */
+    private readonly disruption: DisruptionPrice,
   ) {}
 
   /**
-   * Takes the plan where it is better: fewer territories out of tolerance, then smaller deviation, then
-   * less travel with changes of hands priced.
+   * Takes the plan where it is better: within its caps, then within tolerance or nearer it, then less
+   * travel with changes of hands priced.
    * @returns true where it was taken
    */
   offer(assignment: Int32Array): boolean {
     const measures = measurePlan(this.problem, assignment);
     const score = this.scoreOf(assignment, measures);
-    if (this.measures && !(score < this.score)) return false;
+    if (this.measures && !isBetter(score, this.score)) return false;
     this.assignment = assignment.slice();
     this.measures = measures;
     this.score = score;
@@ -36,9 +38,11 @@ export class BestPlan {
   progress(phase: BalancePhase, shareDone: number): BalanceProgress {
     const best = this.isNew && this.assignment ? this.assignment.slice() : null;
     this.isNew = false;
+    // Phases estimate on their own; what is shown never goes back.
+    this.share = Math.max(this.share, Math.min(1, shareDone));
     return {
       phase,
-      shareDone: Math.max(0, Math.min(1, shareDone)),
+      shareDone: this.share,
       best,
       travel: this.measures?.travelKm ?? NaN,
       maxDeviation: this.measures?.maxDeviationShare ?? NaN,
@@ -48,21 +52,22 @@ export class BestPlan {
 
   /** Travel with changes of hands priced: what the solver makes small. */
   pricedTravel(assignment: Int32Array, measures: PlanMeasures): number {
-    const { current, travelActivity } = this.problem;
-    let priced = measures.travelKm;
-    if (current && this.keepKm > 0) {
-      for (let i = 0; i < assignment.length; i++) {
-        if (current[i]! >= 0 && assignment[i] !== current[i] && travelActivity[i]! > 0) {
-          priced += this.keepKm * travelActivity[i]!;
-        }
-      }
-    }
-    return priced;
+    return measures.travelKm + disruptionCost(this.problem, this.disruption, assignment);
   }
 
-  private scoreOf(assignment: Int32Array, measures: PlanMeasures): number {
-    const priced = this.pricedTravel(assignment, measures);
-    if (measures.outOfTolerance.length === 0) return priced / (1 + priced);
-    return 1 + measures.maxDeviationShare + 1e-9 * (priced / (1 + priced));
+  /** Earlier numbers weigh more: cap excess, deviation where out of tolerance, priced travel. */
+  private scoreOf(assignment: Int32Array, measures: PlanMeasures): readonly number[] {
+    const excess = this.problem.caps
+      ? capExcess(this.problem, countHands(this.problem, assignment)).total
+      : 0;
+    const deviation = measures.outOfTolerance.length === 0 ? 0 : measures.maxDeviationShare;
+    return [excess, deviation, this.pricedTravel(assignment, measures)];
   }
+}
+
+function isBetter(score: readonly number[], than: readonly number[]): boolean {
+  for (let at = 0; at < score.length; at++) {
+    if (score[at]! !== than[at]!) return score[at]! < than[at]!;
+  }
+  return false;
 }

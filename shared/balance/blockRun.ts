@@ -1,5 +1,6 @@
 import type { BestPlan } from './bestPlan';
 import type { Blocks } from './blocks';
+import type { DisruptionPrice } from './disruptionPrice';
 import { fillDistances, strikeIneligible, type BlockDistances, type Centres } from './distances';
 import { solveFixedCentres } from './fixedCentres';
 import type { BalanceProgress } from './problem';
@@ -12,10 +13,13 @@ export interface BlockRun {
   readonly km: BlockDistances;
   /** Km of changes of hands and of who may serve, for problems that have them. */
   readonly staticKm: Float32Array | null;
+  readonly disruption: DisruptionPrice;
   readonly best: BestPlan;
   readonly random: Random;
   /** Proven bound of the priced travel of the movable blocks, once known. */
   bound: number | null;
+  /** Travel of the units that cannot move, where the bound is one of travel alone; else null. */
+  fixedKm: number | null;
 }
 
 const DISTANCES_A_SLICE = 1_000_000;
@@ -41,7 +45,7 @@ export function* fillRun(
   const slice = Math.max(1, Math.floor(DISTANCES_A_SLICE / blocks.territoryCount));
   for (let from = 0; from < blocks.count; from += slice) {
     const to = Math.min(blocks.count, from + slice);
-    fillDistances(blocks, unitVector, centres, blocks.problem.keepKm, km, from, to);
+    fillDistances(blocks, unitVector, centres, run.disruption, km, from, to);
     strikeIneligible(blocks, km, from, to);
     yield run.best.progress('distances', shareDone);
   }
@@ -60,7 +64,10 @@ export function* solveRun(
   let step = solving.next();
   for (; !step.done; step = solving.next()) {
     const { phase, shareDone, plan, bound } = step.value;
-    if (bound !== null) run.bound = bound;
+    if (bound !== null) {
+      run.bound = bound;
+      if (run.fixedKm !== null) best.lowerBound = bound + run.fixedKm;
+    }
     if (plan) best.offer(unitAssignment(blocks, plan));
     best.iterations++;
     yield best.progress(phase, from + (to - from) * shareDone);

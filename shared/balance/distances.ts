@@ -1,4 +1,5 @@
 import { kmFromSquaredChord } from '../geo/greatCircle';
+import { isPriced, type DisruptionPrice } from './disruptionPrice';
 import { mayServe, UNREACHABLE_KM, type Blocks } from './blocks';
 
 /** Where the centres are. */
@@ -23,13 +24,13 @@ export function fillDistances(
   blocks: Blocks,
   unitVector: Float64Array,
   centres: Centres,
-  keepKm: number,
+  price: DisruptionPrice,
   km: BlockDistances,
   from: number,
   to: number,
 ): void {
   const { problem, memberOffsets, memberUnits, activity, weight, territoryCount } = blocks;
-  const current = keepKm > 0 ? problem.current : null;
+  const current = isPriced(price) ? problem.current : null;
   const { vector, tilt } = centres;
   const row = new Float64Array(territoryCount);
   for (let b = from; b < to; b++) {
@@ -43,16 +44,20 @@ export function fillDistances(
       // A unit without coordinates (vector 0) is nowhere: it costs no way to anyone.
       const isPlaced = x !== 0 || y !== 0 || z !== 0;
       const owner = current ? current[unit]! : -1;
-      const keep = owner >= 0 ? keepKm : 0;
+      const leaving = price.perUnit + (owner >= 0 ? (price.handOff?.[owner] ?? 0) : 0);
+      const keep = owner >= 0 ? share * price.keepKm + leaving / weight[b]! : 0;
       for (let j = 0; j < territoryCount; j++) {
         const dx = x - vector[3 * j]!;
         const dy = y - vector[3 * j + 1]!;
         const dz = z - vector[3 * j + 2]!;
         const pull = tilt[3 * j]! * x + tilt[3 * j + 1]! * y + tilt[3 * j + 2]! * z;
         const way = isPlaced ? kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + pull : 0;
-        row[j]! += share * (way + keep);
+        row[j]! += share * way + keep;
       }
-      if (owner >= 0) row[owner]! -= share * keep;
+      if (owner < 0) continue;
+      row[owner]! -= keep;
+      if (!price.takeOver) continue;
+      for (let j = 0; j < territoryCount; j++) if (j !== owner) row[j]! += price.takeOver[j]! / weight[b]!;
     }
     km.set(row, b * territoryCount);
   }

@@ -1,5 +1,6 @@
 import { brokenTerritories } from '../geo/contiguity';
 import { mayServe } from './blocks';
+import { capExcess, countHands } from './disruptionPrice';
 import type { PlanMeasures } from './measurePlan';
 import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
 
@@ -46,30 +47,10 @@ function lockAndServiceReasons(
 }
 
 function capReasons(problem: BalanceProblem, assignment: Int32Array, names: Names): BalanceReason[] {
-  const { caps, current } = problem;
-  if (!caps || !current) return [];
-  const count = problem.territories.capacity.length;
-  const handedOff = new Int32Array(count);
-  const takenOver = new Int32Array(count);
-  let owned = 0;
-  let moved = 0;
-  for (let i = 0; i < assignment.length; i++) {
-    if (current[i]! < 0) continue;
-    owned++;
-    if (assignment[i] === current[i]) continue;
-    moved++;
-    handedOff[current[i]!]!++;
-    takenOver[assignment[i]!]!++;
-  }
-  const over: number[] = [];
-  for (let j = 0; j < count; j++) {
-    const isOver =
-      (caps.maxHandedOff !== null && handedOff[j]! > caps.maxHandedOff[j]!) ||
-      (caps.maxTakenOver !== null && takenOver[j]! > caps.maxTakenOver[j]!);
-    if (isOver) over.push(j);
-  }
-  const isShareOver = caps.maxMovedShare !== null && moved > Math.floor(caps.maxMovedShare * owned + 1e-9);
-  if (over.length === 0 && !isShareOver) return [];
+  if (!problem.caps || !problem.current) return [];
+  const excess = capExcess(problem, countHands(problem, assignment));
+  if (excess.total === 0) return [];
+  const over = [...excess.handedOff.keys()].filter((j) => excess.handedOff[j]! + excess.takenOver[j]! > 0);
   const who =
     over.length > 0 ? ` at ${names.territoryName(over[0]!)}${over.length > 1 ? ' and others' : ''}` : '';
   return [

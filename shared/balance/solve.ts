@@ -2,18 +2,18 @@ import { unitVectors } from '../geo/greatCircle';
 import { BestPlan } from './bestPlan';
 import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
 import { buildBlocks, fixedTerritories, placedVectors, type Blocks } from './blocks';
-import { emptyCandidates, refreshCandidates } from './candidates';
 import { certify } from './certificates';
-import { freeTerritories } from './centreSearch';
+import { capExcess, countHands, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
 import { fillDistances, strikeIneligible, type Centres } from './distances';
 import { centresFrom } from './freeCentres';
-import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
-import { dualTermsOf, findPrices } from './priceSchedule';
+import { centresOf } from './measurePlan';
 import { noTerritories, resultOf } from './planResult';
+import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
 import { Random } from './random';
-import { seekCentres, solveFree } from './solveFree';
-import { solveUnits } from './solveUnits';
-import { travelBounds, type TravelBounds } from './travelBounds';
+import { solveCapped } from './solveCapped';
+import { solveConnected } from './solveConnected';
+import { solveFree } from './solveFree';
+import { fixedTravel, travelBounds, type TravelBounds } from './travelBounds';
 
 /** What a run does unless told otherwise. */
 export const DEFAULT_OPTIONS: BalanceOptions = {
@@ -23,10 +23,14 @@ export const DEFAULT_OPTIONS: BalanceOptions = {
   territoryName: (territory) => `territory ${territory + 1}`,
 };
 
+/** Price of one change of hands in km of a mean unit, where fewest moves are the aim. */
+const FEWEST_MOVES_KM = 3_000;
+
 /** Km that stay whatever the centres: prices of changes of hands and who may serve; null where none. */
-function staticKmOf(blocks: Blocks, unitVector: Float64Array): Float32Array | null {
+function staticKmOf(run: BlockRun): Float32Array | null {
+  const { blocks, unitVector, disruption } = run;
   const { problem, territoryCount, count } = blocks;
-  const hasKeep = problem.keepKm > 0 && problem.current !== null;
+  const hasKeep = isPriced(disruption) && problem.current !== null;
   if (!hasKeep && !problem.eligibility && !problem.movableTerritories) return null;
   const staticKm = new Float32Array(count * territoryCount);
   const nowhere = {
@@ -34,7 +38,7 @@ function staticKmOf(blocks: Blocks, unitVector: Float64Array): Float32Array | nu
     tilt: new Float64Array(3 * territoryCount),
   };
   // Every unit is equally far from the centre of the Earth, so only the differences stay.
-  fillDistances(blocks, unitVector, nowhere, problem.keepKm, staticKm, 0, count);
+  fillDistances(blocks, unitVector, nowhere, disruption, staticKm, 0, count);
   for (let b = 0; b < count; b++) {
     const row = staticKm.subarray(b * territoryCount, (b + 1) * territoryCount);
     const least = row.reduce((low, value) => Math.min(low, value), Infinity);
@@ -44,6 +48,22 @@ function staticKmOf(blocks: Blocks, unitVector: Float64Array): Float32Array | nu
   return staticKm;
 }
 
+/** Where only the corridor matters, a change of hands outweighs any way a unit can save. */
+function unitPriceOf(aim: BalanceOptions['aim'], blocks: Blocks): number {
+  if (aim !== 'corridor' || !blocks.problem.current) return 0;
+  let total = 0;
+  for (const value of blocks.weight) total += value;
+  return (FEWEST_MOVES_KM * total) / Math.max(1, blocks.count);
+}
+
+/** Bases, and the centres of a plan for territories without one. */
+function centresAt(problem: BalanceProblem, plan: Int32Array | null): Centres {
+  const { lat, lng } = problem.territories;
+  if (!plan) return centresFrom(unitVectors(lat, lng));
+  const { centreLat, centreLng } = centresOf(problem, plan);
+  return centresFrom(unitVectors(centreLat, centreLng));
+}
+
 function* solveFixed(
   run: BlockRun,
   centres: Centres,
@@ -51,45 +71,44 @@ function* solveFixed(
 ): Generator<BalanceProgress, TravelBounds | null> {
   yield* fillRun(run, centres, 0);
   const price = new Float64Array(run.blocks.territoryCount * run.blocks.measureCount);
+  if (!isPriced(run.disruption) && !run.blocks.targets.isWidened) run.fixedKm = fixedTravel(run, centres);
   const plan = yield* solveRun(run, price, { effort, isWarm: false }, 0.02, 1);
   run.best.offer(unitAssignment(run.blocks, plan));
   return yield* travelBounds(run, centres, price);
 }
 
-/** Geographic units: a start by nearest priced centre, then annealed so that territories stay connected. */
-function* solveConnected(run: BlockRun, centres: Centres, effort: number): Generator<BalanceProgress, void> {
+/** Caps on changes of hands are hard: where the plan exceeds them it is sought anew under prices on them. */
+function* respectCaps(run: BlockRun, centres: Centres, effort: number): Generator<BalanceProgress, void> {
   const { blocks, best } = run;
-  const isFree = freeTerritories(blocks).some((value) => value === 1);
-  const fixed = fixedTerritories(blocks.problem);
-  const isLocked = Uint8Array.from(fixed, (territory) => (territory >= 0 ? 1 : 0));
-  let from = centres;
-  let price: Float64Array = new Float64Array(blocks.territoryCount * blocks.measureCount);
-  if (isFree) {
-    const sought = yield* seekCentres(run, centres, effort);
-    from = sought.centres;
-    price = sought.price;
+  const { problem } = blocks;
+  if (
+    !problem.caps ||
+    !problem.current ||
+    capExcess(problem, countHands(problem, best.assignment!)).total === 0
+  )
+    return;
+  const price = new Float64Array(blocks.territoryCount * blocks.measureCount);
+  yield* solveCapped({ ...run, fixedKm: null }, centres, price, effort);
+}
+
+function* solvePoints(
+  run: BlockRun,
+  aim: BalanceOptions['aim'],
+  effort: number,
+): Generator<BalanceProgress, TravelBounds | null> {
+  const { problem } = run.blocks;
+  // A repair is measured from where things are, free centres too.
+  const standing = aim === 'corridor' ? problem.current : null;
+  const isFree = problem.territories.lat.some((value) => Number.isNaN(value));
+  if (isFree && !standing) {
+    yield* solveFree({ ...run, staticKm: staticKmOf(run) }, centresAt(problem, null), effort);
+    yield* respectCaps(run, centresAt(problem, run.best.assignment), effort);
+    return null;
   }
-  yield* fillRun(run, from, 0.3);
-  if (!isFree && blocks.measureCount > 0) {
-    for (const _ of findPrices(blocks, dualTermsOf(blocks, run.km), price, false))
-      yield best.progress('prices', 0.3);
-  }
-  const candidates = emptyCandidates(blocks.count, blocks.territoryCount, 1);
-  const terms = dualTermsOf(blocks, run.km);
-  const { territoryCount, measureCount, count } = blocks;
-  refreshCandidates(
-    candidates,
-    terms.rows,
-    run.km,
-    terms.ratio,
-    price,
-    territoryCount,
-    measureCount,
-    0,
-    count,
-  );
-  const start = candidates.territory.map((territory, unit) => (fixed[unit]! >= 0 ? fixed[unit]! : territory));
-  yield* solveUnits(run, start, from, isLocked, effort);
+  const centres = centresAt(problem, standing);
+  const bounds = yield* solveFixed(run, centres, effort);
+  yield* respectCaps(run, centres, effort);
+  return isFree ? null : bounds;
 }
 
 /**
@@ -100,34 +119,34 @@ export function* solveBalance(
   problem: BalanceProblem,
   options: Partial<BalanceOptions> = {},
 ): Generator<BalanceProgress, BalanceResult> {
-  const { effort, unitName, territoryName } = { ...DEFAULT_OPTIONS, ...options };
+  const { aim, effort, unitName, territoryName } = { ...DEFAULT_OPTIONS, ...options };
   const names = { unitName, territoryName };
   if (problem.territories.capacity.length === 0) return noTerritories(problem);
   const certificates = certify(problem, fixedTerritories(problem), names);
-  const best = new BestPlan(problem, problem.keepKm);
-  yield best.progress('checking', 0);
   const isConnected = problem.adjacency !== null;
   // Connected units are solved one by one: locked ones take part, they only never move.
   const blocks = isConnected
     ? buildBlocks({ ...problem, families: null }, new Int32Array(problem.unitLat.length).fill(-1))
     : buildBlocks(problem, certificates.fixed);
-  const unitVector = placedVectors(problem);
+  const disruption = { ...NO_DISRUPTION_PRICE, keepKm: problem.keepKm, perUnit: unitPriceOf(aim, blocks) };
+  const best = new BestPlan(problem, disruption);
+  yield best.progress('checking', 0);
   const run: BlockRun = {
     blocks,
-    unitVector,
+    unitVector: placedVectors(problem),
     km: new Float32Array(blocks.count * blocks.territoryCount),
     staticKm: null,
+    disruption,
     best,
     random: new Random(problem.seed),
     bound: null,
+    fixedKm: null,
   };
-  const centres = centresFrom(unitVectors(problem.territories.lat, problem.territories.lng));
-  const isFree = freeTerritories(blocks).some((value) => value === 1);
   let bounds: TravelBounds | null = null;
-  if (isConnected)
-    yield* solveConnected({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
-  else if (isFree) yield* solveFree({ ...run, staticKm: staticKmOf(blocks, unitVector) }, centres, effort);
-  else bounds = yield* solveFixed(run, centres, effort);
+  if (isConnected) {
+    const standing = aim === 'corridor' ? problem.current : null;
+    yield* solveConnected({ ...run, staticKm: staticKmOf(run) }, centresAt(problem, standing), aim, effort);
+  } else bounds = yield* solvePoints(run, aim, effort);
   yield best.progress('done', 1);
   return resultOf(problem, best, bounds, certificates.reasons, names);
 }

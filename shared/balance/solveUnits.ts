@@ -88,6 +88,27 @@ export function* solveUnits(
   yield* polish(run, plan, annealer, centres, heat);
 }
 
+/**
+ * Brings a plan within its corridor from where it stands, changing little else: only borders of territories
+ * that are out are worked on, and changes of hands have their price in the distances.
+ */
+export function* repairUnits(
+  run: BlockRun,
+  start: Int32Array,
+  isLocked: Uint8Array,
+  effort: number,
+): Generator<BalanceProgress, void> {
+  const { blocks, best, random } = run;
+  const rows = bridgeParts(blocks.problem.adjacency!, run.unitVector);
+  const connected = connectPlan(blocks, rows, run.km, isLocked, start);
+  const scale = meanKm(run, connected);
+  const unitScale =
+    (scale * blocks.weight.reduce((sum, value) => sum + value, 0)) / Math.max(1, blocks.count);
+  const plan = new UnitPlan(blocks, rows, connected, isLocked, run.km, { pull: 0, slope: 100 * scale });
+  best.offer(plan.assignment);
+  yield* mend(run, plan, new UnitAnnealer(plan, random), { scale, unitScale, trials: 0 }, effort);
+}
+
 interface Heat {
   readonly scale: number;
   readonly unitScale: number;

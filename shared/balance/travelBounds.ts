@@ -1,4 +1,5 @@
 import type { BlockRun } from './blockRun';
+import { disruptionCost, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
 import { fillDistances, strikeIneligible, type Centres } from './distances';
 import { boundOfBlocks, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
 import type { BalanceProgress } from './problem';
@@ -14,11 +15,10 @@ export interface TravelBounds {
 const BLOCKS_A_SLICE = 4_000;
 
 /** Σ activity · km of the units that cannot move, to the base they are fixed to. */
-function fixedTravel(run: BlockRun, centres: Centres): { travelKm: number; pricedKm: number } {
+export function fixedTravel(run: BlockRun, centres: Centres): number {
   const { blocks, unitVector } = run;
   const { fixedTerritory, territoryCount, problem } = blocks;
   let travelKm = 0;
-  let pricedKm = 0;
   // A block of one unit each: the same distances as the movable ones have.
   const row = new Float32Array(territoryCount);
   for (let i = 0; i < fixedTerritory.length; i++) {
@@ -30,14 +30,13 @@ function fixedTravel(run: BlockRun, centres: Centres): { travelKm: number; price
       memberUnits: Int32Array.of(i),
       weight: Float64Array.of(blocks.activity[i]!),
     };
-    fillDistances(single, unitVector, centres, 0, row, 0, 1);
+    fillDistances(single, unitVector, centres, NO_DISRUPTION_PRICE, row, 0, 1);
     const activity = problem.travelActivity[i]!;
     if (!(activity > 0) || !Number.isFinite(activity)) continue;
     travelKm += activity * row[j]!;
-    const current = problem.current ? problem.current[i]! : -1;
-    pricedKm += activity * (row[j]! + (current >= 0 && current !== j ? problem.keepKm : 0));
   }
-  return { travelKm, pricedKm };
+  // Single precision, rounded down.
+  return travelKm * (1 - 1e-6);
 }
 
 /**
@@ -52,16 +51,17 @@ export function* travelBounds(
   const { blocks, km, best } = run;
   if (run.bound === null || blocks.targets.isWidened) return null;
   const fixed = fixedTravel(run, centres);
-  const pricedKm = run.bound + fixed.pricedKm * (1 - 1e-6);
-  if (!(blocks.problem.keepKm > 0) || !blocks.problem.current) return { travelKm: pricedKm, pricedKm };
+  const pinned = blocks.fixedTerritory.map((j, i) => (j >= 0 ? j : (blocks.problem.current?.[i] ?? -1)));
+  const pricedKm = run.bound + fixed + disruptionCost(blocks.problem, run.disruption, pinned);
+  if (!isPriced(run.disruption) || !blocks.problem.current) return { travelKm: pricedKm, pricedKm };
   const { lower, upper } = movableCorridor(blocks);
   let bound = corridorTerm(price, lower, upper);
   for (let from = 0; from < blocks.count; from += BLOCKS_A_SLICE) {
     const to = Math.min(blocks.count, from + BLOCKS_A_SLICE);
-    fillDistances(blocks, run.unitVector, centres, 0, km, from, to);
+    fillDistances(blocks, run.unitVector, centres, NO_DISRUPTION_PRICE, km, from, to);
     strikeIneligible(blocks, km, from, to);
     bound += boundOfBlocks(blocks, km, price, from, to);
     yield best.progress('polishing', 0.99);
   }
-  return { travelKm: roundBoundDown(blocks, bound) + fixed.travelKm * (1 - 1e-6), pricedKm };
+  return { travelKm: roundBoundDown(blocks, bound) + fixed, pricedKm };
 }

@@ -1,0 +1,68 @@
+import { fillRun, type BlockRun } from './blockRun';
+import { fixedTerritories } from './blocks';
+import { emptyCandidates, refreshCandidates } from './candidates';
+import { freeTerritories } from './centreSearch';
+import type { Centres } from './distances';
+import { dualTermsOf, findPrices } from './priceSchedule';
+import type { BalanceOptions, BalanceProgress } from './problem';
+import { seekCentres } from './solveFree';
+import { repairUnits, solveUnits } from './solveUnits';
+
+/** The plan as it stands, with what nobody has at its nearest centre. */
+function nearestWhereUnassigned(run: BlockRun, assignment: Int32Array): Int32Array {
+  const { territoryCount } = run.blocks;
+  return assignment.map((territory, unit) => {
+    if (territory >= 0) return territory;
+    let nearest = 0;
+    for (let j = 1; j < territoryCount; j++) {
+      if (run.km[unit * territoryCount + j]! < run.km[unit * territoryCount + nearest]!) nearest = j;
+    }
+    return nearest;
+  });
+}
+
+function cheapest(run: BlockRun, price: Float64Array): Int32Array {
+  const { blocks, km } = run;
+  const { territoryCount, measureCount, count } = blocks;
+  const candidates = emptyCandidates(count, territoryCount, 1);
+  const terms = dualTermsOf(blocks, km);
+  refreshCandidates(candidates, terms.rows, km, terms.ratio, price, territoryCount, measureCount, 0, count);
+  return candidates.territory;
+}
+
+/**
+ * Geographic units whose territories must be connected: a start by cheapest priced centre, then annealed
+ * border by border; or, where only the corridor matters, the present plan mended.
+ */
+export function* solveConnected(
+  run: BlockRun,
+  centres: Centres,
+  aim: BalanceOptions['aim'],
+  effort: number,
+): Generator<BalanceProgress, void> {
+  const { blocks, best } = run;
+  const { current } = blocks.problem;
+  const fixed = fixedTerritories(blocks.problem);
+  const isLocked = Uint8Array.from(fixed, (territory) => (territory >= 0 ? 1 : 0));
+  if (aim === 'corridor' && current) {
+    yield* fillRun(run, centres, 0.3);
+    const standing = fixed.map((territory, unit) => (territory >= 0 ? territory : current[unit]!));
+    yield* repairUnits(run, nearestWhereUnassigned(run, standing), isLocked, effort);
+    return;
+  }
+  let from = centres;
+  let price: Float64Array = new Float64Array(blocks.territoryCount * blocks.measureCount);
+  if (freeTerritories(blocks).some((value) => value === 1)) {
+    const sought = yield* seekCentres(run, centres, effort);
+    from = sought.centres;
+    price = sought.price;
+    yield* fillRun(run, from, 0.3);
+  } else {
+    yield* fillRun(run, from, 0.3);
+    const finding =
+      blocks.measureCount > 0 ? findPrices(blocks, dualTermsOf(blocks, run.km), price, false) : [];
+    for (const _ of finding) yield best.progress('prices', 0.3);
+  }
+  const start = cheapest(run, price).map((territory, unit) => (fixed[unit]! >= 0 ? fixed[unit]! : territory));
+  yield* solveUnits(run, start, from, isLocked, effort);
+}
