@@ -11,8 +11,9 @@ export function writeCsvTable(header: readonly string[], rows: readonly (readonl
  * @throws ProjectFileError naming the file and row when a row has another number of cells than the header
  */
 export function readCsvTable(fileName: string, text: string): { header: string[]; rows: string[][] } {
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: 'greedy' });
-  const [header, ...rows] = data;
+  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+  // Blank lines are no rows; a row whose cells are all empty has its commas.
+  const [header, ...rows] = data.filter((row) => row.length > 1 || row[0] !== '');
   if (!header) throw new ProjectFileError('damaged', `${fileName} in the plan file is empty.`);
   rows.forEach((row, index) => {
     if (row.length === header.length) return;
@@ -27,7 +28,8 @@ export function readCsvTable(fileName: string, text: string): { header: string[]
 
 /** A number as it stands in a table; none is an empty cell. Reads back to the very same number. */
 export function numberCell(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
+  if (Number.isNaN(value)) return '';
+  return Object.is(value, -0) ? '-0' : String(value);
 }
 
 /** @throws ProjectFileError when the cell is no number */

@@ -46,6 +46,28 @@ describe('the plan file', () => {
     expect(readPlanFile(bytes)).toEqual(edited());
   });
 
+  it.each(['\r', 'a\rb\rc', ' ', '\uFEFF', '"', '\n', ','])(
+    'keeps the text %j, and negative zero',
+    (text) => {
+      const plan = smallPlan();
+      const odd = applyDiff(
+        plan,
+        runCommand(plan, {
+          kind: 'batch',
+          label: 'odd cells',
+          commands: [0, 1, 2, 3, 4, 5].flatMap((row) => [
+            { kind: 'editAccountCell' as const, row, column: { attributeId: 'segment', value: text } },
+            { kind: 'editAccountCell' as const, row, column: { measureId: 'revenue', value: -0 } },
+          ]),
+        }),
+      );
+      const { accounts } = readPlanFile(writePlanFile(odd));
+      const segment = accounts.attributes[0]!;
+      expect(segment.dictionary[segment.codes[3]!]).toBe(text);
+      expect(Object.is(accounts.measures[0]!.values[3], -0)).toBe(true);
+    },
+  );
+
   it('is the same bytes for the same plan, and holds the files that cli.md names', () => {
     expect(writePlanFile(readPlanFile(bytes))).toEqual(bytes);
     expect(Object.keys(unzipSync(bytes)).sort()).toEqual([
