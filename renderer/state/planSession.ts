@@ -8,7 +8,7 @@ import { packPlanFile, unpackPlanFile } from '../workers/planFiles';
 import { Autosave } from './autosave';
 import { BackupMirror } from './backupMirror';
 import { hostApi, logProblem } from './hostAccess';
-import { emptyPlan } from './emptyPlan';
+import { emptyPlan } from '../../shared/plan/emptyPlan';
 import { notify } from './noticeStore';
 import { planStore } from './planStore';
 import { refreshSavedPlans, savedPlans } from './savedPlanStore';

@@ -8,7 +8,7 @@ import { AccountsScreen } from '../../../renderer/features/accounts/AccountsScre
 import { accountsStore, sortByColumn } from '../../../renderer/features/accounts/accountsStore';
 import { rowStore } from '../../../renderer/features/accounts/rowStore';
 import { mantineTheme, resolveMantineVariables } from '../../../renderer/palette/mantineTheme';
-import { emptyPlan } from '../../../renderer/state/emptyPlan';
+import { emptyPlan } from '../../../shared/plan/emptyPlan';
 import { planStore } from '../../../renderer/state/planStore';
 import { followPlan } from '../../../renderer/state/resultStore';
 import { resetView } from '../../../renderer/state/viewStore';
