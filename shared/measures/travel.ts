@@ -1,4 +1,5 @@
 import { haversineKm, vectorToDegrees } from '../geo/greatCircle';
+import type { TerritoryRows } from './territoryRows';
 
 /**
  * Travel (territory.md): Σ activity · great-circle km to the rep base, or to the activity-weighted centre where
@@ -15,8 +16,8 @@ export interface TerritoryTravel {
 }
 
 export interface TravelInput {
-  /** Territory index or a negative code, one a row. */
-  readonly assignment: Int32Array;
+  /** Rows by territory, ascending; what lies behind the territories does not travel. */
+  readonly rows: TerritoryRows;
   /** Degrees, one a row; NaN where not placed (then the row does not travel). */
   readonly lat: Float64Array;
   readonly lng: Float64Array;
@@ -37,57 +38,55 @@ export function travelByTerritory(
   previous: { readonly travel: TerritoryTravel; readonly touched: Uint8Array } | null,
 ): TerritoryTravel {
   const territoryCount = input.baseLat.length;
-  const isSummed = (territory: number) => territory >= 0 && (!previous || previous.touched[territory] === 1);
-  const hubs = hubsOf(input, territoryCount, isSummed);
-  const activityKm = new Float64Array(territoryCount);
-  const activity = new Float64Array(territoryCount);
-  const { assignment, lat, lng } = input;
-  for (let row = 0; row < assignment.length; row++) {
-    const territory = assignment[row]!;
-    if (!isSummed(territory) || Number.isNaN(lat[row]!)) continue;
-    const weight = input.activity[row]!;
-    if (weight === 0) continue;
-    activity[territory]! += weight;
-    activityKm[territory]! +=
-      weight * haversineKm(lat[row]!, lng[row]!, hubs.lat[territory]!, hubs.lng[territory]!);
+  const hubLat = previous ? previous.travel.hubLat.slice() : new Float64Array(territoryCount);
+  const hubLng = previous ? previous.travel.hubLng.slice() : new Float64Array(territoryCount);
+  const activityKm = previous ? previous.travel.activityKm.slice() : new Float64Array(territoryCount);
+  const activity = previous ? previous.travel.activity.slice() : new Float64Array(territoryCount);
+  for (let territory = 0; territory < territoryCount; territory++) {
+    if (previous && !previous.touched[territory]) continue;
+    const hub = hubOf(input, territory);
+    const sums = travelTo(input, territory, hub);
+    hubLat[territory] = hub.lat;
+    hubLng[territory] = hub.lng;
+    activityKm[territory] = sums.activityKm;
+    activity[territory] = sums.activity;
   }
-  if (previous) {
-    for (let territory = 0; territory < territoryCount; territory++) {
-      if (previous.touched[territory]) continue;
-      activityKm[territory] = previous.travel.activityKm[territory]!;
-      activity[territory] = previous.travel.activity[territory]!;
-      hubs.lat[territory] = previous.travel.hubLat[territory]!;
-      hubs.lng[territory] = previous.travel.hubLng[territory]!;
-    }
-  }
-  return { hubLat: hubs.lat, hubLng: hubs.lng, activityKm, activity };
+  return { hubLat, hubLng, activityKm, activity };
 }
 
-function hubsOf(
-  input: TravelInput,
-  territoryCount: number,
-  isSummed: (territory: number) => boolean,
-): { lat: Float64Array; lng: Float64Array } {
-  const sums = new Float64Array(territoryCount * 3);
-  const { assignment, vectors, activity } = input;
-  for (let row = 0; row < assignment.length; row++) {
-    const territory = assignment[row]!;
-    if (!isSummed(territory) || Number.isNaN(input.lat[row]!)) continue;
+interface Hub {
+  readonly lat: number;
+  readonly lng: number;
+}
+
+function travelTo(
+  { rows, lat, lng, activity }: TravelInput,
+  territory: number,
+  hub: Hub,
+): { readonly activityKm: number; readonly activity: number } {
+  let sum = 0;
+  let sumKm = 0;
+  for (const row of rows[territory]!) {
     const weight = activity[row]!;
-    sums[3 * territory]! += weight * vectors[3 * row]!;
-    sums[3 * territory + 1]! += weight * vectors[3 * row + 1]!;
-    sums[3 * territory + 2]! += weight * vectors[3 * row + 2]!;
+    if (weight === 0 || Number.isNaN(lat[row]!)) continue;
+    sum += weight;
+    sumKm += weight * haversineKm(lat[row]!, lng[row]!, hub.lat, hub.lng);
   }
-  const lat = input.baseLat.slice();
-  const lng = input.baseLng.slice();
-  for (let territory = 0; territory < territoryCount; territory++) {
-    if (!Number.isNaN(lat[territory]!)) continue;
-    const centre = vectorToDegrees(sums[3 * territory]!, sums[3 * territory + 1]!, sums[3 * territory + 2]!);
-    if (!centre) continue;
-    lat[territory] = centre.lat;
-    lng[territory] = centre.lng;
+  return { activityKm: sumKm, activity: sum };
+}
+
+function hubOf({ rows, lat, vectors, activity, baseLat, baseLng }: TravelInput, territory: number): Hub {
+  const base = { lat: baseLat[territory]!, lng: baseLng[territory]! };
+  if (!Number.isNaN(base.lat)) return base;
+  let [x, y, z] = [0, 0, 0];
+  for (const row of rows[territory]!) {
+    if (Number.isNaN(lat[row]!)) continue;
+    const weight = activity[row]!;
+    x += weight * vectors[3 * row]!;
+    y += weight * vectors[3 * row + 1]!;
+    z += weight * vectors[3 * row + 2]!;
   }
-  return { lat, lng };
+  return vectorToDegrees(x, y, z) ?? base;
 }
 
 /** Estimated hours on the road, one way: km · detour factor / speed. Always to be labelled an estimate. */

@@ -70,10 +70,15 @@ export function emptyAccountTable(): AccountTable {
   };
 }
 
-/** Rows that are not removed. */
-export function liveRowCount(table: AccountTable): number {
+const liveCounts = new WeakMap<Uint8Array, number>();
+
+/** Rows that are not removed; counted once for each column of removals. */
+export function liveRowCount({ removed }: Pick<AccountTable, 'removed'>): number {
+  const known = liveCounts.get(removed);
+  if (known !== undefined) return known;
   let count = 0;
-  for (let row = 0; row < table.rowCount; row++) count += table.removed[row] ? 0 : 1;
+  for (const isRemoved of removed) count += isRemoved ? 0 : 1;
+  liveCounts.set(removed, count);
   return count;
 }
 

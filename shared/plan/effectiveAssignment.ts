@@ -24,11 +24,11 @@ export function effectiveAssignment(
 ): Int32Array {
   const assignment = alignment.claims.slice();
   const followed = alignment.layers.length > 0 ? unitClaims(accounts, scenario, alignment) : null;
-  const isGone = scenario.territories.map((territory) => territory.isRemoved);
+  const isGone = Uint8Array.from(scenario.territories, (territory) => (territory.isRemoved ? 1 : 0));
   for (let row = 0; row < assignment.length; row++) {
     let code = assignment[row]!;
     if (code === FOLLOW) code = followed?.[row] ?? UNASSIGNED;
-    if (accounts.removed[row] || (code >= 0 && isGone[code] !== false)) code = UNASSIGNED;
+    if (accounts.removed[row] || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;
     assignment[row] = code;
   }
   return assignment;

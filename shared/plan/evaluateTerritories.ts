@@ -1,7 +1,8 @@
 import type { IndexSpread } from '../measures/territoryIndex';
 import { indexOfTerritories, spreadOfIndex, targetsByCapacity } from '../measures/territoryIndex';
 import type { MeasureTotals } from '../measures/totals';
-import { sumByTerritory, totalsOfSums, touchedSlots } from '../measures/totals';
+import { regroupRows, rowsByTerritory, type TerritoryRows } from '../measures/territoryRows';
+import { sumByTerritory, totalsOfSums } from '../measures/totals';
 import type { TerritoryTravel } from '../measures/travel';
 import { travelByTerritory } from '../measures/travel';
 import { findMeasure } from '../model/accountTable';
@@ -29,6 +30,8 @@ export interface TerritoryFigures {
   readonly scenarioId: string;
   /** Effective assignment, one a row: territory index, UNASSIGNED, HOUSE or HOLDOUT. */
   readonly assignment: Int32Array;
+  /** The rows of each territory, ascending, and behind them those of the unassigned, house and holdouts. */
+  readonly rows: TerritoryRows;
   /** Number of accounts; `accounts.totals` is Σ over children above the lowest level, as in every measure. */
   readonly accounts: MeasureFigures;
   /** Every measure of the account table, in its order. */
@@ -61,7 +64,9 @@ export function evaluateTerritories(
   const assignment = effectiveAssignment(accounts, scenario, primaryAlignment(scenario));
   const territoryCount = scenario.territories.length;
   const reusable = previous && isReusable(previous, document, scenario) ? previous : null;
-  const touched = reusable ? touchedSlots(reusable.assignment, assignment, territoryCount) : null;
+  const { rows, touched } = reusable
+    ? regroupRows(reusable.rows, reusable.assignment, assignment, territoryCount)
+    : { rows: rowsByTerritory(assignment, territoryCount), touched: null };
   const assignable = scenario.territories.flatMap((territory, index) =>
     isAssignable(scenario, territory) ? [index] : [],
   );
@@ -78,19 +83,20 @@ export function evaluateTerritories(
   ];
   const sums = columns.map((column, position) =>
     sumByTerritory(
-      assignment,
+      rows,
       column.values,
-      territoryCount,
       reusable && touched ? { sums: reusable.inputs.sums[position]!, touched } : null,
     ),
   );
+  const rollUp = createRollUp(scenario);
   const figures = columns.map((column, position) =>
-    figuresOfMeasure(scenario, column.id, column.name, sums[position]!, capacities),
+    figuresOfMeasure(rollUp, column.id, column.name, sums[position]!, capacities),
   );
   const index = combinedIndex(scenario, figures);
   return {
     scenarioId: scenario.id,
     assignment,
+    rows,
     accounts: figures[0]!,
     measures: figures.slice(1),
     index,
@@ -100,7 +106,7 @@ export function evaluateTerritories(
     ),
     travel: travelByTerritory(
       {
-        assignment,
+        rows,
         lat: accounts.lat,
         lng: accounts.lng,
         vectors: placeVectors(accounts),
@@ -139,7 +145,7 @@ function isReusable(previous: TerritoryFigures, document: PlanDocument, scenario
 }
 
 function figuresOfMeasure(
-  scenario: Scenario,
+  rollUp: RollUp,
   measureId: string,
   name: string,
   sums: Float64Array,
@@ -148,24 +154,30 @@ function figuresOfMeasure(
   const leaves = totalsOfSums(measureId, sums);
   let whole = leaves.unassigned;
   for (const total of leaves.totals) whole += total;
-  const totals = rollUp(scenario, leaves.totals);
-  const targets = rollUp(scenario, targetsByCapacity(whole, capacities));
+  const totals = rollUp(leaves.totals);
+  const targets = rollUp(targetsByCapacity(whole, capacities));
   const index = totals.map((total, k) => (targets[k]! > 0 ? (100 * total) / targets[k]! : Number.NaN));
   return { ...leaves, name, totals, targets, index, whole };
 }
 
+type RollUp = (values: Float64Array) => Float64Array;
+
 /** Adds children into their parents, deepest level first, in index order. */
-function rollUp(scenario: Scenario, values: Float64Array): Float64Array {
-  const rolled = values.slice();
+function createRollUp(scenario: Scenario): RollUp {
   const indexOfId = new Map(scenario.territories.map((territory, index) => [territory.id, index]));
+  const steps: { readonly child: number; readonly parent: number }[] = [];
   for (let level = scenario.levels.length - 1; level > 0; level--) {
-    scenario.territories.forEach((territory, index) => {
+    scenario.territories.forEach((territory, child) => {
       if (territory.level !== level || territory.isRemoved || territory.parentId === null) return;
       const parent = indexOfId.get(territory.parentId);
-      if (parent !== undefined) rolled[parent]! += rolled[index]!;
+      if (parent !== undefined) steps.push({ child, parent });
     });
   }
-  return rolled;
+  return (values) => {
+    const rolled = values.slice();
+    for (const { child, parent } of steps) rolled[parent]! += rolled[child]!;
+    return rolled;
+  };
 }
 
 function combinedIndex(scenario: Scenario, figures: readonly MeasureFigures[]): Float64Array {
