@@ -1,3 +1,5 @@
+import { UNIT_LEVELS, type UnitLevel } from './exception';
+
 /**
  * Who has which account. What is stored is claims with their cause; the effective assignment is derived.
  */
@@ -17,9 +19,19 @@ export function causeCode(cause: Cause): number {
   return CAUSES.indexOf(cause);
 }
 
-/** A layer of units: county FIPS, ISO 3166-2 region or state + ZIP3 → territory id. */
+/** Claims on units that are deliberately nobody's, in place of a territory id. */
+export const UNIT_NOBODY: Readonly<Record<string, number>> = {
+  '(unassigned)': UNASSIGNED,
+  '(house)': HOUSE,
+  '(holdout)': HOLDOUT,
+};
+
+/**
+ * A layer of units → territory id, or a word of UNIT_NOBODY. Keys: ISO 3166-1 alpha-2 country ("US"), ISO 3166-2
+ * region ("US-CA"), county FIPS ("06075"), state and ZIP3 ("CA-941").
+ */
 export interface UnitLayer {
-  readonly level: 'country' | 'region' | 'county' | 'zip3';
+  readonly level: UnitLevel;
   readonly claims: Readonly<Record<string, string>>;
 }
 
@@ -56,4 +68,25 @@ export function resizeAlignment(alignment: Alignment, rowCount: number): Alignme
   resized.causes.set(alignment.causes.subarray(0, rowCount));
   resized.locks.set(alignment.locks.subarray(0, rowCount));
   return { ...resized, layers: alignment.layers };
+}
+
+/**
+ * Layers with some units' claims set; null takes a claim away. A layer without claims is left out, and layers stand
+ * coarsest first, so that the same claims always make the same layers.
+ */
+export function withUnitClaims(
+  layers: readonly UnitLayer[],
+  level: UnitLevel,
+  unitIds: readonly string[],
+  claimOf: readonly (string | null)[],
+): UnitLayer[] {
+  const claims = { ...layers.find((layer) => layer.level === level)?.claims };
+  unitIds.forEach((unitId, at) => {
+    const claim = claimOf[at];
+    if (claim === null || claim === undefined) delete claims[unitId];
+    else claims[unitId] = claim;
+  });
+  const others = layers.filter((layer) => layer.level !== level);
+  const all = Object.keys(claims).length > 0 ? [...others, { level, claims }] : others;
+  return all.sort((a, b) => UNIT_LEVELS.indexOf(a.level) - UNIT_LEVELS.indexOf(b.level));
 }

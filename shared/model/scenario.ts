@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Alignment } from './alignment';
+import { exceptionSchema } from './exception';
+import { assignmentRuleSchema } from './rule';
 import { territorySchema } from './territory';
 
 /** How a territory's index is made: Σ weight · (total / target), weights adding up to 1 (territory.md). */
@@ -30,6 +32,12 @@ export const scenarioFieldsSchema = z.object({
   corridorShare: z.number().min(0).max(10),
   attainment: attainmentAssumptionSchema,
   budgetCents: z.number().int().nullable(),
+  /** Locks, named accounts, house, holdouts and families, with owner, reason and expiry; left out = none. */
+  exceptions: z.array(exceptionSchema).optional(),
+  /** Rules of assignment in their order; left out = none. */
+  rules: z.array(assignmentRuleSchema).optional(),
+  /** Whether accounts with the same topmost parent move together; left out = no. */
+  keepsFamilies: z.boolean().optional(),
 });
 export type ScenarioFields = z.infer<typeof scenarioFieldsSchema>;
 

@@ -18,5 +18,7 @@ export const territorySchema = z.object({
   /** Where travel starts, usually the rep's home; null = the weighted centre of its accounts. */
   base: z.object({ name: z.string(), lat: z.number(), lng: z.number() }).nullable(),
   isRemoved: z.boolean(),
+  /** The overlay role that it belongs to (e.g. SE); left out = the primary alignment. */
+  role: z.string().min(1).optional(),
 });
 export type Territory = z.infer<typeof territorySchema>;

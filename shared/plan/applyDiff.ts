@@ -1,5 +1,5 @@
 import type { Alignment } from '../model/alignment';
-import { resizeAlignment } from '../model/alignment';
+import { resizeAlignment, withUnitClaims } from '../model/alignment';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
 import type { PlanChange, PlanDiff, RecordChange } from './planDiff';
@@ -29,6 +29,16 @@ function applyChange(document: PlanDocument, change: PlanChange): PlanDocument {
       return withAlignment(document, change.scenarioId, change.role, (alignment) => ({
         ...alignment,
         locks: withValues(alignment.locks, change.rows, change.after),
+      }));
+    case 'units':
+      return withAlignment(document, change.scenarioId, change.role, (alignment) => ({
+        ...alignment,
+        layers: withUnitClaims(alignment.layers, change.level, change.unitIds, change.after),
+      }));
+    case 'alignment':
+      return withScenario(document, change.scenarioId, (scenario) => ({
+        ...scenario,
+        alignments: splicedOf(scenario.alignments, change),
       }));
     case 'territory':
       return withScenario(document, change.scenarioId, (scenario) => {
@@ -92,9 +102,16 @@ function withValues<T extends Int32Array | Uint8Array>(column: T, rows: Int32Arr
 }
 
 function withRecord(document: PlanDocument, change: RecordChange): PlanDocument {
-  const records: unknown[] = document[change.collection].slice();
-  if (change.before === null) records.splice(change.index, 0, change.after);
-  else if (change.after === null) records.splice(change.index, 1);
-  else records[change.index] = change.after;
-  return { ...document, [change.collection]: records };
+  return { ...document, [change.collection]: splicedOf<unknown>(document[change.collection], change) };
+}
+
+function splicedOf<Item>(
+  items: readonly Item[],
+  change: { readonly index: number; readonly before: Item | null; readonly after: Item | null },
+): Item[] {
+  const copy = items.slice();
+  if (change.before === null) copy.splice(change.index, 0, change.after as Item);
+  else if (change.after === null) copy.splice(change.index, 1);
+  else copy[change.index] = change.after;
+  return copy;
 }

@@ -1,16 +1,12 @@
 import type { AccountTable } from '../model/accountTable';
-import { findAttribute } from '../model/accountTable';
-import type { Alignment, UnitLayer } from '../model/alignment';
-import { FOLLOW, UNASSIGNED } from '../model/alignment';
+import type { Alignment } from '../model/alignment';
+import { FOLLOW, UNASSIGNED, UNIT_NOBODY } from '../model/alignment';
+import type { UnitLevel } from '../model/exception';
 import type { Scenario } from '../model/scenario';
-
-/** The attribute that holds an account's geographic unit on a level, e.g. `unit:county` → FIPS code. */
-export function unitAttributeId(level: UnitLayer['level']): string {
-  return `unit:${level}`;
-}
+import { unitColumn } from './unitKeys';
 
 /** Finest first: a county's claim beats its state's. */
-const FINEST_FIRST: readonly UnitLayer['level'][] = ['county', 'zip3', 'region', 'country'];
+export const FINEST_FIRST: readonly UnitLevel[] = ['county', 'zip3', 'region', 'country'];
 
 /**
  * Who has which account, from claims: a claim on the account itself, else that of its finest geographic unit,
@@ -34,17 +30,28 @@ export function effectiveAssignment(
   return assignment;
 }
 
-function unitClaims(accounts: AccountTable, scenario: Scenario, alignment: Alignment): Int32Array {
-  const claimed = new Int32Array(accounts.rowCount).fill(UNASSIGNED);
+/** No unit claims the account. */
+const NO_CLAIM = -5;
+
+/**
+ * What each account's geographic units give it: the claim of the finest unit that has one.
+ * @returns territory index, UNASSIGNED, HOUSE or HOLDOUT, one a row
+ */
+export function unitClaims(accounts: AccountTable, scenario: Scenario, alignment: Alignment): Int32Array {
+  const claimed = new Int32Array(accounts.rowCount).fill(NO_CLAIM);
   const indexOfId = new Map(scenario.territories.map((territory, index) => [territory.id, index]));
   for (const level of FINEST_FIRST) {
     const layer = alignment.layers.find((candidate) => candidate.level === level);
-    const units = findAttribute(accounts, unitAttributeId(level));
+    const units = layer ? unitColumn(accounts, level) : null;
     if (!layer || !units) continue;
-    const claimOfCode = units.dictionary.map((unit) => indexOfId.get(layer.claims[unit] ?? '') ?? UNASSIGNED);
+    const claimOfCode = units.dictionary.map((unit) => {
+      const word = Object.hasOwn(layer.claims, unit) ? layer.claims[unit]! : '';
+      return indexOfId.get(word) ?? UNIT_NOBODY[word] ?? NO_CLAIM;
+    });
     for (let row = 0; row < claimed.length; row++) {
-      if (claimed[row] === UNASSIGNED) claimed[row] = claimOfCode[units.codes[row]!]!;
+      if (claimed[row] === NO_CLAIM) claimed[row] = claimOfCode[units.codes[row]!]!;
     }
   }
+  for (let row = 0; row < claimed.length; row++) if (claimed[row] === NO_CLAIM) claimed[row] = UNASSIGNED;
   return claimed;
 }

@@ -27,9 +27,27 @@ export function requireTerritoryIndex(scenario: Scenario, territoryId: string): 
   return index;
 }
 
-/** Whether accounts can be assigned to it: on the lowest level, and there. */
+/** The alignment of a role; the first one where no role is named. */
+export function requireAlignment(scenario: Scenario, role: string | undefined): Alignment {
+  if (role === undefined) return primaryAlignment(scenario);
+  const alignment = scenario.alignments.find((candidate) => candidate.role === role);
+  if (!alignment) throw new CommandError(`Scenario ${scenario.name} has no overlay ${role} any more.`);
+  return alignment;
+}
+
+/** Whether accounts can be assigned to it in the primary alignment: on the lowest level, there, and no overlay's. */
 export function isAssignable(scenario: Scenario, territory: Territory): boolean {
-  return !territory.isRemoved && territory.level === scenario.levels.length - 1;
+  return isAssignableInRole(scenario, territory, undefined);
+}
+
+/** The same for an overlay role; each role has territories of its own. */
+export function isAssignableInRole(
+  scenario: Scenario,
+  territory: Territory,
+  role: string | undefined,
+): boolean {
+  const isOfRole = territory.role === (role === scenario.alignments[0]?.role ? undefined : role);
+  return !territory.isRemoved && territory.level === scenario.levels.length - 1 && isOfRole;
 }
 
 /** Indices of the territories that accounts can be assigned to, in their order. */

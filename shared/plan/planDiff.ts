@@ -1,5 +1,7 @@
 import type { AccountTable } from '../model/accountTable';
+import type { Alignment } from '../model/alignment';
 import type { CompPlan } from '../model/compPlan';
+import type { UnitLevel } from '../model/exception';
 import type { PlanDocument } from '../model/planDocument';
 import type { Rep } from '../model/rep';
 import type { Scenario, ScenarioFields } from '../model/scenario';
@@ -26,6 +28,26 @@ export interface LockChange {
   readonly rows: Int32Array;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
+}
+
+/** Claims on geographic units of one level; null = no claim. */
+export interface UnitsChange {
+  readonly kind: 'units';
+  readonly scenarioId: string;
+  readonly role: string;
+  readonly level: UnitLevel;
+  readonly unitIds: readonly string[];
+  readonly before: readonly (string | null)[];
+  readonly after: readonly (string | null)[];
+}
+
+/** An overlay put in, replaced or taken out at its place among the scenario's alignments. */
+export interface AlignmentChange {
+  readonly kind: 'alignment';
+  readonly scenarioId: string;
+  readonly index: number;
+  readonly before: Alignment | null;
+  readonly after: Alignment | null;
 }
 
 /** A territory at its index; before null = appended, after null never occurs (removal is a tombstone). */
@@ -57,10 +79,13 @@ export interface RecordChangeOf<Collection extends string, Item> {
   readonly after: Item | null;
 }
 
+/** Fields of the plan that are replaced whole. */
+export type PlanField = 'name' | 'settings' | 'quotaSettings' | 'unitMeasures' | 'unitBridges';
+
 export interface PlanFieldsChange {
   readonly kind: 'planFields';
-  readonly before: Partial<Pick<PlanDocument, 'name' | 'settings' | 'quotaSettings'>>;
-  readonly after: Partial<Pick<PlanDocument, 'name' | 'settings' | 'quotaSettings'>>;
+  readonly before: Partial<Pick<PlanDocument, PlanField>>;
+  readonly after: Partial<Pick<PlanDocument, PlanField>>;
 }
 
 /** The account table swapped for another; columns that did not change are shared between the two. */
@@ -73,6 +98,8 @@ export interface AccountsChange {
 export type PlanChange =
   | AssignmentChange
   | LockChange
+  | UnitsChange
+  | AlignmentChange
   | TerritoryChange
   | ScenarioFieldsChange
   | RecordChange

@@ -16,7 +16,7 @@ import {
 } from './commands/recordCommands';
 import { addTerritories, removeTerritory, updateTerritory } from './commands/territoryCommands';
 import { requireScenario } from './lookup';
-import type { PlanChange, PlanDiff } from './planDiff';
+import type { PlanChange, PlanDiff, PlanField } from './planDiff';
 
 /**
  * What a command does to a plan, as a diff; empty when it changes nothing. Pure.
@@ -91,7 +91,7 @@ function updateScenario(
   };
 }
 
-type PlanFields = Partial<Pick<PlanDocument, 'name' | 'settings' | 'quotaSettings'>>;
+type PlanFields = Partial<Pick<PlanDocument, PlanField>>;
 
 function planFields(document: PlanDocument, label: string, after: PlanFields): PlanDiff {
   const before = Object.fromEntries(

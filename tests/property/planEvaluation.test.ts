@@ -8,7 +8,7 @@ import { quotaSettingsSchema } from '../../shared/model/quotaSettings';
 import { applyDiff } from '../../shared/plan/applyDiff';
 import type { AssignTarget, PlanCommand } from '../../shared/plan/command';
 import { CommandError } from '../../shared/plan/commandError';
-import { unitAttributeId } from '../../shared/plan/effectiveAssignment';
+import { unitAttributeId } from '../../shared/plan/unitKeys';
 import { evaluatePlan, type PlanEvaluation } from '../../shared/plan/evaluatePlan';
 import { EMPTY_HISTORY, pushEdit, redoEdit, undoEdit, type History } from '../../shared/plan/history';
 import { runCommand } from '../../shared/plan/runCommand';

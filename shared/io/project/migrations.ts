@@ -8,7 +8,10 @@ export interface PlanMigration {
 }
 
 /** Append-only, one a version. Each runs in tests/migrations against a frozen file of the version it starts from. */
-const MIGRATIONS: readonly PlanMigration[] = [];
+const MIGRATIONS: readonly PlanMigration[] = [
+  // Version 2 adds what a version 1 plan has none of: rules, exceptions, overlays' territories, measures by unit.
+  { from: 1, migrate: (json) => ({ ...json, version: 2 }) },
+];
 
 /**
  * Brings what a plan file holds up to the version of this app.

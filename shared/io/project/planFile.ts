@@ -3,6 +3,7 @@ import type { Alignment } from '../../model/alignment';
 import type { PlanDocument } from '../../model/planDocument';
 import { PLAN_VERSION } from '../../model/planDocument';
 import { scenarioFieldsSchema } from '../../model/scenario';
+import { unitMeasureFieldsSchema } from '../../model/unitMeasure';
 import { ACCOUNTS_FILE, readAccounts, writeAccounts } from './accountsCsv';
 import {
   assignmentFile,
@@ -19,6 +20,7 @@ import { migratePlan } from './migrations';
 import type { PlanJson } from './planJson';
 import { planJsonSchema } from './planJson';
 import { ProjectFileError } from './projectError';
+import { readUnitMeasures, UNIT_MEASURES_FILE, writeUnitMeasures } from './unitMeasuresCsv';
 
 const PLAN_JSON = 'plan.json';
 /** A plan that unpacks to more than this is refused before it is unpacked. */
@@ -34,6 +36,9 @@ export function writePlanFile(document: PlanDocument): Uint8Array {
     [UNITS_FILE]: strToU8(writeUnits(document.scenarios)),
     [LOCKS_FILE]: strToU8(writeLocks(document.accounts, document.scenarios)),
   };
+  if (document.unitMeasures) {
+    files[UNIT_MEASURES_FILE] = strToU8(writeUnitMeasures(document.unitMeasures));
+  }
   for (const scenario of document.scenarios) {
     scenario.alignments.forEach((alignment, roleIndex) => {
       const text = writeAssignment(document.accounts, scenario, alignment);
@@ -73,6 +78,10 @@ export function readPlanFile(bytes: Uint8Array): PlanDocument {
     reps: json.reps,
     compPlans: json.compPlans,
     quotaSettings: json.quotaSettings,
+    ...(json.unitMeasures && {
+      unitMeasures: readUnitMeasures(requireFile(files, UNIT_MEASURES_FILE), json.unitMeasures),
+    }),
+    ...(json.unitBridges && { unitBridges: json.unitBridges }),
   };
 }
 
@@ -97,6 +106,10 @@ function toPlanJson(document: PlanDocument): PlanJson {
     reps: [...document.reps],
     compPlans: [...document.compPlans],
     quotaSettings: document.quotaSettings,
+    ...(document.unitMeasures && {
+      unitMeasures: document.unitMeasures.map((measure) => unitMeasureFieldsSchema.parse(measure)),
+    }),
+    ...(document.unitBridges && { unitBridges: document.unitBridges.map(([one, other]) => [one, other]) }),
   };
 }
 

@@ -5,8 +5,9 @@ import { quotaSettingsSchema } from '../../model/quotaSettings';
 import { repSchema } from '../../model/rep';
 import { scenarioFieldsSchema } from '../../model/scenario';
 import { planSettingsSchema } from '../../model/settings';
+import { unitMeasureFieldsSchema } from '../../model/unitMeasure';
 
-/** plan.json of version 1: all of the plan but its tables, which stand beside it as CSV. */
+/** plan.json of version 2: all of the plan but its tables, which stand beside it as CSV. */
 export const planJsonSchema = z.object({
   format: z.literal('evenland'),
   version: z.literal(PLAN_VERSION),
@@ -27,5 +28,8 @@ export const planJsonSchema = z.object({
   reps: z.array(repSchema),
   compPlans: z.array(compPlanSchema),
   quotaSettings: quotaSettingsSchema,
+  /** Their values stand in unit-measures.csv. */
+  unitMeasures: z.array(unitMeasureFieldsSchema).optional(),
+  unitBridges: z.array(z.tuple([z.string(), z.string()])).optional(),
 });
 export type PlanJson = z.infer<typeof planJsonSchema>;
