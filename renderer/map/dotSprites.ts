@@ -18,6 +18,9 @@ export interface DotSprite {
   readonly reach: number;
   /** 0xAABBGGRR, row by row. */
   readonly pixels: Uint32Array;
+  /** The pixels that are not clear: where they are in `pixels`, and what they are (the same bits, signed). */
+  readonly inked: Uint16Array;
+  readonly inks: Int32Array;
 }
 
 /** A dot is stamped at the nearest quarter of a pixel both ways: finer is not seen. */
@@ -67,7 +70,13 @@ export function makeDotSprite(style: DotStyle, ratio: number, phaseX: number, ph
         ((Math.round(opacity * 255) << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
     }
   }
-  return { size, reach, pixels };
+  const inked = Uint16Array.from([...pixels.keys()].filter((at) => pixels[at] !== 0));
+  return { size, reach, pixels, inked, inks: Int32Array.from(inked, (at) => pixels[at]! | 0) };
+}
+
+/** Steps from a sprite's left top pixel to each of its inked ones in a buffer of some width. */
+function stepsOf({ inked, size }: DotSprite, width: number): Int32Array {
+  return Int32Array.from(inked, (at) => Math.floor(at / size) * width + (at % size));
 }
 
 /** Sprites of many styles for one screen; each is made when first stamped. */
@@ -75,15 +84,27 @@ export class DotSprites {
   private readonly styles: readonly DotStyle[];
   private readonly ratio: number;
   private readonly sprites: (DotSprite | undefined)[];
+  private readonly steps: (Int32Array | undefined)[];
+  private stepsWidth = 0;
 
   constructor(styles: readonly DotStyle[], ratio: number) {
     this.styles = styles;
     this.ratio = ratio;
     this.sprites = new Array<DotSprite | undefined>(styles.length * PHASES * PHASES);
+    this.steps = new Array<Int32Array | undefined>(this.sprites.length);
   }
 
   spriteOf(style: number, phaseX: number, phaseY: number): DotSprite {
     const at = (style * PHASES + phaseY) * PHASES + phaseX;
     return (this.sprites[at] ??= makeDotSprite(this.styles[style]!, this.ratio, phaseX, phaseY));
+  }
+  /** As stepsOf, for the sprite of spriteOf; kept until the width changes. */
+  stepsOf(style: number, phaseX: number, phaseY: number, width: number): Int32Array {
+    if (width !== this.stepsWidth) {
+      this.steps.fill(undefined);
+      this.stepsWidth = width;
+    }
+    const at = (style * PHASES + phaseY) * PHASES + phaseX;
+    return (this.steps[at] ??= stepsOf(this.spriteOf(style, phaseX, phaseY), width));
   }
 }

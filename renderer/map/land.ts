@@ -11,18 +11,25 @@ import {
   neighboursByUnits,
   type Neighbours,
 } from '../../shared/geo/adjacency';
+import type { ProjectedPoints } from '../../shared/geo/projection';
+import { rowsByTerritory, type TerritoryRows } from '../../shared/measures/territoryRows';
 import type { Basemap } from './basemapFiles';
+import { keepWhileEqual, keepWhileSame } from './keepWhileSame';
 import type { MapPoints } from './mapAccounts';
 import type { TerritoryLabel } from './paintLabels';
 
 /** Areas round accounts outside the counties grow this far to find their neighbours: about 300 km. */
 const REACH = 1 / 130;
 
-/** Follows who owns which county, edit by edit. */
+/** Follows who owns which county, edit by edit: what an edit leaves as it is comes back as the same object. */
 export interface LandTracker {
   readonly units: AccountUnits;
   /** Owner of each county; only what changed since the last call is redone. */
   ownersOf(assignment: Int32Array): Int32Array;
+  /** Territories that touch, by counties, and where there are none by accounts. */
+  neighboursOf(assignment: Int32Array, territoryCount: number): Neighbours;
+  /** Where the name of each territory stands. */
+  labelPlacesOf(assignment: Int32Array, rows: TerritoryRows, territoryCount: number): LabelPlaces;
 }
 
 /** Places accounts in counties, once for all assignments. */
@@ -32,34 +39,57 @@ export function trackLand(basemap: Basemap, accounts: MapPoints): LandTracker {
     counties.ids[unit]!.slice(0, 2),
   );
   let last: { assignment: Int32Array; owners: Int32Array } | null = null;
+  function ownersOf(assignment: Int32Array): Int32Array {
+    if (last?.assignment === assignment) return last.owners;
+    const owners =
+      last?.assignment.length === assignment.length
+        ? updateOwners(units, last.owners, assignment, changedRows(last.assignment, assignment))
+        : ownersOfUnits(units, assignment);
+    last = { assignment, owners };
+    return owners;
+  }
+
+  const rowsAbroad = rowsOutsideUnits(units, accounts);
+  const pointsAbroad = pointsOfRows(accounts.points, rowsAbroad);
+  const byUnits = keepWhileSame((owners: Int32Array, territoryCount: number) =>
+    neighboursByUnits(counties, owners, territoryCount),
+  );
+  const codesAbroad = keepWhileEqual();
+  const byPoints = keepWhileSame((codes: Int32Array, territoryCount: number) =>
+    neighboursByPoints(pointsAbroad, codes, territoryCount, REACH),
+  );
+  const merged = keepWhileSame(mergeNeighbours);
+  const landSpots = keepWhileSame((owners: Int32Array) => spotsOnLand(basemap, owners));
+  const landless = keepWhileEqual();
+  const places = keepWhileSame(placesOfSpots);
   return {
     units,
-    ownersOf(assignment) {
-      if (last?.assignment === assignment) return last.owners;
-      const owners =
-        last?.assignment.length === assignment.length
-          ? updateOwners(units, last.owners, assignment, changedRows(last.assignment, assignment))
-          : ownersOfUnits(units, assignment);
-      last = { assignment, owners };
-      return owners;
+    ownersOf,
+    neighboursOf(assignment, territoryCount) {
+      const onLand = byUnits(ownersOf(assignment), territoryCount);
+      if (rowsAbroad.length === 0) return onLand;
+      const codes = codesAbroad(rowsAbroad.map((row) => assignment[row]!));
+      return merged(onLand, byPoints(codes, territoryCount));
+    },
+    labelPlacesOf(assignment, rows, territoryCount) {
+      const spots = landSpots(ownersOf(assignment));
+      const owned = landless(ownersWithoutLand(spots, accounts, rows, territoryCount));
+      return places(spots, accounts.points, owned, territoryCount);
     },
   };
 }
 
-/** Territories that touch, by counties, and where there are none by accounts. */
-export function neighboursOnLand(
-  basemap: Basemap,
-  tracker: LandTracker,
-  accounts: MapPoints,
-  assignment: Int32Array,
-  owners: Int32Array,
-  territoryCount: number,
-): Neighbours {
-  const byUnits = neighboursByUnits(basemap.counties, owners, territoryCount);
-  const isAbroad = tracker.units.unitOfRow.some((unit, row) => unit < 0 && !accounts.hidden[row]);
-  if (!isAbroad) return byUnits;
-  const abroad = assignment.map((code, row) => (tracker.units.unitOfRow[row]! < 0 ? code : -1));
-  return mergeNeighbours(byUnits, neighboursByPoints(accounts.points, abroad, territoryCount, REACH));
+function rowsOutsideUnits(units: AccountUnits, { hidden }: MapPoints): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < hidden.length; row++) if (units.unitOfRow[row]! < 0 && !hidden[row]) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+function pointsOfRows({ x, y }: ProjectedPoints, rows: Int32Array): ProjectedPoints {
+  return {
+    x: Float64Array.from(rows, (row) => x[row]!),
+    y: Float64Array.from(rows, (row) => y[row]!),
+  };
 }
 
 /** For each county a county that stands for its piece: counties of one owner that hang together share it. */
@@ -90,7 +120,7 @@ export function piecesOfLand(
 }
 
 /** Middles of the counties in the largest piece of each territory's land, and their areas. */
-function spotsOnLand(basemap: Basemap, owners: Int32Array): Spot[] {
+function spotsOnLand(basemap: Basemap, owners: Int32Array): readonly Spot[] {
   const { bounds } = basemap.counties;
   const pieces = piecesOfOwners(basemap, owners);
   const areas = new Float64Array(owners.length);
@@ -119,6 +149,26 @@ interface Spot {
 
 type LabelPlace = Pick<TerritoryLabel, 'x' | 'y' | 'reachY'>;
 
+/** Where the name of each territory stands; null where it has no place. */
+export type LabelPlaces = readonly (LabelPlace | null)[];
+
+/** Placed rows of the territories that have no county, each followed by its territory. */
+function ownersWithoutLand(
+  spots: readonly Spot[],
+  { hidden }: MapPoints,
+  rows: TerritoryRows,
+  territoryCount: number,
+): Int32Array {
+  const hasLand = new Uint8Array(territoryCount);
+  for (const { territory } of spots) hasLand[territory] = 1;
+  const found: number[] = [];
+  for (let territory = 0; territory < territoryCount; territory++) {
+    if (hasLand[territory]) continue;
+    for (const row of rows[territory]!) if (!hidden[row]) found.push(row, territory);
+  }
+  return Int32Array.from(found);
+}
+
 /**
  * Where the name of each territory stands: on the county nearest to the middle of the largest piece of its land;
  * without counties on the account nearest to the middle of its accounts. Null where it has neither.
@@ -129,14 +179,24 @@ export function labelPlaces(
   accounts: MapPoints,
   assignment: Int32Array,
   territoryCount: number,
-): (LabelPlace | null)[] {
+): LabelPlaces {
   const spots = basemap && owners ? spotsOnLand(basemap, owners) : [];
-  const hasLand = new Uint8Array(territoryCount);
-  for (const { territory } of spots) hasLand[territory] = 1;
-  for (let row = 0; row < assignment.length; row++) {
-    const territory = assignment[row]!;
-    if (territory < 0 || hasLand[territory] || accounts.hidden[row]) continue;
-    spots.push({ territory, x: accounts.points.x[row]!, y: accounts.points.y[row]!, weight: 1 });
+  const rows = rowsByTerritory(assignment, territoryCount);
+  const landless = ownersWithoutLand(spots, accounts, rows, territoryCount);
+  return placesOfSpots(spots, accounts.points, landless, territoryCount);
+}
+
+/** @param landless rows of territories without counties, each followed by its territory */
+function placesOfSpots(
+  land: readonly Spot[],
+  { x: xs, y: ys }: ProjectedPoints,
+  landless: Int32Array,
+  territoryCount: number,
+): LabelPlaces {
+  const spots = [...land];
+  for (let at = 0; at < landless.length; at += 2) {
+    const row = landless[at]!;
+    spots.push({ territory: landless[at + 1]!, x: xs[row]!, y: ys[row]!, weight: 1 });
   }
   const sums = new Float64Array(territoryCount * 3);
   for (const { territory, x, y, weight } of spots) {

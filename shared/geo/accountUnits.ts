@@ -80,7 +80,10 @@ export function ownersOfUnits(units: AccountUnits, assignment: Int32Array): Int3
   return owners;
 }
 
-/** The owners after some rows changed hands: only their units and the empty ones that follow them are redone. */
+/**
+ * The owners after some rows changed hands: only their units and the empty ones that follow them are redone.
+ * @returns the same array where every unit keeps its owner
+ */
 export function updateOwners(
   units: AccountUnits,
   owners: Int32Array,
@@ -92,8 +95,13 @@ export function updateOwners(
     if (units.unitOfRow[row]! >= 0) touched.add(units.unitOfRow[row]!);
     for (const unit of units.followers.get(row) ?? []) touched.add(unit);
   }
-  const updated = owners.slice();
-  for (const unit of touched) updated[unit] = ownerOfUnit(units, assignment, unit);
+  let updated = owners;
+  for (const unit of touched) {
+    const owner = ownerOfUnit(units, assignment, unit);
+    if (owner === owners[unit]) continue;
+    if (updated === owners) updated = owners.slice();
+    updated[unit] = owner;
+  }
   return updated;
 }
 

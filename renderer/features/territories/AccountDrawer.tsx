@@ -12,7 +12,7 @@ import { rowsAsTsv } from '../../ui/rowsAsTsv';
 import { VirtualTable } from '../../ui/VirtualTable';
 import classes from './AccountDrawer.module.css';
 import { drawerColumns } from './drawerColumns';
-import { filterByText, rowsOfTerritories, sortByColumn } from './drawerRows';
+import { filterByText, liveRows, rowsOfTerritories, sortByColumn } from './drawerRows';
 import { leavesBelow } from './leavesBelow';
 import { ColumnChoice, FilterField, FoldButton, MoveButton, TabLabel } from './DrawerControls';
 import { pickForMove } from './moveActions';
@@ -23,7 +23,7 @@ type Tab = 'selection' | 'territory' | 'all';
 /** The accounts behind the map: the selection, the territory, or all. */
 export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
   const { plan, scenario, evaluation, selectedIndex, mainMeasure } = data;
-  const { assignment } = evaluation.territories;
+  const { assignment, rows: rowsBySlot } = evaluation.territories;
   const selectedRows = useViewStore((view) => view.selectedRows);
   const focusedRow = useViewStore((view) => view.focusedRow);
   const preview = useResultStore((state) => state.preview);
@@ -39,18 +39,17 @@ export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
   // The tab that was asked for, where there is something in it.
   const tab = tabShown(wanted, selectedRows.length > 0, territory !== null);
 
-  const ownRows = useMemo(() => {
-    if (selectedIndex < 0) return NO_ROWS;
-    return rowsOfTerritories(plan.accounts, assignment, new Set(leavesBelow(scenario, selectedIndex)));
-  }, [plan.accounts, assignment, scenario, selectedIndex]);
-  const allRows = useMemo(
-    () => rowsOfTerritories(plan.accounts, assignment, null),
-    [plan.accounts, assignment],
+  const ownRows = useMemo(
+    () => rowsOfTerritories(rowsBySlot, leavesBelow(scenario, selectedIndex)),
+    [rowsBySlot, scenario, selectedIndex],
   );
+  const allRows = useMemo(() => liveRows(plan.accounts), [plan.accounts]);
   const tabRows = tab === 'selection' ? selectedRows : tab === 'territory' ? ownRows : allRows;
+  // Only an order by territory follows the moves of accounts.
+  const owners = sort?.columnId === 'territory' ? assignment : NO_ROWS;
   const rows = useMemo(
-    () => sortByColumn(plan.accounts, filterByText(plan.accounts, tabRows, filter ?? ''), sort, assignment),
-    [plan.accounts, tabRows, filter, sort, assignment],
+    () => sortByColumn(plan.accounts, filterByText(plan.accounts, tabRows, filter ?? ''), sort, owners),
+    [plan.accounts, tabRows, filter, sort, owners],
   );
   const after = preview?.evaluation ?? null;
   const columns = useMemo(

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { estimatedDriveHours } from '../../../shared/measures/travel';
 import { piecesOfLand } from '../../map/land';
 import { Figure } from '../../ui/Figure';
@@ -62,8 +62,11 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 function Land({ data }: { readonly data: TerritoriesData }) {
   const { basemap, owners, selectedIndex } = data;
   const format = usePlanFormat();
-  if (!basemap || !owners) return null;
-  const { unitCount, pieceCount } = piecesOfLand(basemap, owners, selectedIndex);
+  const land = useMemo(
+    () => (basemap && owners ? piecesOfLand(basemap, owners, selectedIndex) : null),
+    [basemap, owners, selectedIndex],
+  );
+  const { unitCount, pieceCount } = land ?? { unitCount: 0, pieceCount: 0 };
   if (unitCount === 0) return null;
   const counties = `${format.number(unitCount)} ${unitCount === 1 ? 'county' : 'counties'}`;
   return (

@@ -1,14 +1,18 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
+import type { MeasureColumn } from '../../../shared/model/accountTable';
+import type { DotSizes, MapPoints } from '../../map/mapAccounts';
 import { INDEX_BANDS } from '../../palette/indexBand';
 import { useViewStore, viewStore, type MapColor } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './MapLegend.module.css';
 import type { MeasureClasses } from './measureClasses';
-import type { TerritoriesData } from './useTerritoriesData';
 
 interface MapLegendProps {
-  readonly data: TerritoriesData;
+  readonly measures: readonly MeasureColumn[];
+  readonly places: MapPoints;
+  readonly sizes: DotSizes;
   /** Classes of the measure that colours the map; null while none does. */
   readonly measureClasses: MeasureClasses['classes'] | null;
 }
@@ -17,19 +21,27 @@ const BAND_WORDS = ['below 75', '75 to 85', '85 to 95', '95 to 105', '105 to 115
 const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
-export function MapLegend({ data, measureClasses }: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({
+  measures,
+  places,
+  sizes,
+  measureClasses,
+}: MapLegendProps) {
   const color = useViewStore((view) => view.mapColor);
-  const { sizeNames } = data.sizes;
-  const hasHollow = data.places.hollow.some((isHollow, row) => isHollow === 1 && !data.places.hidden[row]);
+  const { sizeNames } = sizes;
+  const hasHollow = useMemo(
+    () => places.hollow.some((isHollow, row) => isHollow === 1 && !places.hidden[row]),
+    [places],
+  );
   const sizeText =
     sizeNames.length > 1
       ? `${sizeNames[0]!} to ${sizeNames[sizeNames.length - 1]!.toLowerCase()}`
       : 'Accounts';
   return (
     <section className={classes.legend} data-map-control aria-label="Legend">
-      <ColorChoice data={data} />
+      <ColorChoice measures={measures} />
       {color.kind === 'measure' && measureClasses && (
-        <ClassRows data={data} measureClasses={measureClasses} />
+        <ClassRows measures={measures} measureClasses={measureClasses} />
       )}
       {color.kind === 'index' &&
         INDEX_BANDS.map((band, position) => (
@@ -67,20 +79,19 @@ export function MapLegend({ data, measureClasses }: MapLegendProps) {
       </div>
     </section>
   );
-}
+});
 
 function ClassRows({
-  data,
+  measures,
   measureClasses,
 }: {
-  readonly data: TerritoriesData;
+  readonly measures: readonly MeasureColumn[];
   readonly measureClasses: MeasureClasses['classes'];
 }) {
   const color = useViewStore((view) => view.mapColor);
   const format = usePlanFormat();
   const kind =
-    data.plan.accounts.measures.find(({ id }) => color.kind === 'measure' && id === color.measureId)?.kind ??
-    'number';
+    measures.find(({ id }) => color.kind === 'measure' && id === color.measureId)?.kind ?? 'number';
   return measureClasses.map(({ from, to, count }, position) =>
     count > 0 ? (
       <div key={position} className={classes.row}>
@@ -94,12 +105,12 @@ function ClassRows({
   );
 }
 
-function ColorChoice({ data }: { readonly data: TerritoriesData }) {
+function ColorChoice({ measures }: { readonly measures: readonly MeasureColumn[] }) {
   const color = useViewStore((view) => view.mapColor);
   const choices: { label: string; value: MapColor }[] = [
     { label: 'Territory', value: { kind: 'territory' } },
     { label: 'Index', value: { kind: 'index' } },
-    ...data.plan.accounts.measures.map((measure) => ({
+    ...measures.map((measure) => ({
       label: `${measure.name} by county`,
       value: { kind: 'measure', measureId: measure.id } as const,
     })),

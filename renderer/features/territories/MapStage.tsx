@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
 import {
   combineRows,
   lassoSelect,
@@ -6,7 +6,7 @@ import {
   type ClosedLine,
   type SelectionMode,
 } from '../../../shared/geo/lassoSelect';
-import { labelPlaces } from '../../map/land';
+import type { MapPoints } from '../../map/mapAccounts';
 import type { TerritoryLabel } from '../../map/paintLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import type { MapPoint } from '../../map/toolGestures';
@@ -106,11 +106,9 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
   const { coloring, classes: measureClasses } = useMapColoring(data);
   const labels = useTerritoryLabels(data);
 
-  function fit(isAnimated: boolean): void {
-    const box = boxOfPlan(places);
-    if (map && box) map.fit(box, isAnimated);
-  }
-  const fitFirst = useEffectEvent(() => fit(false));
+  const zoomBy = useCallback((steps: number) => map?.zoomBy(steps), [map]);
+  const fitPlan = useCallback(() => fitMap(map, places, true), [map, places]);
+  const fitFirst = useEffectEvent(() => fitMap(map, places, false));
   useEffect(() => {
     if (map && isNew) fitFirst();
   }, [map, isNew]);
@@ -135,8 +133,13 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
       {data.mapProblem && <p className={classes.problem}>{data.mapProblem}</p>}
       <MapTools />
       <MapHint />
-      <MapLegend data={data} measureClasses={measureClasses} />
-      <MapZoom view={view} onZoom={(steps) => map?.zoomBy(steps)} onFit={() => fit(true)} />
+      <MapLegend
+        measures={plan.accounts.measures}
+        places={places}
+        sizes={data.sizes}
+        measureClasses={measureClasses}
+      />
+      <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} />
       {hovered && !picked && <MapTooltip data={data} hovered={hovered} />}
       {map && picked && <CardOnMap data={data} map={map} shape={shownShape} labels={labels} view={view} />}
     </div>
@@ -145,34 +148,54 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
 
 const NONE = new Int32Array(0);
 
+function fitMap(map: TerritoryMap | null, places: MapPoints, isAnimated: boolean): void {
+  const box = boxOfPlan(places);
+  if (map && box) map.fit(box, isAnimated);
+}
+
 function hoverAt(map: TerritoryMap | null, point: MapPoint | null): Hovered | null {
   const row = map && point ? map.accountAt(point) : -1;
   return map && point && row >= 0 ? { row, ...map.toPixels(point), ...map.size() } : null;
 }
 
 /** Names and indices of territories, the selected one first: it has the best right to its place. */
-function useTerritoryLabels(
-  data: TerritoriesData,
-): readonly (TerritoryLabel & { readonly territory: number })[] {
-  const { basemap, owners, places, evaluation, scenario, selectedIndex } = data;
-  const { assignment, index, accounts } = evaluation.territories;
+function useTerritoryLabels(data: TerritoriesData): readonly PlacedLabel[] {
+  const { labelSpots: spots, evaluation, scenario, selectedIndex } = data;
+  const { index, accounts } = evaluation.territories;
   const format = usePlanFormat();
-  const spots = useMemo(
-    () => labelPlaces(basemap, owners, places, assignment, scenario.territories.length),
-    [basemap, owners, places, assignment, scenario.territories.length],
-  );
+  const [keep] = useState(keepEqualLabels);
   return useMemo(() => {
     const order = spots.map((_, territory) => territory);
     const rank = (k: number) => (k === selectedIndex ? Infinity : accounts.totals[k]!);
     order.sort((a, b) => rank(b) - rank(a));
-    return order.flatMap((territory) => {
+    const labels = order.flatMap((territory) => {
       const spot = spots[territory];
       const { name, isRemoved } = scenario.territories[territory]!;
       if (!spot || isRemoved) return [];
       const figure = Number.isNaN(index[territory]!) ? '' : format.index(index[territory]!);
       return [{ ...spot, territory, name, figure }];
     });
-  }, [spots, selectedIndex, accounts, scenario.territories, index, format]);
+    return keep(labels);
+  }, [spots, selectedIndex, accounts, scenario.territories, index, format, keep]);
+}
+
+type PlacedLabel = TerritoryLabel & { readonly territory: number };
+
+/** Gives the labels from before where an edit changes none: the map then leaves them as they are drawn. */
+function keepEqualLabels(): (labels: readonly PlacedLabel[]) => readonly PlacedLabel[] {
+  let kept: readonly PlacedLabel[] = [];
+  const isKept = (label: PlacedLabel, at: number): boolean => {
+    const other = kept[at]!;
+    return (
+      label.territory === other.territory &&
+      label.name === other.name &&
+      label.figure === other.figure &&
+      label.x === other.x &&
+      label.y === other.y &&
+      label.reachY === other.reachY
+    );
+  };
+  return (labels) => (labels.length === kept.length && labels.every(isKept) ? kept : (kept = labels));
 }
 
 /** Enter makes the previewed move, Esc drops it, from anywhere that has no use of its own for them. */

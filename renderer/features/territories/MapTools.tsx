@@ -8,7 +8,7 @@ import {
   IconSquareDashed,
   type Icon,
 } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { registerCommands } from '../../state/commandStore';
 import { useViewStore, viewStore, type MapTool } from '../../state/viewStore';
 import classes from './MapControls.module.css';
@@ -62,7 +62,7 @@ const TOOLS: readonly Tool[] = [
 ];
 
 /** The tools of the map, one above the other; each has its key. */
-export function MapTools() {
+export const MapTools = memo(function MapTools() {
   const tool = useViewStore((view) => view.tool);
   useEffect(
     () =>
@@ -100,10 +100,10 @@ export function MapTools() {
       ))}
     </div>
   );
-}
+});
 
 /** How the tool in hand is used; nothing for Select. */
-export function MapHint() {
+export const MapHint = memo(function MapHint() {
   const tool = useViewStore((view) => view.tool);
   const { hint, icon: HintIcon } = TOOLS.find((each) => each.id === tool) ?? TOOLS[0]!;
   if (!hint) return null;
@@ -115,4 +115,4 @@ export function MapHint() {
       </span>
     </div>
   );
-}
+});

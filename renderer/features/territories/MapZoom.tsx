@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus, type Icon } from '@tabler/icons-react';
+import { memo } from 'react';
 import { mercatorY } from '../../../shared/geo/projection';
 import { scaleBar } from '../../map/scaleBar';
 import type { MapView } from '../../map/TerritoryMap';
@@ -13,7 +14,7 @@ interface MapZoomProps {
 }
 
 /** Zoom buttons, the way back to the whole plan, and the scale in the plan's unit. */
-export function MapZoom({ onZoom, onFit, view }: MapZoomProps) {
+export const MapZoom = memo(function MapZoom({ onZoom, onFit, view }: MapZoomProps) {
   const { distanceUnit } = usePlanFormat();
   const bar = view ? scaleBar(view.zoom, mercatorY(view.lat), distanceUnit) : null;
   return (
@@ -37,7 +38,7 @@ export function MapZoom({ onZoom, onFit, view }: MapZoomProps) {
       )}
     </>
   );
-}
+});
 
 interface ZoomButtonProps {
   readonly label: string;

@@ -16,7 +16,7 @@ export function SegmentShares({ data }: { readonly data: TerritoriesData }) {
   const { plan, scenario, evaluation, selectedIndex, mainMeasure } = data;
   const format = usePlanFormat();
   const segment = findAttribute(plan.accounts, 'segment');
-  const { assignment, accounts } = evaluation.territories;
+  const { rows, accounts } = evaluation.territories;
   const { removed } = plan.accounts;
   const ranked = useMemo(
     () => (segment ? rankSegments(segment, mainMeasure, removed) : null),
@@ -24,16 +24,15 @@ export function SegmentShares({ data }: { readonly data: TerritoriesData }) {
   );
   const shares = useMemo(() => {
     if (!segment || !ranked || ranked.codes.length > MOST_SEGMENTS) return [];
-    const own = new Set(leavesBelow(scenario, selectedIndex));
     const counts = new Float64Array(segment.dictionary.length);
-    for (let row = 0; row < assignment.length; row++) {
-      if (own.has(assignment[row]!) && !removed[row]) counts[segment.codes[row]!]! += 1;
+    for (const territory of leavesBelow(scenario, selectedIndex)) {
+      for (const row of rows[territory]!) counts[segment.codes[row]!]! += 1;
     }
     const known = ranked.codes
       .map((code, rank) => ({ name: ranked.names[rank]!, count: counts[code]! }))
       .reverse();
     return counts[0]! > 0 ? [...known, { name: 'No segment', count: counts[0]! }] : known;
-  }, [segment, ranked, scenario, selectedIndex, assignment, removed]);
+  }, [segment, ranked, scenario, selectedIndex, rows]);
   const total = accounts.totals[selectedIndex]!;
   return (
     <PanelSection>

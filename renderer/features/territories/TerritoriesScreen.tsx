@@ -1,5 +1,5 @@
 import { IconBuilding, IconMapPin2 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { liveRowCount } from '../../../shared/model/accountTable';
 import { corridorSide } from '../../palette/indexBand';
 import { goTo } from '../../state/routeStore';
@@ -38,7 +38,7 @@ export function TerritoriesScreen() {
 
 function Workbench({ data }: { readonly data: TerritoriesData }) {
   const showTerritoryRef = useRef<((territory: number) => void) | null>(null);
-  const show = (territory: number): void => showTerritoryRef.current?.(territory);
+  const show = useCallback((territory: number): void => showTerritoryRef.current?.(territory), []);
   return (
     <SplitPane
       name="territories"

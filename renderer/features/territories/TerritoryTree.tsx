@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconPlus, IconScale, IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import type { Scenario } from '../../../shared/model/scenario';
+import { activeScenario } from '../../state/activeScenario';
 import { planStore } from '../../state/planStore';
 import { goTo } from '../../state/routeStore';
-import { useResultStore } from '../../state/resultStore';
+import { resultStore, useResultStore } from '../../state/resultStore';
 import { selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
 import { Panel, PanelHeader } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -30,19 +32,23 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
   const preview = useResultStore((state) => state.preview);
   const format = usePlanFormat();
   const list = useRef<HTMLDivElement>(null);
+  // Not the scenario itself: that is another one after every move of an account.
+  const { territories, levels } = scenario;
   const rows = useMemo(
-    () => treeRows(scenario, plan.reps, collapsed, query),
-    [scenario, plan.reps, collapsed, query],
+    () => treeRows({ territories, levels }, plan.reps, collapsed, query),
+    [territories, levels, plan.reps, collapsed, query],
   );
   const { spread } = evaluation.territories;
   const leafCount = evaluation.territories.assignable.length;
   const current = rows.findIndex((row) => row.territory.id === selectedId);
 
-  function toggle(id: string): void {
-    const next = new Set(collapsed);
-    if (!next.delete(id)) next.add(id);
-    setCollapsed(next);
-  }
+  const toggle = useCallback((id: string): void => {
+    setCollapsed((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
 
   function onKeyDown(event: React.KeyboardEvent): void {
     const row = rows[current];
@@ -62,33 +68,14 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
 
   return (
     <Panel label="Territories">
-      <PanelHeader title="Territories" note={format.number(leafCount)}>
-        <Tooltip label="Add territory">
-          <ActionIcon
-            aria-label="Add territory"
-            onClick={() =>
-              addTerritory(
-                scenario,
-                data.neighbours,
-                scenario.territories[data.selectedIndex] ?? null,
-                viewStore.getState().selectedRows,
-                evaluation.territories.assignment,
-              )
-            }
-          >
-            <IconPlus size={16} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <TreeMenu data={data} setCollapsed={setCollapsed} />
-      </PanelHeader>
-      <TextInput
-        className={classes.find}
-        leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-        placeholder="Find territory or rep"
-        aria-label="Find territory or rep"
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+      <TreeHeader
+        leafCount={leafCount}
+        territories={territories}
+        levels={levels}
+        neighbours={data.neighbours}
+        setCollapsed={setCollapsed}
       />
+      <FindField query={query} onQuery={setQuery} />
       <div className={classes.heads} aria-hidden>
         <span className={classes.repHead}>Name and rep</span>
         <span className={classes.nameHead}>Name</span>
@@ -112,9 +99,8 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
             corridorShare={scenario.corridorShare}
             levelCount={scenario.levels.length}
             isSelected={row.territory.id === selectedId}
-            onSelect={() => selectTerritory(row.territory.id)}
-            onToggle={() => toggle(row.territory.id)}
-            onShow={() => onShow(row.index)}
+            onToggle={toggle}
+            onShow={onShow}
           />
         ))}
         {rows.length === 0 && (
@@ -127,26 +113,73 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
         <span className={classes.inCorridor}>
           {format.number(spread.inCorridorCount)} of {format.number(leafCount)} in corridor
         </span>
-        <Button
-          leftSection={<IconScale size={14} stroke={1.6} aria-hidden />}
-          onClick={() => goTo('balance')}
-        >
-          Balance
-        </Button>
+        <BalanceButton />
       </div>
     </Panel>
   );
 }
 
-interface TreeMenuProps {
-  readonly data: TerritoriesData;
+const BalanceButton = memo(function BalanceButton() {
+  return (
+    <Button leftSection={<IconScale size={14} stroke={1.6} aria-hidden />} onClick={() => goTo('balance')}>
+      Balance
+    </Button>
+  );
+});
+
+interface FindFieldProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+const FindField = memo(function FindField({ query, onQuery }: FindFieldProps) {
+  return (
+    <TextInput
+      className={classes.find}
+      leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
+      placeholder="Find territory or rep"
+      aria-label="Find territory or rep"
+      value={query}
+      onChange={(event) => onQuery(event.currentTarget.value)}
+    />
+  );
+});
+
+interface TreeMenuProps extends Pick<Scenario, 'territories' | 'levels'> {
+  readonly neighbours: TerritoriesData['neighbours'];
   readonly setCollapsed: (collapsed: ReadonlySet<string>) => void;
 }
 
-function TreeMenu({ data, setCollapsed }: TreeMenuProps) {
-  const { scenario } = data;
+/** What the header does it does to the plan as it is at the click: it follows no move of accounts. */
+const TreeHeader = memo(function TreeHeader({
+  leafCount,
+  ...menu
+}: TreeMenuProps & { readonly leafCount: number }) {
+  const format = usePlanFormat();
+  return (
+    <PanelHeader title="Territories" note={format.number(leafCount)}>
+      <Tooltip label="Add territory">
+        <ActionIcon aria-label="Add territory" onClick={() => addBesideSelected(menu.neighbours)}>
+          <IconPlus size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <TreeMenu {...menu} />
+    </PanelHeader>
+  );
+});
+
+function addBesideSelected(neighbours: TerritoriesData['neighbours']): void {
+  const scenario = activeScenario();
+  const { evaluation } = resultStore.getState();
+  if (!scenario || !evaluation) return;
+  const { selectedTerritoryId, selectedRows } = viewStore.getState();
+  const selected = scenario.territories.find(({ id, isRemoved }) => id === selectedTerritoryId && !isRemoved);
+  addTerritory(scenario, neighbours, selected ?? null, selectedRows, evaluation.territories.assignment);
+}
+
+function TreeMenu({ territories, levels, neighbours, setCollapsed }: TreeMenuProps) {
   const isReadOnly = planStore.store.getState().readOnlyReason !== null;
-  const parents = scenario.territories.filter((territory) => territory.level < scenario.levels.length - 1);
+  const parents = territories.filter((territory) => territory.level < levels.length - 1);
   return (
     <Menu width={220} position="bottom-end" offset={4}>
       <Menu.Target>
@@ -166,8 +199,11 @@ function TreeMenu({ data, setCollapsed }: TreeMenuProps) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          disabled={isReadOnly || data.neighbours.length === 0}
-          onClick={() => planStore.dispatch(recolourCommand(scenario, data.neighbours))}
+          disabled={isReadOnly || neighbours.length === 0}
+          onClick={() => {
+            const scenario = activeScenario();
+            if (scenario) planStore.dispatch(recolourCommand(scenario, neighbours));
+          }}
         >
           Recolour territories
         </Menu.Item>

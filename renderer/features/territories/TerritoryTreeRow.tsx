@@ -1,5 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { memo } from 'react';
 import { corridorSide } from '../../palette/indexBand';
+import { selectTerritory } from '../../state/viewStore';
 import { Figure } from '../../ui/Figure';
 import { IndexBar } from '../../ui/IndexBar';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -15,13 +17,13 @@ interface TerritoryTreeRowProps {
   readonly corridorShare: number;
   readonly levelCount: number;
   readonly isSelected: boolean;
-  readonly onSelect: () => void;
-  readonly onToggle: () => void;
-  readonly onShow: () => void;
+  readonly onToggle: (territoryId: string) => void;
+  /** Shows a territory on the map, by index. */
+  readonly onShow: (territory: number) => void;
 }
 
-/** A line of the tree: fold, colour, name, rep, bar, index. */
-export function TerritoryTreeRow(props: TerritoryTreeRowProps) {
+/** A line of the tree: fold, colour, name, rep, bar, index. An edit draws anew only the lines it changes. */
+export const TerritoryTreeRow = memo(function TerritoryTreeRow(props: TerritoryTreeRowProps) {
   const { row, index, indexAfter, corridorShare, levelCount } = props;
   const { territory, isExpandable, isExpanded } = row;
   const format = usePlanFormat();
@@ -40,8 +42,8 @@ export function TerritoryTreeRow(props: TerritoryTreeRowProps) {
       data-rank={isLeaf ? 'leaf' : row.depth === 0 ? 'top' : 'middle'}
       style={{ paddingLeft: 8 + row.depth * 10 + (isLeaf && row.depth > 0 ? 6 : 0) }}
       title={`${territory.name}${row.repText ? `, ${row.repText}` : ''}: index ${format.number(index, 1)}`}
-      onClick={props.onSelect}
-      onDoubleClick={props.onShow}
+      onClick={() => selectTerritory(territory.id)}
+      onDoubleClick={() => props.onShow(row.index)}
     >
       <span className={classes.name}>
         {isExpandable ? (
@@ -49,7 +51,7 @@ export function TerritoryTreeRow(props: TerritoryTreeRowProps) {
             className={classes.chevron}
             onClick={(event) => {
               event.stopPropagation();
-              props.onToggle();
+              props.onToggle(territory.id);
             }}
           >
             <Chevron size={14} stroke={1.6} aria-hidden />
@@ -71,4 +73,4 @@ export function TerritoryTreeRow(props: TerritoryTreeRowProps) {
       </span>
     </div>
   );
-}
+});

@@ -1,19 +1,26 @@
+import type { TerritoryRows } from '../../../shared/measures/territoryRows';
 import { attributeText, findAttribute, type AccountTable } from '../../../shared/model/accountTable';
 import type { GridSort } from '../../ui/gridColumn';
 
-/** The rows of a territory, or of all; rows that were removed are left out. @param own null = all */
-export function rowsOfTerritories(
-  table: AccountTable,
-  assignment: Int32Array,
-  own: ReadonlySet<number> | null,
-): Int32Array {
-  const rows = new Int32Array(table.rowCount);
+/** All rows but those that were removed. */
+export function liveRows({ rowCount, removed }: AccountTable): Int32Array {
+  const rows = new Int32Array(rowCount);
   let count = 0;
-  for (let row = 0; row < table.rowCount; row++) {
-    if (table.removed[row] || (own && !own.has(assignment[row]!))) continue;
-    rows[count++] = row;
-  }
+  for (let row = 0; row < rowCount; row++) if (!removed[row]) rows[count++] = row;
   return rows.subarray(0, count);
+}
+
+/** The rows of some territories in one ascending list; of one, its own list as it is. */
+export function rowsOfTerritories(rows: TerritoryRows, territories: readonly number[]): Int32Array {
+  const lists = territories.map((territory) => rows[territory]!);
+  if (lists.length === 1) return lists[0]!;
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all.sort();
 }
 
 /** "Gary, IN": what a row's place is called. */

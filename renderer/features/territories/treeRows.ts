@@ -28,7 +28,7 @@ export function surnameOf(name: string): string {
  * @param query text that a territory's or a rep's name must hold; '' = all
  */
 export function treeRows(
-  scenario: Scenario,
+  scenario: Pick<Scenario, 'territories' | 'levels'>,
   reps: readonly Rep[],
   collapsed: ReadonlySet<string>,
   query: string,

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import type { Basemap } from '../../map/basemapFiles';
-import { neighboursOnLand, trackLand } from '../../map/land';
+import { labelPlaces, trackLand, type LabelPlaces } from '../../map/land';
 import { dotSizesOf, readMapPoints, type DotSizes, type MapPoints } from '../../map/mapAccounts';
 import { useBasemap } from '../../map/useBasemap';
 import { useActiveScenario } from '../../state/activeScenario';
@@ -33,6 +33,8 @@ export interface TerritoriesData {
   readonly owners: Int32Array | null;
   /** Territories that touch, by territory index; [] until the base map is read. */
   readonly neighbours: Neighbours;
+  /** Where each territory's name stands on the map. */
+  readonly labelSpots: LabelPlaces;
   /** Index of the territory in the inspector, −1 = none. */
   readonly selectedIndex: number;
 }
@@ -58,6 +60,7 @@ export function useTerritoriesData(): TerritoriesData | null {
   );
   const tracker = useMemo(() => (basemap ? trackLand(basemap, places) : null), [basemap, places]);
   const assignment = evaluation?.territories.assignment ?? null;
+  const rows = evaluation?.territories.rows ?? null;
   const territoryCount = scenario?.territories.length ?? 0;
   const owners = useMemo(
     () => (assignment && assignment.length === lat.length ? (tracker?.ownersOf(assignment) ?? null) : null),
@@ -65,11 +68,15 @@ export function useTerritoriesData(): TerritoriesData | null {
   );
   const neighbours = useMemo(
     () =>
-      basemap && tracker && assignment && owners
-        ? neighboursOnLand(basemap, tracker, places, assignment, owners, territoryCount)
-        : [],
-    [basemap, tracker, places, assignment, owners, territoryCount],
+      tracker && assignment && owners ? tracker.neighboursOf(assignment, territoryCount) : NO_NEIGHBOURS,
+    [tracker, assignment, owners, territoryCount],
   );
+  const labelSpots = useMemo(() => {
+    if (!rows || assignment?.length !== lat.length) return NO_SPOTS;
+    return tracker
+      ? tracker.labelPlacesOf(assignment, rows, territoryCount)
+      : labelPlaces(null, null, places, assignment, territoryCount);
+  }, [tracker, places, assignment, rows, lat, territoryCount]);
   const territories = scenario?.territories;
   const colorIndices = useMemo(
     () => territories?.map((territory) => territory.colorIndex ?? -1) ?? [],
@@ -95,10 +102,13 @@ export function useTerritoriesData(): TerritoriesData | null {
     unitCount: basemap?.counties.ids.length ?? 0,
     owners,
     neighbours,
+    labelSpots,
     selectedIndex,
   };
 }
 
+const NO_NEIGHBOURS: Neighbours = [];
+const NO_SPOTS: LabelPlaces = [];
 const NO_PLACES = {
   lat: new Float64Array(0),
   lng: new Float64Array(0),

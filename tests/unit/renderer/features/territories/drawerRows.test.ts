@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   filterByText,
+  liveRows,
   rowsOfTerritories,
   sortByColumn,
 } from '../../../../../renderer/features/territories/drawerRows';
+import { rowsByTerritory } from '../../../../../shared/measures/territoryRows';
 import { smallPlan } from '../../../shared/plan/planFixture';
 
 const { accounts } = smallPlan();
@@ -12,9 +14,12 @@ const all = Int32Array.of(0, 1, 2, 3, 4, 5);
 
 describe('rows of the drawer', () => {
   it('are those of some territories, or of all, without removed ones', () => {
-    expect([...rowsOfTerritories(accounts, assignment, new Set([1]))]).toEqual([0, 2, 5]);
+    const rows = rowsByTerritory(assignment, 3);
+    expect([...rowsOfTerritories(rows, [1])]).toEqual([0, 2, 5]);
+    expect([...rowsOfTerritories(rows, [2, 1])]).toEqual([0, 1, 2, 4, 5]);
+    expect([...rowsOfTerritories(rows, [])]).toEqual([]);
     const removed = Uint8Array.of(0, 0, 1, 0, 0, 0);
-    expect([...rowsOfTerritories({ ...accounts, removed }, assignment, null)]).toEqual([0, 1, 3, 4, 5]);
+    expect([...liveRows({ ...accounts, removed })]).toEqual([0, 1, 3, 4, 5]);
   });
 
   it('are found by name and segment, whatever the case', () => {
