@@ -98,6 +98,15 @@ export function createPlanFormat(settings: PlanSettings, locale: string): PlanFo
     text: value !== null && Math.abs(value) < 100_000 ? number(value) : written(short)(value),
     exact: number(value, 2),
   });
+  // Hundreds of indices are written anew at every edit, and most of them are a few whole numbers.
+  const indexTexts = new Map<number, string>();
+  const indexText = (index: number | null): string => {
+    if (index === null || !(Math.abs(index) < 1000)) return number(index);
+    const rounded = Math.round(index);
+    const known = indexTexts.get(rounded) ?? number(rounded);
+    indexTexts.set(rounded, known);
+    return known;
+  };
   const withUnit = (text: string, unit: string): string => (text === NOTHING ? NOTHING : `${text} ${unit}`);
 
   return {
@@ -123,7 +132,7 @@ export function createPlanFormat(settings: PlanSettings, locale: string): PlanFo
       return withUnit(number(shown, Math.abs(shown) < 10 ? 1 : 0), distanceUnit);
     },
     hours: (hours) => withUnit(number(hours, 1), 'h'),
-    index: (index) => number(index),
+    index: indexText,
     measureValue: (kind, value) => number(value, kind === 'hours' ? 1 : kind === 'number' ? 2 : 0),
     measure(kind, value) {
       if (kind === 'money') return currencyCompact(value);

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { notify } from '../../state/noticeStore';
 import { useResultStore } from '../../state/resultStore';
 import { selectRows, selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
@@ -21,7 +21,7 @@ import type { TerritoriesData } from './useTerritoriesData';
 type Tab = 'selection' | 'territory' | 'all';
 
 /** The accounts behind the map: the selection, the territory, or all. */
-export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
+export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
   const { plan, scenario, evaluation, selectedIndex, mainMeasure } = data;
   const { assignment, rows: rowsBySlot } = evaluation.territories;
   const selectedRows = useViewStore((view) => view.selectedRows);
@@ -139,7 +139,7 @@ export function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
       </div>
     </Panel>
   );
-}
+});
 
 const NO_ROWS = new Int32Array(0);
 

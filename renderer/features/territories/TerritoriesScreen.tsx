@@ -1,5 +1,5 @@
 import { IconBuilding, IconMapPin2 } from '@tabler/icons-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import { liveRowCount } from '../../../shared/model/accountTable';
 import { corridorSide } from '../../palette/indexBand';
 import { goTo } from '../../state/routeStore';
@@ -39,6 +39,9 @@ export function TerritoriesScreen() {
 function Workbench({ data }: { readonly data: TerritoriesData }) {
   const showTerritoryRef = useRef<((territory: number) => void) | null>(null);
   const show = useCallback((territory: number): void => showTerritoryRef.current?.(territory), []);
+  // The list of accounts follows a moment after the figures: an edit is on screen before its rows are in order.
+  const later = useDeferredValue(data);
+  const listed = later.plan.accounts === data.plan.accounts ? later : data;
   return (
     <SplitPane
       name="territories"
@@ -61,7 +64,7 @@ function Workbench({ data }: { readonly data: TerritoriesData }) {
       }}
       bottom={{
         label: 'Accounts',
-        content: <AccountDrawer data={data} />,
+        content: <AccountDrawer data={listed} />,
         sizePx: DRAWER_PX,
         narrowPx: DRAWER_NARROW_PX,
         minPx: DRAWER_HEAD_PX,
