@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import type { MapFrame } from './mapFrame';
+import { shiftBetween, type MapFrame } from './mapFrame';
 
 /** Draws one canvas of the stack. The context is clear and in CSS pixels. */
 export type Painter = (context: CanvasRenderingContext2D, frame: MapFrame) => void;
@@ -14,8 +14,12 @@ interface LeafletInternals {
 
 interface Layer {
   readonly canvas: HTMLCanvasElement;
+  /** Its painter puts every pixel itself. */
+  readonly isPixels: boolean;
   readonly paint: Painter;
   isStale: boolean;
+  /** A canvas without anything to show takes neither memory nor time. */
+  isShown: boolean;
 }
 
 /**
@@ -42,21 +46,29 @@ export class CanvasStack<Name extends string> {
    * @param painters bottom first
    * @param shiftable canvases of which a drag draws only what comes into view; their painters must draw a
    * piece of a frame just as they draw it in the whole
-   * @param pixels canvases whose painters write pixels: these are kept where pixels are cheap to write
+   * @param pixels canvases whose painters write every pixel: these are kept where pixels are cheap to write
+   * @param hidden canvases that have nothing to show at first
    */
   constructor(
     map: L.Map,
     painters: Record<Name, Painter>,
-    { shiftable, pixels }: { readonly shiftable: readonly Name[]; readonly pixels: readonly Name[] },
+    options: {
+      readonly shiftable: readonly Name[];
+      readonly pixels: readonly Name[];
+      readonly hidden: readonly Name[];
+    },
   ) {
     this.map = map;
-    this.shiftable = new Set(shiftable);
+    this.shiftable = new Set(options.shiftable);
     this.holder = L.DomUtil.create('div', 'leaflet-zoom-animated', map.getPane('overlayPane'));
     for (const [name, paint] of Object.entries(painters) as [Name, Painter][]) {
       const canvas = L.DomUtil.create('canvas', '', this.holder);
       canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
-      canvas.getContext('2d', { willReadFrequently: pixels.includes(name) });
-      this.layers.set(name, { canvas, paint, isStale: true });
+      const isShown = !options.hidden.includes(name);
+      if (!isShown) canvas.style.display = 'none';
+      const isPixels = options.pixels.includes(name);
+      canvas.getContext('2d', { willReadFrequently: isPixels });
+      this.layers.set(name, { canvas, paint, isPixels, isStale: true, isShown });
     }
     this.frame = this.measure();
     this.reframe();
@@ -71,16 +83,26 @@ export class CanvasStack<Name extends string> {
     this.request ||= requestAnimationFrame(() => this.flush());
   }
 
+  /** Shows or hides a canvas; hidden, it is not drawn. */
+  show(name: Name, isShown: boolean): void {
+    const layer = this.layers.get(name)!;
+    if (layer.isShown === isShown) return;
+    layer.isShown = isShown;
+    layer.canvas.style.display = isShown ? '' : 'none';
+    this.resizeCanvas(layer);
+    if (isShown) this.invalidate(name);
+  }
+
   /** Draws what is stale now. */
   flush(): void {
     cancelAnimationFrame(this.request);
     this.request = 0;
     for (const layer of this.layers.values()) {
-      if (!layer.isStale) continue;
+      if (!layer.isStale || !layer.isShown) continue;
       layer.isStale = false;
       const context = layer.canvas.getContext('2d')!;
       context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, layer.canvas.width, layer.canvas.height);
+      if (!layer.isPixels) context.clearRect(0, 0, layer.canvas.width, layer.canvas.height);
       context.scale(this.frame.ratio, this.frame.ratio);
       layer.paint(context, this.frame);
     }
@@ -120,23 +142,27 @@ export class CanvasStack<Name extends string> {
   private reframe(): void {
     const before = this.frame;
     this.frame = this.measure();
-    const { width, height, ratio } = this.frame;
-    for (const { canvas } of this.layers.values()) {
-      const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (canvas.width === deviceWidth && canvas.height === deviceHeight) continue;
-      canvas.width = deviceWidth;
-      canvas.height = deviceHeight;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
+    for (const layer of this.layers.values()) this.resizeCanvas(layer);
     const origin = this.map.getPixelOrigin();
     L.DomUtil.setTransform(this.holder, L.point(this.frame.left - origin.x, this.frame.top - origin.y), 1);
     const shift = shiftBetween(before, this.frame);
     for (const [name, layer] of this.layers) {
-      if (shift && !layer.isStale && this.shiftable.has(name)) shiftLayer(layer, this.frame, shift);
+      if (shift && !layer.isStale && layer.isShown && this.shiftable.has(name))
+        shiftLayer(layer, this.frame, shift);
       else layer.isStale = true;
     }
     this.flush();
+  }
+
+  private resizeCanvas({ canvas, isShown }: Layer): void {
+    const { width, height, ratio } = this.frame;
+    const deviceWidth = isShown ? Math.round(width * ratio) : 0;
+    const deviceHeight = isShown ? Math.round(height * ratio) : 0;
+    if (canvas.width === deviceWidth && canvas.height === deviceHeight) return;
+    canvas.width = deviceWidth;
+    canvas.height = deviceHeight;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
   }
 
   private isViewCovered(): boolean {
@@ -167,17 +193,6 @@ export class CanvasStack<Name extends string> {
     const corner = L.point(this.frame.left, this.frame.top).multiplyBy(scale).subtract(origin);
     L.DomUtil.setTransform(this.holder, corner, scale);
   }
-}
-
-/** How far a drawing moves from one frame to the next, CSS pixels; null where it can't be moved as it is. */
-function shiftBetween(before: MapFrame, after: MapFrame): { x: number; y: number } | null {
-  const { zoom, width, height, ratio } = after;
-  if (before === after || before.zoom !== zoom || before.ratio !== ratio) return null;
-  if (before.width !== width || before.height !== height) return null;
-  const x = before.left - after.left;
-  const y = before.top - after.top;
-  if (!Number.isInteger(x * ratio) || !Number.isInteger(y * ratio)) return null;
-  return Math.abs(x) < width / 2 && Math.abs(y) < height / 2 ? { x, y } : null;
 }
 
 /** Moves what is drawn and draws the strips that come into view. */

@@ -1,14 +1,6 @@
 import { changedRows } from '../../shared/geo/accountUnits';
 import { DotPainter } from './DotPainter';
-import {
-  dotStyle,
-  drawingOrder,
-  dotStyles,
-  inkOfCode,
-  selectedStyles,
-  styleRows,
-  territoryInks,
-} from './dotStyles';
+import { drawingOrder, dotStyles, inkOfCode, selectedStyles, styleRows, territoryInks } from './dotStyles';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
@@ -39,12 +31,13 @@ export class DotLayer {
   setAccounts(places: MapPoints, dotSizes: DotSizes): void {
     const accounts = { ...places, ...dotSizes };
     this.accounts = accounts;
+    this.painter.forget();
+    this.selectionPainter.forget();
     this.order = drawingOrder(accounts.sizes, accounts.hidden);
     this.alignment = null;
     this.styles = new Uint16Array(accounts.sizes.length).fill(NO_DOT);
-    this.selectionStyles = Uint16Array.from(accounts.sizes, (size, row) =>
-      accounts.hidden[row] ? NO_DOT : dotStyle(0, size, accounts.hollow[row] === 1),
-    );
+    this.selectionStyles = new Uint16Array(accounts.sizes.length);
+    styleRows(this.selectionStyles, null, accounts.hidden, accounts.sizes, accounts.hollow, () => 0);
   }
 
   /** Dots in one quiet colour, where the areas below carry the figures. */
@@ -65,6 +58,7 @@ export class DotLayer {
         : null;
     this.alignment = next;
     this.theme = theme;
+    if (!rows || rows.length > MOST_REPAINTED_ROWS) this.painter.forget();
     if (!accounts || accounts.sizes.length !== next.assignment.length) return null;
     const neutral = theme.inks.length + 1;
     styleRows(this.styles, rows, accounts.hidden, accounts.sizes, accounts.hollow, (row) =>
@@ -75,6 +69,7 @@ export class DotLayer {
 
   setSelection(rows: Int32Array): void {
     this.selected = rows;
+    this.selectionPainter.forget();
   }
 
   paint(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
@@ -91,9 +86,12 @@ export class DotLayer {
     return true;
   }
 
-  /** Draws the selected accounts on a canvas that is clear. */
+  /** Draws the selected accounts on a canvas of their own. */
   paintSelection(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
-    if (!this.accounts || this.selected.length === 0) return;
+    if (!this.accounts || this.selected.length === 0) {
+      canvas.getContext('2d')!.clearRect(0, 0, canvas.width, canvas.height);
+      return;
+    }
     const columns = { ...this.accounts.points, styles: this.selectionStyles };
     this.selectionPainter.paint(canvas, frame, columns, selectedStyles(theme, frame.zoom), this.selected);
   }

@@ -108,7 +108,11 @@ export class TerritoryMap {
         shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
         labels: (context, frame) => paintLabels(context, frame, this.basemap, this.theme, this.labels),
       },
-      { shiftable: ['ground', 'territories'], pixels: ['dots', 'selection'] },
+      {
+        shiftable: ['ground', 'territories'],
+        pixels: ['dots', 'selection'],
+        hidden: ['territories', 'selection', 'shape', 'labels'],
+      },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
     this.leaflet.on('moveend', () => onView(this.view()));
@@ -128,6 +132,8 @@ export class TerritoryMap {
       us: new ArcLevels(basemap.counties.arcs),
       water: new ArcLevels(basemap.waterArcs),
     };
+    this.stack.show('territories', true);
+    this.stack.show('labels', true);
     this.stack.invalidate('ground', 'territories', 'labels');
   }
 
@@ -165,11 +171,13 @@ export class TerritoryMap {
   /** @param labels the first has the best right to its place */
   setLabels(labels: readonly TerritoryLabel[]): void {
     this.labels = labels;
+    this.stack.show('labels', labels.length > 0 || this.basemap !== null);
     this.stack.invalidate('labels');
   }
 
   setSelection(rows: Int32Array): void {
     this.dots.setSelection(rows);
+    this.stack.show('selection', rows.length > 0);
     this.stack.invalidate('selection');
   }
 
@@ -183,6 +191,7 @@ export class TerritoryMap {
   /** Shows the shape of a tool, or none. */
   setShape(line: ClosedLine | null): void {
     this.shape = line;
+    this.stack.show('shape', line !== null);
     this.stack.invalidate('shape');
   }
 

@@ -34,49 +34,84 @@ function channelsOf(hex: string): readonly number[] {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
+/** How much of each pixel a dot covers, with ink and with halo, in samples of SAMPLES². */
+interface DotMask {
+  readonly size: number;
+  readonly reach: number;
+  readonly ink: Float64Array;
+  readonly halo: Float64Array;
+}
+
+function makeDotMask(style: DotStyle, ratio: number, phaseX: number, phaseY: number): DotMask {
+  const radius = style.radius * ratio;
+  const outer = radius + style.haloWidth * ratio;
+  const hole = style.isHollow ? radius * (1 - RING_SHARE) : 0;
+  const reach = Math.ceil(outer);
+  const size = 2 * reach + 2;
+  const ink = new Float64Array(size * size);
+  const halo = new Float64Array(size * size);
+  const side = size * SAMPLES;
+  const center = (phase: number) => (reach + phase / PHASES) * SAMPLES - 0.5;
+  const [centerX, centerY] = [center(phaseX), center(phaseY)];
+  const [outerSquare, radiusSquare, holeSquare] = [outer, radius, hole].map((each) => (each * SAMPLES) ** 2);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const square = (x - centerX) ** 2 + (y - centerY) ** 2;
+      if (square > outerSquare!) continue;
+      const at = Math.floor(y / SAMPLES) * size + Math.floor(x / SAMPLES);
+      if (square <= radiusSquare! && square >= holeSquare!) ink[at]! += 1;
+      else halo[at]! += square < holeSquare! ? 1 : style.haloOpacity;
+    }
+  }
+  return { size, reach, ink, halo };
+}
+
+/** Colours a mask. */
+function inkMask({ size, reach, ink, halo }: DotMask, style: DotStyle): DotSprite {
+  const inkColor = channelsOf(style.ink);
+  const haloColor = channelsOf(style.halo);
+  const pixels = new Uint32Array(size * size);
+  for (let at = 0; at < pixels.length; at++) {
+    const sum = ink[at]! + halo[at]!;
+    if (sum === 0) continue;
+    const share = ink[at]! / sum;
+    let pixel = Math.round((sum / (SAMPLES * SAMPLES)) * 255);
+    for (let channel = 2; channel >= 0; channel--) {
+      pixel = pixel * 256 + Math.round(inkColor[channel]! * share + haloColor[channel]! * (1 - share));
+    }
+    pixels[at] = pixel;
+  }
+  return { size, reach, pixels, ...inkedOf(pixels) };
+}
+
+function inkedOf(pixels: Uint32Array): Pick<DotSprite, 'inked' | 'inks'> {
+  const inked = new Uint16Array(pixels.length);
+  const inks = new Int32Array(pixels.length);
+  let count = 0;
+  for (let at = 0; at < pixels.length; at++) {
+    if (pixels[at] === 0) continue;
+    inked[count] = at;
+    inks[count++] = pixels[at]!;
+  }
+  return { inked: inked.subarray(0, count), inks: inks.subarray(0, count) };
+}
+
 /**
  * Makes the sprite of a style for a centre that lies a fraction right of and below a whole pixel.
  * @param ratio device pixels a CSS pixel
  * @param phaseX, phaseY 0 to PHASES − 1
  */
 export function makeDotSprite(style: DotStyle, ratio: number, phaseX: number, phaseY: number): DotSprite {
-  const radius = style.radius * ratio;
-  const outer = radius + style.haloWidth * ratio;
-  const hole = style.isHollow ? radius * (1 - RING_SHARE) : 0;
-  const reach = Math.ceil(outer);
-  const size = 2 * reach + 2;
-  const ink = channelsOf(style.ink);
-  const halo = channelsOf(style.halo);
-  const pixels = new Uint32Array(size * size);
-  const centerX = reach + phaseX / PHASES;
-  const centerY = reach + phaseY / PHASES;
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      let inkShare = 0;
-      let haloShare = 0;
-      for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
-        const dx = column + ((sample % SAMPLES) + 0.5) / SAMPLES - centerX;
-        const dy = row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES - centerY;
-        const distance = Math.hypot(dx, dy);
-        if (distance > outer) continue;
-        if (distance <= radius && distance >= hole) inkShare += 1;
-        else haloShare += distance < hole ? 1 : style.haloOpacity;
-      }
-      const opacity = (inkShare + haloShare) / (SAMPLES * SAMPLES);
-      if (opacity === 0) continue;
-      const share = inkShare / (inkShare + haloShare);
-      const mix = (channel: number) => Math.round(ink[channel]! * share + halo[channel]! * (1 - share));
-      pixels[row * size + column] =
-        ((Math.round(opacity * 255) << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
-    }
-  }
-  const inked = Uint16Array.from([...pixels.keys()].filter((at) => pixels[at] !== 0));
-  return { size, reach, pixels, inked, inks: Int32Array.from(inked, (at) => pixels[at]! | 0) };
+  return inkMask(makeDotMask(style, ratio, phaseX, phaseY), style);
 }
 
 /** Steps from a sprite's left top pixel to each of its inked ones in a buffer of some width. */
 function stepsOf({ inked, size }: DotSprite, width: number): Int32Array {
-  return Int32Array.from(inked, (at) => Math.floor(at / size) * width + (at % size));
+  const steps = new Int32Array(inked.length);
+  for (let k = 0; k < inked.length; k++) {
+    steps[k] = Math.floor(inked[k]! / size) * width + (inked[k]! % size);
+  }
+  return steps;
 }
 
 /** Sprites of many styles for one screen; each is made when first stamped. */
@@ -86,6 +121,8 @@ export class DotSprites {
   private readonly sprites: (DotSprite | undefined)[];
   private readonly steps: (Int32Array | undefined)[];
   private stepsWidth = 0;
+  /** Dots of one shape differ in colour alone: their masks are made once. */
+  private readonly masks = new Map<string, DotMask>();
 
   constructor(styles: readonly DotStyle[], ratio: number) {
     this.styles = styles;
@@ -96,8 +133,21 @@ export class DotSprites {
 
   spriteOf(style: number, phaseX: number, phaseY: number): DotSprite {
     const at = (style * PHASES + phaseY) * PHASES + phaseX;
-    return (this.sprites[at] ??= makeDotSprite(this.styles[style]!, this.ratio, phaseX, phaseY));
+    return (this.sprites[at] ??= inkMask(
+      this.maskOf(this.styles[style]!, phaseX, phaseY),
+      this.styles[style]!,
+    ));
   }
+  private maskOf(style: DotStyle, phaseX: number, phaseY: number): DotMask {
+    const { radius, haloWidth, haloOpacity, isHollow } = style;
+    const key = [radius, haloWidth, haloOpacity, isHollow, phaseX, phaseY].join();
+    const known = this.masks.get(key);
+    if (known) return known;
+    const mask = makeDotMask(style, this.ratio, phaseX, phaseY);
+    this.masks.set(key, mask);
+    return mask;
+  }
+
   /** As stepsOf, for the sprite of spriteOf; kept until the width changes. */
   stepsOf(style: number, phaseX: number, phaseY: number, width: number): Int32Array {
     if (width !== this.stepsWidth) {

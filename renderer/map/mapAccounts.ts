@@ -36,10 +36,12 @@ type PlaceColumns = Pick<AccountTable, 'lat' | 'lng' | 'placeLevels' | 'removed'
 /** Projects and indexes the places of a table. */
 export function readMapPoints({ lat, lng, placeLevels, removed }: PlaceColumns): MapPoints {
   const points = projectColumns(lat, lng);
-  const hidden = Uint8Array.from(removed, (isRemoved, row) =>
-    isRemoved || Number.isNaN(points.x[row]!) || Number.isNaN(points.y[row]!) ? 1 : 0,
-  );
-  const hollow = Uint8Array.from(placeLevels, (level) => (isApproximate(level) ? 1 : 0));
+  const hidden = new Uint8Array(removed.length);
+  const hollow = new Uint8Array(removed.length);
+  for (let row = 0; row < removed.length; row++) {
+    if (removed[row] || Number.isNaN(points.x[row]!) || Number.isNaN(points.y[row]!)) hidden[row] = 1;
+    if (isApproximate(placeLevels[row]!)) hollow[row] = 1;
+  }
   return { points, index: createPointIndex(points, hidden), hidden, hollow };
 }
 

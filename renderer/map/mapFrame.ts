@@ -24,3 +24,14 @@ export function boundsOfFrame(frame: MapFrame, marginPx = 0): [number, number, n
     (frame.top + frame.height + marginPx) / frame.scale,
   ];
 }
+
+/** How far a drawing moves from one frame to the next, CSS pixels; null where it can't be moved as it is. */
+export function shiftBetween(before: MapFrame, after: MapFrame): { x: number; y: number } | null {
+  const { zoom, width, height, ratio } = after;
+  if (before === after || before.zoom !== zoom || before.ratio !== ratio) return null;
+  if (before.width !== width || before.height !== height) return null;
+  const x = before.left - after.left;
+  const y = before.top - after.top;
+  if (!Number.isInteger(x * ratio) || !Number.isInteger(y * ratio)) return null;
+  return Math.abs(x) < width / 2 && Math.abs(y) < height / 2 ? { x, y } : null;
+}

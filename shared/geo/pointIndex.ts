@@ -12,23 +12,27 @@ export interface PointIndex {
 }
 
 /**
+ * The tree is made when first asked: a map is drawn before anything is sought on it.
  * @param skipped 1 where a row is left out
  */
 export function createPointIndex(points: ProjectedPoints, skipped?: Uint8Array): PointIndex {
-  const rows: number[] = [];
-  for (let row = 0; row < points.x.length; row++) {
-    if (!Number.isNaN(points.x[row]!) && !Number.isNaN(points.y[row]!) && !skipped?.[row]) rows.push(row);
+  let rows: number[] = [];
+  let tree: KDBush | null = null;
+  function plant(): KDBush {
+    if (tree) return tree;
+    rows = placedRows(points, skipped);
+    tree = new KDBush(rows.length, 64, Float64Array);
+    for (const row of rows) tree.add(points.x[row]!, points.y[row]!);
+    tree.finish();
+    return tree;
   }
-  const tree = new KDBush(rows.length, 64, Float64Array);
-  for (const row of rows) tree.add(points.x[row]!, points.y[row]!);
-  tree.finish();
   const toRows = (found: number[]) => {
     for (let i = 0; i < found.length; i++) found[i] = rows[found[i]!]!;
     return found;
   };
-  const within = (x: number, y: number, radius: number) => toRows(tree.within(x, y, radius));
+  const within = (x: number, y: number, radius: number) => toRows(plant().within(x, y, radius));
   return {
-    inBox: (west, north, east, south) => toRows(tree.range(west, north, east, south)),
+    inBox: (west, north, east, south) => toRows(plant().range(west, north, east, south)),
     within,
     nearest: (x, y, radius, passes) => {
       // Ever wider rings: a far search costs no more than the points in the last ring.
@@ -47,4 +51,12 @@ export function createPointIndex(points: ProjectedPoints, skipped?: Uint8Array):
       }
     },
   };
+}
+
+function placedRows({ x, y }: ProjectedPoints, skipped?: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < x.length; row++) {
+    if (!Number.isNaN(x[row]!) && !Number.isNaN(y[row]!) && !skipped?.[row]) rows.push(row);
+  }
+  return rows;
 }

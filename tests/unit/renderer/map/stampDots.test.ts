@@ -12,7 +12,7 @@ const STYLE: DotStyle = {
 };
 const FRAME = { zoom: 0, scale: 256, left: 100, top: 100, width: 40, height: 30, ratio: 1 };
 
-function stamp(x: number[], y: number[], styles: number[]) {
+function stamp(x: number[], y: number[], styles: number[], side: 'above' | 'beneath' = 'above') {
   const buffer = { width: 40, height: 30, pixels: new Uint32Array(40 * 30) };
   const columns = {
     x: Float64Array.from(x, (value) => (value + 100) / 256),
@@ -20,7 +20,7 @@ function stamp(x: number[], y: number[], styles: number[]) {
     styles: Uint16Array.from(styles),
   };
   const sprites = new DotSprites([STYLE, { ...STYLE, ink: '#ff0000' }], 1);
-  return { dirty: stampDots(buffer, FRAME, columns, sprites, null), buffer };
+  return { dirty: stampDots(buffer, FRAME, columns, sprites, null, side), buffer };
 }
 
 describe('makeDotSprite', () => {
@@ -52,6 +52,18 @@ describe('stampDots', () => {
     expect(stamp([20, 20], [10, 10], [0, 1]).buffer.pixels[10 * 40 + 20]).toBe(0xff0000ff);
   });
 
+  it('makes the same picture from above and from beneath', () => {
+    const place = [20, 21.5, 20, 22, 39];
+    const above = stamp(place, [10, 10, 12, 11.25, 5], [0, 1, 1, 0, 1]).buffer.pixels;
+    const beneath = stamp(place, [10, 10, 12, 11.25, 5], [0, 1, 1, 0, 1], 'beneath').buffer.pixels;
+    for (let at = 0; at < above.length; at++) {
+      for (const shift of [0, 8, 16, 24]) {
+        const difference = ((above[at]! >>> shift) & 255) - ((beneath[at]! >>> shift) & 255);
+        expect(Math.abs(difference)).toBeLessThanOrEqual(3);
+      }
+    }
+  });
+
   it('cuts dots at the edge, and leaves out rows without a dot, outside, or not placed', () => {
     const edge = stamp([0], [0], [0]);
     expect(edge.buffer.pixels[0]).toBe(0xff302010);
@@ -63,7 +75,8 @@ describe('stampDots', () => {
 
 describe('blend', () => {
   it('mixes by alpha and keeps an opaque ground opaque', () => {
-    expect(blend(0x80ffffff, 0xff000000)).toBe(0xff808080);
+    expect(blend(0x80ffffff, 0xff000000) >>> 0).toBe(0xff808080);
+    expect(blend(0x40ff8000, 0xff0040c0) >>> 0).toBe(0xff405090);
     expect(blend(0x80000000, 0x00ffffff) >>> 24).toBe(0x80);
   });
 });
