@@ -7,6 +7,7 @@ import { countedColumn, presenceColumn } from './accountColumns';
 import { CommandError } from './commandError';
 import { ACCOUNTS_MEASURE, evaluateTerritories, travelActivity } from './evaluateTerritories';
 import type { TerritoryFigures } from './evaluateTerritories';
+import { effectiveLocks, heldTogether } from './heldTogether';
 import { assignableTerritories, primaryAlignment, requireTerritoryIndex } from './lookup';
 
 /** What a planner asks the solver for. */
@@ -78,7 +79,7 @@ export function balanceProblemOf(
     },
     current,
     locks: locksOf(document, scenario, rows, current),
-    families: null,
+    families: familiesOf(document, scenario, rows),
     eligibility: null,
     keepKm: request.keepKm,
     caps: null,
@@ -95,11 +96,13 @@ export function balanceProblemOf(
  */
 export function claimsOfSolution(
   scenario: Scenario,
-  { rowOfUnit, territoryIndices }: PlanBalanceProblem,
+  { problem, rowOfUnit, territoryIndices }: PlanBalanceProblem,
   assignment: Int32Array,
 ): Int32Array {
   const claims = primaryAlignment(scenario).claims.slice();
   for (let unit = 0; unit < rowOfUnit.length; unit++) {
+    // An account that stays goes on following its unit.
+    if (assignment[unit] === problem.current?.[unit]) continue;
     claims[rowOfUnit[unit]!] = territoryIndices[assignment[unit]!] ?? UNASSIGNED;
   }
   return claims;
@@ -188,7 +191,7 @@ function locksOf(
   rows: Int32Array,
   current: Int32Array,
 ): Int32Array | null {
-  const { locks } = primaryAlignment(scenario);
+  const locks = effectiveLocks(document.accounts, scenario, primaryAlignment(scenario));
   let isAnyLocked = false;
   const locked = Int32Array.from(rows, (row, unit) => {
     const isLocked = locks[row] === 1 || Number.isNaN(document.accounts.lat[row]!);
@@ -197,6 +200,12 @@ function locksOf(
     return current[unit]!;
   });
   return isAnyLocked ? locked : null;
+}
+
+/** Families that are kept together, one number a unit. */
+function familiesOf(document: PlanDocument, scenario: Scenario, rows: Int32Array): Int32Array | null {
+  const groups = heldTogether(document.accounts, scenario);
+  return groups && Int32Array.from(rows, (row) => groups[row]!);
 }
 
 function movableOf(

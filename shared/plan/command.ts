@@ -6,6 +6,7 @@ import type { Rep } from '../model/rep';
 import type { Scenario, ScenarioFields } from '../model/scenario';
 import type { PlanSettings } from '../model/settings';
 import type { Territory } from '../model/territory';
+import type { TerritoryEdit } from './territoryEdit';
 
 /** Where accounts go: a territory by id, or one of the three that are nobody's. */
 export type AssignTarget =
@@ -16,12 +17,15 @@ export type AssignTarget =
  * A command names what the user did; runCommand turns it into the diff that does it.
  */
 export type PlanCommand =
+  | TerritoryEdit
   | {
       readonly kind: 'assignAccounts';
       readonly scenarioId: string;
       readonly rows: Int32Array;
       readonly target: AssignTarget;
       readonly cause?: Cause;
+      /** Name of an overlay; left out = the primary alignment. */
+      readonly role?: string;
     }
   /** A solver's proposal: one claim a row; rows whose owner stays are left as they are. */
   | {
@@ -36,6 +40,7 @@ export type PlanCommand =
       readonly scenarioId: string;
       readonly rows: Int32Array;
       readonly isLocked: boolean;
+      readonly role?: string;
     }
   | {
       readonly kind: 'addTerritories';

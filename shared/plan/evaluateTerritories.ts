@@ -11,6 +11,7 @@ import type { Scenario } from '../model/scenario';
 import { countedColumn, placeVectors, presenceColumn } from './accountColumns';
 import { effectiveAssignment } from './effectiveAssignment';
 import { isAssignable, primaryAlignment } from './lookup';
+import { unitSums } from './unitMeasureTotals';
 
 /** The measure that every plan has: one for each account. */
 export const ACCOUNTS_MEASURE = 'accounts';
@@ -34,7 +35,7 @@ export interface TerritoryFigures {
   readonly rows: TerritoryRows;
   /** Number of accounts; `accounts.totals` is Σ over children above the lowest level, as in every measure. */
   readonly accounts: MeasureFigures;
-  /** Every measure of the account table, in its order. */
+  /** Every measure of the account table, in its order, and behind them those that only units have. */
   readonly measures: readonly MeasureFigures[];
   /** Combined index of the scenario's weighted measures; NaN without a target. */
   readonly index: Float64Array;
@@ -48,6 +49,7 @@ export interface TerritoryFigures {
 
 interface EvaluationInputs {
   readonly accounts: PlanDocument['accounts'];
+  readonly unitMeasures: PlanDocument['unitMeasures'];
   readonly territories: Scenario['territories'];
   readonly weights: Scenario['measures'];
   readonly levels: Scenario['levels'];
@@ -80,6 +82,7 @@ export function evaluateTerritories(
       name: measure.name,
       values: countedColumn(accounts, measure),
     })),
+    ...landMeasures(document),
   ];
   const sums = columns.map((column, position) =>
     sumByTerritory(
@@ -89,8 +92,15 @@ export function evaluateTerritories(
     ),
   );
   const rollUp = createRollUp(scenario);
+  const land = unitSums(document, scenario, primaryAlignment(scenario));
   const figures = columns.map((column, position) =>
-    figuresOfMeasure(rollUp, column.id, column.name, sums[position]!, capacities),
+    figuresOfMeasure(
+      rollUp,
+      column.id,
+      column.name,
+      withLand(sums[position]!, land?.get(column.id)),
+      capacities,
+    ),
   );
   const index = combinedIndex(scenario, figures);
   return {
@@ -119,12 +129,30 @@ export function evaluateTerritories(
     assignable,
     inputs: {
       accounts,
+      unitMeasures: document.unitMeasures,
       territories: scenario.territories,
       weights: scenario.measures,
       levels: scenario.levels,
       sums,
     },
   };
+}
+
+/** Measures that only geographic units have: accounts count nothing in them. */
+function landMeasures({
+  accounts,
+  unitMeasures = [],
+}: PlanDocument): { readonly id: string; readonly name: string; readonly values: Float64Array }[] {
+  const known = new Set([ACCOUNTS_MEASURE, ...accounts.measures.map((measure) => measure.id)]);
+  return unitMeasures.flatMap(({ measureId, name, counts }) => {
+    if (counts === 'never' || known.has(measureId)) return [];
+    known.add(measureId);
+    return [{ id: measureId, name, values: new Float64Array(accounts.rowCount) }];
+  });
+}
+
+function withLand(sums: Float64Array, land: Float64Array | undefined): Float64Array {
+  return land ? sums.map((sum, slot) => sum + land[slot]!) : sums;
 }
 
 /** What the travel is weighted by: the scenario's first measure, else every account alike. */
@@ -138,6 +166,7 @@ function isReusable(previous: TerritoryFigures, document: PlanDocument, scenario
   return (
     previous.scenarioId === scenario.id &&
     previous.inputs.accounts === document.accounts &&
+    previous.inputs.unitMeasures === document.unitMeasures &&
     previous.inputs.territories === scenario.territories &&
     previous.inputs.weights === scenario.measures &&
     previous.inputs.levels === scenario.levels

@@ -14,6 +14,7 @@ import {
   removeRep,
   removeScenario,
 } from './commands/recordCommands';
+import { runTerritoryEdit } from './commands/runTerritoryEdit';
 import { addTerritories, removeTerritory, updateTerritory } from './commands/territoryCommands';
 import { requireScenario } from './lookup';
 import type { PlanChange, PlanDiff, PlanField } from './planDiff';
@@ -73,6 +74,8 @@ export function runCommand(document: PlanDocument, command: PlanCommand): PlanDi
       return planFields(document, `rename the plan to ${command.name}`, { name: command.name });
     case 'batch':
       return runBatch(document, command);
+    default:
+      return runTerritoryEdit(document, command);
   }
 }
 

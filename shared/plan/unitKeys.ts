@@ -55,8 +55,8 @@ const columnsOf = new WeakMap<readonly AttributeColumn[], Map<UnitLevel, Attribu
  * the table's attributes live. null where no account has a unit on that level.
  */
 export function unitColumn(accounts: AccountTable, level: UnitLevel): AttributeColumn | null {
-  let known = columnsOf.get(accounts.attributes);
-  if (!known) columnsOf.set(accounts.attributes, (known = new Map()));
+  const known = columnsOf.get(accounts.attributes) ?? new Map<UnitLevel, AttributeColumn | null>();
+  columnsOf.set(accounts.attributes, known);
   const cached = known.get(level);
   if (cached !== undefined) return cached;
   const column = deriveColumn(accounts, level);

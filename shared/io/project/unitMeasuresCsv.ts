@@ -24,5 +24,5 @@ export function readUnitMeasures(
     const values = valuesOf.get(cells[0]!);
     if (values) values[cells[2]!] = readNumberCell(UNIT_MEASURES_FILE, index, cells[3]!);
   });
-  return fields.map((measure) => ({ ...measure, values: valuesOf.get(measure.id)! }));
+  return fields.map((measure) => ({ ...measure, values: valuesOf.get(measure.id) ?? {} }));
 }

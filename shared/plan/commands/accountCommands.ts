@@ -1,10 +1,10 @@
 import type { AccountTable, AttributeColumn } from '../../model/accountTable';
 import { placeLevelCode } from '../../model/placeLevel';
 import type { PlanDocument } from '../../model/planDocument';
+import { countOfAccounts } from '../claimChange';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
 import type { PlanDiff } from '../planDiff';
-import { countOfAccounts } from './assignCommands';
 
 type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
 

@@ -1,9 +1,12 @@
+import type { Alignment } from '../../model/alignment';
 import { causeCode, UNASSIGNED } from '../../model/alignment';
 import type { PlanDocument } from '../../model/planDocument';
+import type { Scenario } from '../../model/scenario';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
-import { primaryAlignment, requireScenario, requireTerritoryIndex } from '../lookup';
+import { requireAlignment, requireScenario, requireTerritoryIndex } from '../lookup';
 import type { PlanChange, PlanDiff, TerritoryChange } from '../planDiff';
+import { moveUnitClaims } from '../unitClaimChange';
 
 type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
 
@@ -45,7 +48,11 @@ export function removeTerritory(document: PlanDocument, command: CommandOf<'remo
   const scenario = requireScenario(document, command.scenarioId);
   const index = requireTerritoryIndex(scenario, command.territoryId);
   const territory = scenario.territories[index]!;
-  const changes: PlanChange[] = [...releaseAccounts(scenario, index)];
+  const alignment = requireAlignment(scenario, territory.role);
+  const changes: PlanChange[] = [
+    ...moveUnitClaims(scenario, alignment, territory.id, () => null),
+    ...releaseAccounts(scenario, alignment, index),
+  ];
   scenario.territories.forEach((child, childIndex) => {
     if (child.parentId !== territory.id || child.isRemoved) return;
     const after = { ...child, parentId: territory.parentId };
@@ -62,8 +69,7 @@ export function removeTerritory(document: PlanDocument, command: CommandOf<'remo
 }
 
 /** Its accounts become unassigned and its locks go, since a lock to nobody would hold forever. */
-function releaseAccounts(scenario: ReturnType<typeof requireScenario>, index: number): PlanChange[] {
-  const alignment = primaryAlignment(scenario);
+function releaseAccounts(scenario: Scenario, alignment: Alignment, index: number): PlanChange[] {
   const rows: number[] = [];
   const lockedRows: number[] = [];
   alignment.claims.forEach((claim, row) => {

@@ -1,0 +1,58 @@
+import { causeCode } from '../../model/alignment';
+import type { PlanDocument } from '../../model/planDocument';
+import { assignmentRuleSchema } from '../../model/rule';
+import { changeOfClaims, countOfAccounts, diffOfChange } from '../claimChange';
+import type { PlanCommand } from '../command';
+import { CommandError } from '../commandError';
+import { primaryAlignment, requireScenario } from '../lookup';
+import type { PlanDiff } from '../planDiff';
+import { firstMatches, ruleCode, ruleReach } from '../rules';
+
+type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
+
+/** The list of rules as a whole, in order; nothing moves until they are applied. */
+export function setRules(document: PlanDocument, command: CommandOf<'setRules'>): PlanDiff {
+  const scenario = requireScenario(document, command.scenarioId);
+  const rules = command.rules.map((rule) => {
+    const parsed = assignmentRuleSchema.safeParse(rule);
+    if (!parsed.success)
+      throw new CommandError('A rule needs a condition and a territory. Complete it first.');
+    return parsed.data;
+  });
+  const count = scenario.rules?.length ?? 0;
+  let label = 'change the rules';
+  if (rules.length === count + 1) label = 'add a rule';
+  if (rules.length === count - 1) label = 'remove a rule';
+  return {
+    label,
+    changes: [
+      {
+        kind: 'scenarioFields',
+        scenarioId: scenario.id,
+        before: { rules: scenario.rules },
+        after: { rules: rules.length > 0 ? rules : undefined },
+      },
+    ],
+  };
+}
+
+/** Every account in reach goes where the first rule that matches it says. */
+export function applyRules(document: PlanDocument, command: CommandOf<'applyRules'>): PlanDiff {
+  const scenario = requireScenario(document, command.scenarioId);
+  const { accounts } = document;
+  const rules = scenario.rules ?? [];
+  const first = firstMatches(accounts, scenario);
+  const codes = rules.map((rule) => ruleCode(scenario, rule));
+  const mayMove = ruleReach(document, scenario, command.reach);
+  const wanted = command.rows ?? Int32Array.from(first.keys());
+  const rows = wanted.filter((row) => first[row]! >= 0 && mayMove(row));
+  const change = changeOfClaims(
+    accounts,
+    scenario,
+    primaryAlignment(scenario),
+    rows,
+    (row) => codes[first[row]!] ?? -1,
+    causeCode('rule'),
+  );
+  return diffOfChange(`apply rules to ${countOfAccounts(change.rows.length)}`, change);
+}

@@ -1,0 +1,124 @@
+import type { BalanceProblem } from '../balance/problem';
+import { solveBalance } from '../balance/solve';
+import { equalAreaPlane } from '../geo/equalArea';
+import { unitVectors, vectorToDegrees } from '../geo/greatCircle';
+import type { TerritoryBlock } from './territoryBlocks';
+
+/** Runs a generator to its end. */
+export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Cuts blocks in two straight across their longer axis, as close to half the weight as blocks allow. The axis is
+ * the first principal one of the weighted places, in an equal-area plane. Locked blocks stay in the first part.
+ * @returns 1 for the blocks of the second part
+ */
+export function splitAlongAxis(blocks: readonly TerritoryBlock[]): Uint8Array {
+  const along = positionsOnAxis(blocks);
+  const total = blocks.reduce((sum, block) => sum + block.weight, 0);
+  // Where nothing weighs, half of the blocks go.
+  const weightOf = (block: TerritoryBlock) => (total > 0 ? block.weight : 1);
+  const half = (total > 0 ? total : blocks.length) / 2;
+  const lockedAlong = blocks.reduce((sum, block, at) => sum + (block.isLocked ? along[at]! : 0), 0);
+  const free = [...blocks.keys()].filter((at) => !blocks[at]!.isLocked);
+  // The second part is taken from the end that is farther from what is locked.
+  const order = free.sort(
+    (a, b) => (lockedAlong > 0 ? along[a]! - along[b]! : along[b]! - along[a]!) || a - b,
+  );
+  const most = order.length === blocks.length ? order.length - 1 : order.length;
+  let best = { count: 1, miss: Infinity };
+  let taken = 0;
+  for (let count = 1; count <= most; count++) {
+    taken += weightOf(blocks[order[count - 1]!]!);
+    const miss = Math.abs(taken - half);
+    if (miss < best.miss) best = { count, miss };
+  }
+  const isSecond = new Uint8Array(blocks.length);
+  for (const at of order.slice(0, best.count)) isSecond[at] = 1;
+  return isSecond;
+}
+
+/** Where blocks lie along their longer axis, km from the mean; a block without a place lies at 0. */
+function positionsOnAxis(blocks: readonly TerritoryBlock[]): Float64Array {
+  const centre = meanPlace(blocks);
+  const plane = equalAreaPlane(centre.lat, centre.lng);
+  const points = blocks.map((block) =>
+    Number.isNaN(block.lat) ? ([0, 0] as const) : plane.project(block.lat, block.lng),
+  );
+  let [xx, xy, yy] = [0, 0, 0];
+  points.forEach(([x, y], at) => {
+    const weight = Math.max(blocks[at]!.weight, 1e-9);
+    xx += weight * x * x;
+    xy += weight * x * y;
+    yy += weight * y * y;
+  });
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return Float64Array.from(points, ([x, y]) => x * cos + y * sin);
+}
+
+function meanPlace(blocks: readonly TerritoryBlock[]): { lat: number; lng: number } {
+  const vectors = unitVectors(
+    Float64Array.from(blocks, (block) => block.lat),
+    Float64Array.from(blocks, (block) => block.lng),
+  );
+  const sum = [0, 0, 0];
+  blocks.forEach((block, at) => {
+    if (Number.isNaN(block.lat)) return;
+    for (let axis = 0; axis < 3; axis++) {
+      sum[axis]! += Math.max(block.weight, 1e-9) * vectors[3 * at + axis]!;
+    }
+  });
+  return vectorToDegrees(sum[0]!, sum[1]!, sum[2]!) ?? { lat: 0, lng: 0 };
+}
+
+/**
+ * Cuts blocks in two compact parts of equal weight: the balancing problem with two free centres.
+ * @returns 1 for the blocks of the second part; locked blocks stay in the first
+ */
+export function splitByBalance(blocks: readonly TerritoryBlock[], seed: number): Uint8Array {
+  const { assignment } = runToEnd(
+    solveBalance({
+      ...blockProblem(blocks, 0.05, seed),
+      territories: {
+        lat: new Float64Array(2).fill(Number.NaN),
+        lng: new Float64Array(2).fill(Number.NaN),
+        capacity: new Float64Array(2).fill(1),
+      },
+      locks: blocks.some((block) => block.isLocked)
+        ? Int32Array.from(blocks, (block) => (block.isLocked ? 0 : -1))
+        : null,
+    }),
+  );
+  return Uint8Array.from(assignment, (part) => (part === 1 ? 1 : 0));
+}
+
+/** Blocks as the units of a balancing problem of one measure, without territories. */
+export function blockProblem(
+  blocks: readonly Pick<TerritoryBlock, 'lat' | 'lng' | 'weight'>[],
+  toleranceRatio: number,
+  seed: number,
+): BalanceProblem {
+  const isWeightless = blocks.every((block) => block.weight <= 0);
+  const weights = Float64Array.from(blocks, (block) => (isWeightless ? 1 : Math.max(0, block.weight)));
+  return {
+    unitLat: Float64Array.from(blocks, (block) => (Number.isNaN(block.lat) ? 0 : block.lat)),
+    unitLng: Float64Array.from(blocks, (block) => (Number.isNaN(block.lat) ? 0 : block.lng)),
+    measures: [{ id: 'weight', values: weights, toleranceRatio }],
+    travelActivity: Float64Array.from(blocks, (block, at) => (Number.isNaN(block.lat) ? 0 : weights[at]!)),
+    territories: { lat: new Float64Array(0), lng: new Float64Array(0), capacity: new Float64Array(0) },
+    current: null,
+    locks: null,
+    families: null,
+    eligibility: null,
+    keepKm: 0,
+    caps: null,
+    movableTerritories: null,
+    adjacency: null,
+    seed,
+  };
+}
