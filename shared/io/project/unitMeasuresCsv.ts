@@ -19,7 +19,7 @@ export function readUnitMeasures(
   text: string,
   fields: NonNullable<PlanJson['unitMeasures']>,
 ): readonly UnitMeasure[] {
-  const valuesOf = new Map(fields.map(({ id }) => [id, {} as Record<string, number>]));
+  const valuesOf = new Map<string, Record<string, number>>(fields.map(({ id }) => [id, {}]));
   readCsvTable(UNIT_MEASURES_FILE, text).rows.forEach((cells, index) => {
     const values = valuesOf.get(cells[0]!);
     if (values) values[cells[2]!] = readNumberCell(UNIT_MEASURES_FILE, index, cells[3]!);
