@@ -62,3 +62,15 @@ export function redoEdit(document: PlanDocument, history: History): HistoryStep 
     diff: entry.diff,
   };
 }
+
+/**
+ * The document as it stood before an edit that is still done: every later edit taken back, none of them undone.
+ * @param sequence of the edit; one that is not done gives the document as it is
+ */
+export function documentBefore(document: PlanDocument, history: History, sequence: number): PlanDocument {
+  const at = history.done.findIndex((entry) => entry.sequence === sequence);
+  if (at < 0) return document;
+  return history.done
+    .slice(at)
+    .reduceRight((current, entry) => applyDiff(current, invertDiff(entry.diff)), document);
+}

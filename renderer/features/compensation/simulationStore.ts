@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { simulate } from '../../../shared/comp/simulate';
-import type { SimulatedRep } from '../../../shared/comp/simulationRun';
 import type { Simulation } from '../../../shared/comp/simulationResult';
 import type { PayFigures, RepPay } from '../../../shared/plan/evaluatePay';
+import { simulatedRep } from '../../../shared/plan/simulatedRep';
 import { startJob } from '../../state/jobStore';
 
 /** What the simulated year rests on; lognormal factors of mean 1. */
@@ -84,19 +84,4 @@ export async function runSimulation(
     job.finish();
     if (run === currentRun) simulationStore.setState({ doneShare: null });
   }
-}
-
-/** A rep with a plan and a quota, expected to reach what the scenario assumes. */
-export function simulatedRep({ rep, compPlan, quotaCents, attainmentRatio }: RepPay): SimulatedRep[] {
-  if (!compPlan) return [];
-  return [
-    {
-      repId: rep.id,
-      plan: compPlan,
-      quotaCents,
-      targetIncentiveCents: rep.targetIncentiveCents,
-      baseSalaryCents: rep.baseSalaryCents,
-      expectedRatio: attainmentRatio ?? 1,
-    },
-  ];
 }

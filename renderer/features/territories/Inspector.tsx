@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconMapPin } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { corridorSide } from '../../palette/indexBand';
+import { registerCommands, type AppCommand } from '../../state/commandStore';
 import { openDialog } from '../../state/dialogStore';
 import { planStore } from '../../state/planStore';
 import { selectTerritory } from '../../state/viewStore';
@@ -12,8 +14,18 @@ import { InspectorFacts } from './InspectorFacts';
 import { InspectorMeasures } from './InspectorMeasures';
 import { NeighboursWithRoom } from './NeighboursWithRoom';
 import { PlanOverview } from './PlanOverview';
+import { RealignmentPay } from './RealignmentPay';
+import { openRealignmentPay, useRealignmentStore } from './realignmentStore';
 import { SegmentShares } from './SegmentShares';
 import type { TerritoriesData } from './useTerritoriesData';
+
+const PAY_COMMAND: AppCommand = {
+  id: 'territories.pay',
+  title: 'What does this realignment cost in pay?',
+  group: 'Territories',
+  words: 'payout budget quota compare before after',
+  run: openRealignmentPay,
+};
 
 interface InspectorProps {
   readonly data: TerritoriesData;
@@ -24,6 +36,9 @@ interface InspectorProps {
 export function Inspector({ data, onShow }: InspectorProps) {
   const { scenario, selectedIndex } = data;
   const territory = scenario.territories[selectedIndex];
+  const baseline = useRealignmentStore((state) => (state.planId === data.plan.id ? state.baseline : null));
+  useEffect(() => registerCommands([PAY_COMMAND]), []);
+  if (baseline) return <RealignmentPay data={data} baseline={baseline} />;
   if (!territory) return <PlanOverview data={data} onShow={onShow} />;
   return (
     <Panel label={`Territory ${territory.name}`}>

@@ -7,6 +7,7 @@ import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import classes from './Inspector.module.css';
+import { openRealignmentPay } from './realignmentStore';
 import type { TerritoriesData } from './useTerritoriesData';
 
 const MOST_SHOWN = 8;
@@ -47,6 +48,9 @@ export function PlanOverview({ data, onShow }: PlanOverviewProps) {
               </div>
             ))}
           </dl>
+          <UnstyledButton className={classes.link} onClick={openRealignmentPay}>
+            What does this realignment cost in pay?
+          </UnstyledButton>
         </PanelSection>
         {furthest.length > 0 && (
           <PanelSection title="Furthest from target">

@@ -1,4 +1,4 @@
-import { Button, Combobox, InputBase, useCombobox } from '@mantine/core';
+import { Button, Combobox, InputBase, UnstyledButton, useCombobox } from '@mantine/core';
 import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { countedValue, findAttribute } from '../../../shared/model/accountTable';
@@ -13,6 +13,7 @@ import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import { moveEffect, type MoveEffect } from './moveEffect';
 import { commitMove, dropMove, previewMove } from './moveActions';
 import classes from './PreviewCard.module.css';
+import { openRealignmentPay } from './realignmentStore';
 import { surnameOf } from './treeRows';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -60,6 +61,9 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
       )}
       <TouchedTerritories data={data} effect={effect} />
       <PayEffect effect={effect} />
+      <UnstyledButton className={classes.payLink} onClick={openRealignmentPay}>
+        Rep by rep
+      </UnstyledButton>
       <div className={classes.buttons}>
         <Button
           variant="filled"

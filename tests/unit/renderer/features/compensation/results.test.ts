@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparedPay } from '../../../../../renderer/features/compensation/comparedPay';
 import { payColumns, sortedRows } from '../../../../../renderer/features/compensation/payColumns';
 import { attainmentBins, niceTicks } from '../../../../../renderer/features/compensation/simulationBins';
-import { simulatedRep } from '../../../../../renderer/features/compensation/simulationStore';
+import { simulatedRep } from '../../../../../shared/plan/simulatedRep';
 import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
 import { planTemplates } from '../../../../../shared/comp/planTemplates';
 import { simulate } from '../../../../../shared/comp/simulate';

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { simulationEngine } from './simulationEngine';
+
+expose(simulationEngine);
