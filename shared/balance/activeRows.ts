@@ -18,6 +18,9 @@ export interface ActiveRows {
   settledCost: number;
 }
 
+/** Scores computed between two yields. */
+const SLICE_SCORES = 3_000_000;
+
 /** Room for all rows of the terms. */
 export function emptyActiveRows(terms: DualTerms, width: number): ActiveRows {
   const bounded = Math.min(width, terms.territoryCount);
@@ -34,26 +37,42 @@ export function emptyActiveRows(terms: DualTerms, width: number): ActiveRows {
 }
 
 /**
- * Finds the candidates of every row afresh, over all territories.
+ * Finds the candidates of every row afresh, over all territories; yields on the way.
  * @param doubtKm a row is settled when its second choice is dearer by more than this,
  * @param driftKm plus twice this much for each unit of load per weight: how far prices may move until the
  *   next refresh
  */
-export function refreshActiveRows(
+export function* refreshActiveRows(
   active: ActiveRows,
   terms: DualTerms,
   price: Float64Array,
   doubtKm: number,
   driftKm: number,
+): Generator<void, void> {
+  active.count = 0;
+  active.settledCost = 0;
+  active.settledLoad.fill(0);
+  const slice = Math.max(1, Math.floor(SLICE_SCORES / terms.territoryCount));
+  for (let from = 0; from < terms.rows.count; from += slice) {
+    refreshSlice(active, terms, price, doubtKm, driftKm, from, Math.min(terms.rows.count, from + slice));
+    yield;
+  }
+}
+
+function refreshSlice(
+  active: ActiveRows,
+  terms: DualTerms,
+  price: Float64Array,
+  doubtKm: number,
+  driftKm: number,
+  from: number,
+  to: number,
 ): void {
   const { km, ratio, territoryCount, measureCount, rows } = terms;
   const { width, territory } = active;
   const score = new Float64Array(width);
   const rank = new Int32Array(width);
-  active.count = 0;
-  active.settledCost = 0;
-  active.settledLoad.fill(0);
-  for (let row = 0; row < rows.count; row++) {
+  for (let row = from; row < to; row++) {
     const block = rows.block[row]!;
     const base = block * territoryCount;
     const firstRatio = ratio[block * measureCount]!;

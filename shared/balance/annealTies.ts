@@ -2,8 +2,9 @@ import type { NearTies } from './nearTies';
 import { slackCost, type PlanState } from './planState';
 import type { Random } from './random';
 
-/** At most so many blocks change over in one trial. */
-const LONGEST_CHAIN = 4;
+/** Blocks that change over in one trial: at most, as a rule, and where loads must find their way across a map. */
+const USUAL_CHAIN = 4;
+const LONGEST_CHAIN = 32;
 
 /** Entries looked at, beside the best fitting size, for one whose block stands on the right side. */
 const LOOK_ASIDE = 12;
@@ -15,6 +16,7 @@ const LOOK_ASIDE = 12;
  */
 export class TieAnnealer {
   private readonly chain = new Int32Array(LONGEST_CHAIN);
+  private limit = USUAL_CHAIN;
   accepted = 0;
 
   constructor(
@@ -23,32 +25,49 @@ export class TieAnnealer {
     private readonly random: Random,
   ) {}
 
+  /**
+   * Chains that begin at one territory and may cross many: where a whole neighbourhood is full to its edge,
+   * what is too much can only be handed on and on, to where there is room.
+   */
+  runFrom(territory: number, steps: number, temperature: number): void {
+    const { ties } = this;
+    const start = ties.touchStart[territory]!;
+    const count = ties.touchStart[territory + 1]! - start;
+    if (count === 0) return;
+    this.limit = LONGEST_CHAIN;
+    for (let step = 0; step < steps; step++) {
+      this.tryChain(ties.touchBySize[0]![start + this.random.below(count)]!, temperature);
+    }
+    this.limit = USUAL_CHAIN;
+  }
+
   /** Tries `steps` chains at a temperature in km · activity. */
   run(steps: number, temperature: number): void {
-    const { ties, random, chain } = this;
-    if (ties.count === 0) return;
-    for (let step = 0; step < steps; step++) {
-      // Accept where the cost grew by no more than this: Metropolis with the draw made beforehand.
-      const allowed = temperature > 0 ? -temperature * Math.log(1 - random.next()) : 0;
-      let entry = random.below(ties.count);
-      let delta = 0;
-      let length = 0;
-      while (entry >= 0) {
-        const change = this.flip(entry);
-        if (!(change === change)) break;
-        chain[length++] = entry;
-        delta += change;
-        if (delta <= allowed) {
-          this.accepted++;
-          length = 0;
-          break;
-        }
-        if (length === LONGEST_CHAIN) entry = -1;
-        else if (length === 1 && random.next() < 0.5) entry = this.touchingEntry(entry);
-        else entry = this.nextEntry(entry);
+    if (this.ties.count === 0) return;
+    for (let step = 0; step < steps; step++) this.tryChain(this.random.below(this.ties.count), temperature);
+  }
+
+  private tryChain(first: number, temperature: number): void {
+    const { random, chain } = this;
+    // Accept where the cost grew by no more than this: Metropolis with the draw made beforehand.
+    const allowed = temperature > 0 ? -temperature * Math.log(1 - random.next()) : 0;
+    let entry = first;
+    let delta = 0;
+    let length = 0;
+    while (entry >= 0) {
+      const change = this.flip(entry);
+      if (!(change === change)) break;
+      chain[length++] = entry;
+      delta += change;
+      if (delta <= allowed) {
+        this.accepted++;
+        return;
       }
-      while (length > 0) this.flip(chain[--length]!);
+      if (length === this.limit) entry = -1;
+      else if (length === 1 && random.next() < 0.5) entry = this.touchingEntry(entry);
+      else entry = this.nextEntry(entry);
     }
+    while (length > 0) this.flip(chain[--length]!);
   }
 
   /** Changes an entry's block over; returns what it costs, NaN where the block is elsewhere. */

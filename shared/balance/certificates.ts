@@ -92,11 +92,13 @@ function giantsOf(problem: BalanceProblem, groups: readonly number[][], names: N
   const shares = capacityShares(capacity);
   const giants: Giant[] = [];
   const seen = new Set<number>();
+  const smallest = shares.reduce((low, share) => (share > 0 ? Math.min(low, share) : low), 1);
   for (const measure of problem.measures) {
     const total = measure.values.reduce((sum, value) => sum + usable(value), 0);
     for (const group of groups) {
       let load = 0;
       for (const i of group) load += usable(measure.values[i]!);
+      if (load <= smallest * total) continue;
       let largest = 0;
       for (let j = 0; j < shares.length; j++) {
         if (mayServe(problem, group[0]!, j)) largest = Math.max(largest, shares[j]! * total);

@@ -81,18 +81,27 @@ function selectNth(
   }
 }
 
+/** Groups summed between two yields. */
+const SLICE_GROUPS = 1_000;
+
 /**
  * A smaller dual with nearly the same prices: groups of neighbouring blocks act as one. Unlike a sample
  * it keeps every load, so that one heavy account more or less does not tilt the prices.
  */
-export function condensedTerms(blocks: Blocks, terms: DualTerms, groupCount: number): DualTerms {
+export function* condensedTerms(
+  blocks: Blocks,
+  terms: DualTerms,
+  groupCount: number,
+): Generator<void, DualTerms> {
   const { territoryCount, measureCount, km } = terms;
   const { order, start } = neighbourGroups(blocks.position, blocks.count, groupCount);
   const weight = new Float64Array(groupCount);
   const load = new Float64Array(groupCount * measureCount);
   const groupKm = new Float32Array(groupCount * territoryCount);
   const row = new Float64Array(territoryCount);
+  yield;
   for (let g = 0; g < groupCount; g++) {
+    if (g % SLICE_GROUPS === SLICE_GROUPS - 1) yield;
     row.fill(0);
     for (let at = start[g]!; at < start[g + 1]!; at++) {
       const b = order[at]!;

@@ -51,15 +51,15 @@ function largest(values: Float64Array): number {
 }
 
 /** One damped Newton step uphill; returns the largest change of a price, 0 where none was found. */
-function stepUphill(
+function* stepUphill(
   terms: DualTerms,
   rows: ActiveRows,
   price: Float64Array,
   epsilon: number,
   evaluation: DualEvaluation,
   longestStep: number,
-): number {
-  const before = evaluateDual(terms, rows, price, epsilon, evaluation);
+): Generator<void, number> {
+  const before = yield* evaluateDual(terms, rows, price, epsilon, evaluation);
   const direction =
     newtonDirection(evaluation, 1e-6, longestStep) ?? newtonDirection(evaluation, 1e-2, longestStep);
   if (!direction) return 0;
@@ -67,12 +67,20 @@ function stepUphill(
   const trial = new Float64Array(price.length);
   for (let halving = 0; halving < 8; halving++, step /= 3) {
     for (let at = 0; at < price.length; at++) trial[at] = price[at]! + step * direction[at]!;
-    if (evaluateDual(terms, rows, trial, epsilon, null) > before) {
+    const after = yield* evaluateDual(terms, rows, trial, epsilon, null);
+    if (after > before) {
       price.set(trial);
       return step * largest(direction);
     }
   }
   return 0;
+}
+
+/** Passes on the pauses of a long step as the share done so far. */
+function* asShare<T>(work: Generator<void, T>, share: number): Generator<number, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield share;
+  return step.value;
 }
 
 function gradientShare(terms: DualTerms, gradient: Float64Array): number {
@@ -106,14 +114,15 @@ export function* raisePrices(
     let reach = LONGEST_STEP * epsilon;
     let drift = Infinity;
     for (let step = 0; step < schedule.newtonSteps; step++) {
+      const done = (stage + step / schedule.newtonSteps) / stages;
       if (drift > 0.4 * reach) {
-        refreshActiveRows(rows, terms, price, NEGLIGIBLE_EXPONENT * epsilon, reach);
+        yield* asShare(refreshActiveRows(rows, terms, price, NEGLIGIBLE_EXPONENT * epsilon, reach), done);
         drift = 0;
       }
-      const moved = stepUphill(terms, rows, price, epsilon, evaluation, reach - drift);
+      const moved = yield* asShare(stepUphill(terms, rows, price, epsilon, evaluation, reach - drift), done);
       drift += moved;
       if (moved < 0.1 * reach) reach = Math.max(epsilon, 0.3 * reach);
-      yield (stage + step / schedule.newtonSteps) / stages;
+      yield done;
       if (moved === 0 || gradientShare(terms, evaluation.gradient) < GRADIENT_SHARE) break;
     }
   }

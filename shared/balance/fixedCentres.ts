@@ -114,8 +114,10 @@ function* settle(
     const isDone = isWithinCorridor(state);
     for (let j = 0; j < territoryCount; j++) {
       if (isDone) search.improveAt(j, 4_000);
-      else if (isOutside(state, j)) search.improveAt(j, 40_000);
-      else continue;
+      else if (isOutside(state, j)) {
+        search.improveAt(j, 20_000);
+        annealer.runFrom(j, 4_000, scale * 0.002);
+      } else continue;
       if (j % 8 === 7) yield report('polishing', shareDone);
     }
     sumLoads(state);
@@ -223,6 +225,9 @@ export function* solveFixedCentres(
   const rounded = roundChoices(blocks, km, price, candidates, epsilonKm);
   yield report('rounding', 0.44, rounded);
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
-  const ties = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY);
+  const collecting = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY);
+  let collected = collecting.next();
+  for (; !collected.done; collected = collecting.next()) yield report('rounding', 0.44);
+  const ties = collected.value;
   return yield* improveRounded(blocks, km, price, rounded, ties, random, options.effort);
 }

@@ -90,7 +90,8 @@ export type ShareOut = (take: (point: number, territory: number, share: number) 
 export function softShares(terms: DualTerms, price: Float64Array, epsilonKm: number): ShareOut {
   return (take) => {
     const rows = emptyActiveRows(terms, SHARE_CANDIDATES);
-    refreshActiveRows(rows, terms, price, Infinity, 0);
+    // Condensed maps are small: no pause is needed.
+    for (const _ of refreshActiveRows(rows, terms, price, Infinity, 0));
     const soft = new RowSoftMin(rows.width);
     for (let row = 0; row < rows.count; row++) {
       const kept = soft.evaluate(terms, rows, row, price, epsilonKm);

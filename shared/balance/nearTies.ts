@@ -20,6 +20,9 @@ export interface NearTies {
 /** Regrets beyond the longest way on Earth are of territories that may not serve the block. */
 const FARTHEST_KM = 25_000;
 
+/** Blocks looked at between two yields. */
+const SLICE_BLOCKS = 20_000;
+
 /** At most this many territories of one block take part. */
 const MOST_CHOICES = 5;
 
@@ -57,15 +60,16 @@ function regretAt(
  * For every territory the regret within which `wanted` blocks could come to it or leave it. A remote
  * territory needs a wider net than one in a crowd.
  */
-function regretLimits(
+function* regretLimits(
   blocks: Blocks,
   km: BlockDistances,
   price: Float64Array,
   candidates: Candidates,
   wanted: number,
-): Float64Array {
+): Generator<void, Float64Array> {
   const regrets: number[][] = Array.from({ length: blocks.territoryCount }, () => []);
   for (let b = 0; b < blocks.count; b++) {
+    if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     const home = candidates.territory[b * candidates.width]!;
     for (let rank = 1; rank < Math.min(MOST_CHOICES, candidates.width); rank++) {
       const regret = regretAt(blocks, km, price, candidates, b, rank);
@@ -112,18 +116,19 @@ function touchLists(
  * Collects the near-ties of a plan: for every territory the `wanted` blocks that lose least by coming or
  * leaving, with every pair of territories among their choices.
  */
-export function collectNearTies(
+export function* collectNearTies(
   blocks: Blocks,
   km: BlockDistances,
   price: Float64Array,
   candidates: Candidates,
   wanted: number,
-): NearTies {
-  const limits = regretLimits(blocks, km, price, candidates, wanted);
+): Generator<void, NearTies> {
+  const limits = yield* regretLimits(blocks, km, price, candidates, wanted);
   const { weight } = blocks;
   const entries: { block: number; first: number; second: number }[] = [];
   const choices: number[] = [];
   for (let b = 0; b < blocks.count; b++) {
+    if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     const at = b * candidates.width;
     const home = candidates.territory[at]!;
     choices.length = 0;

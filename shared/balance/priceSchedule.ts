@@ -79,12 +79,14 @@ export function* findPrices(
   for (const groups of isWarm ? [] : [COARSE_GROUPS, FINE_GROUPS]) {
     if (blocks.count < 2 * groups) continue;
     const coldest = groups === COARSE_GROUPS ? 150 : 1000;
+    const condensing = condensedTerms(blocks, terms, groups);
+    let condensed = condensing.next();
+    for (; !condensed.done; condensed = condensing.next()) yield 0;
     levels.push({
-      terms: condensedTerms(blocks, terms, groups),
+      terms: condensed.value,
       schedule: scheduleOf(reach, warmest, coldest, 32),
     });
     warmest = coldest;
-    yield 0;
   }
   const middle = Math.max(warmest, 200);
   if (warmest < middle && !isWarm) levels.push({ terms, schedule: scheduleOf(reach, warmest, middle, 20) });

@@ -135,14 +135,40 @@ function addRow(
   }
 }
 
-/** Value of the smoothed dual at `price`; fills gradient and curvature where `into` is given. */
-export function evaluateDual(
+function evaluateRows(
   terms: DualTerms,
   rows: ActiveRows,
   price: Float64Array,
   epsilon: number,
   into: DualEvaluation | null,
+  soft: RowSoftMin,
+  from: number,
+  to: number,
 ): number {
+  let value = 0;
+  for (let row = from; row < to; row++) {
+    const kept = soft.evaluate(terms, rows, row, price, epsilon);
+    const block = rows.block[row]!;
+    value += terms.weight[block]! * soft.value;
+    if (into) addRow(terms, soft, kept, block, epsilon, into);
+  }
+  return value;
+}
+
+/** Rows evaluated between two yields. */
+const SLICE_ROWS = 20_000;
+
+/**
+ * Value of the smoothed dual at `price`; fills gradient and curvature where `into` is given. Yields on the
+ * way.
+ */
+export function* evaluateDual(
+  terms: DualTerms,
+  rows: ActiveRows,
+  price: Float64Array,
+  epsilon: number,
+  into: DualEvaluation | null,
+): Generator<void, number> {
   const soft = new RowSoftMin(rows.width);
   if (into) {
     into.gradient.set(rows.settledLoad);
@@ -150,11 +176,18 @@ export function evaluateDual(
   }
   let value = rows.settledCost;
   for (let at = 0; at < price.length; at++) value += rows.settledLoad[at]! * price[at]!;
-  for (let row = 0; row < rows.count; row++) {
-    const kept = soft.evaluate(terms, rows, row, price, epsilon);
-    const block = rows.block[row]!;
-    value += terms.weight[block]! * soft.value;
-    if (into) addRow(terms, soft, kept, block, epsilon, into);
+  for (let from = 0; from < rows.count; from += SLICE_ROWS) {
+    value += evaluateRows(
+      terms,
+      rows,
+      price,
+      epsilon,
+      into,
+      soft,
+      from,
+      Math.min(rows.count, from + SLICE_ROWS),
+    );
+    if (from + SLICE_ROWS < rows.count) yield;
   }
   return value + addBand(terms, price, epsilon, into);
 }
