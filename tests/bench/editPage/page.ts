@@ -8,6 +8,7 @@ import { goTo } from '../../../renderer/state/routeStore';
 import { selectTerritory } from '../../../renderer/state/viewStore';
 import { seededRandom } from '../mapPage/generatedAccounts';
 import { generatePlan } from './generatedPlan';
+import './storage';
 
 /** Medians, milliseconds from the act to the frame after which map and figures are those of the new plan. */
 export interface EditFigures {
