@@ -202,7 +202,7 @@ describe('edits of units, hierarchy, overlays, exceptions and rules', () => {
         }
         expect(document).toEqual(end);
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
@@ -224,7 +224,7 @@ describe('edits of units, hierarchy, overlays, exceptions and rules', () => {
         expect(again).toEqual(document);
         expect(writePlanFile(again)).toEqual(writePlanFile(document));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
