@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildLabels } from './basemapLabels';
 import { buildUnitedStates, buildWorld } from './basemapLand';
+import { buildRegionAreas } from './basemapRegions';
 import { buildWater } from './basemapWater';
+import { buildZip3Areas } from './basemapZip3';
 
 /**
  * Writes the base map's files from npm packages (`npm run assets:basemap`): no network, and the same bytes
@@ -15,6 +17,8 @@ mkdirSync(folder, { recursive: true });
 const files = {
   'world.topo.gz': buildWorld(),
   'unitedStates.topo.gz': buildUnitedStates(),
+  'regions.topo.gz': buildRegionAreas(),
+  'zip3.topo.gz': buildZip3Areas(),
   'water.topo.gz': buildWater(),
   'labels.json.gz': buildLabels(),
 };

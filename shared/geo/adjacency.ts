@@ -1,3 +1,4 @@
+import { neighbourRowsOf, type NeighbourRows } from './contiguity';
 import type { ProjectedPoints } from './projection';
 import type { UnitMap } from './unitMap';
 
@@ -28,6 +29,17 @@ export function neighboursByUnits(map: UnitMap, owners: Int32Array, territoryCou
     if (one >= 0 && other >= 0) addPair(pairs, owners[one]!, owners[other]!, territoryCount);
   }
   return toNeighbours(pairs, territoryCount);
+}
+
+/** Units that share a border: the graph on which territories of units hang together. Islands have no neighbour. */
+export function neighboursOfUnits(map: UnitMap): NeighbourRows {
+  const lists: number[][] = map.ids.map(() => []);
+  for (let arc = 0; arc < map.forwardUnit.length; arc++) {
+    const one = map.forwardUnit[arc]!;
+    const other = map.backwardUnit[arc]!;
+    if (one >= 0 && other >= 0) lists[one]!.push(other);
+  }
+  return neighbourRowsOf(lists);
 }
 
 /** Cells along the longer side of the grid on which areas grow round accounts. */

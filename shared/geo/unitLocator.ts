@@ -4,6 +4,9 @@ import { arcsOfUnit, type UnitMap } from './unitMap';
 /** Side of a cell of the index, in units of the square: about 22 km at the equator. */
 const CELL = 1 / 1800;
 
+/** A unit over more cells than this is kept in a list that every search looks through. */
+const MOST_CELLS = 20_000;
+
 /** Finds the unit that a point lies in. */
 export interface UnitLocator {
   /** @returns index of the unit, −1 where no unit covers the point or the point is NaN */
@@ -14,8 +17,13 @@ export interface UnitLocator {
 export function createUnitLocator(map: UnitMap): UnitLocator {
   const columns = Math.ceil(1 / CELL);
   const cells = new Map<number, number[]>();
+  const vast: number[] = [];
   for (let unit = 0; unit < map.ids.length; unit++) {
     const [west, north, east, south] = map.bounds.subarray(unit * 4, unit * 4 + 4) as unknown as number[];
+    if (((east! - west!) / CELL) * ((south! - north!) / CELL) > MOST_CELLS) {
+      vast.push(unit);
+      continue;
+    }
     for (let column = Math.floor(west! / CELL); column <= Math.floor(east! / CELL); column++) {
       for (let row = Math.floor(north! / CELL); row <= Math.floor(south! / CELL); row++) {
         const key = row * columns + column;
@@ -28,8 +36,8 @@ export function createUnitLocator(map: UnitMap): UnitLocator {
   return {
     locate: (x, y) => {
       const candidates = cells.get(Math.floor(y / CELL) * columns + Math.floor(x / CELL));
-      if (!candidates) return -1;
-      for (const unit of candidates) if (isInUnit(map, unit, x, y)) return unit;
+      for (const unit of candidates ?? []) if (isInUnit(map, unit, x, y)) return unit;
+      for (const unit of vast) if (isInUnit(map, unit, x, y)) return unit;
       return -1;
     },
   };
