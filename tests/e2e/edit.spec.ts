@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePlanFile } from '../../shared/io/project/planFile';
 import { test } from './appTest';
+import { chooseFile } from './steps/choose';
 import { drawLasso } from './steps/drawOnMap';
 import { keepScreen } from './steps/keepScreen';
+import { largePlan } from './steps/largePlan';
 import { openSample } from './steps/openPlan';
 import { expect } from './steps/patience';
-import { readTree } from './steps/readFigures';
+import { readTerritory, readTree } from './steps/readFigures';
 
 const LASSO = [
   [0.55, 0.35],
@@ -56,6 +61,45 @@ test('what a move of accounts costs in pay: before it is made, after it, and not
     await expect(panel).toContainText('No rep’s potential, quota or pay differs');
     expect(await readTree(page)).toEqual(before);
   });
+  expect(app.complaints).toEqual([]);
+});
+
+test('thousands of accounts move on the map of a large plan; every figure follows, and undo gives all back', async ({
+  app,
+}) => {
+  const { page } = app;
+  const file = join(app.folder, 'Large.evenland');
+  writeFileSync(file, writePlanFile(largePlan(30_000, 60)));
+  await chooseFile(page, page.getByRole('button', { name: 'Open plan' }), file);
+  await expect(page.getByRole('contentinfo')).toContainText('30,000 accounts');
+  await expect(page.getByRole('treeitem', { name: /^Territory 1\b/ })).toBeVisible();
+  const tree = await readTree(page);
+  expect(Object.keys(tree)).toHaveLength(60);
+  const [one] = Object.keys(tree);
+  const territory = await readTerritory(page, one!, 'Potential');
+
+  await drawLasso(page, [
+    [0.2, 0.2],
+    [0.8, 0.2],
+    [0.8, 0.8],
+    [0.2, 0.8],
+  ]);
+  const card = page.getByRole('dialog', { name: 'Preview of the move' });
+  const heading = await card.getByText(/^Move [\d,]+ accounts to/).innerText();
+  const moved = /[\d,]+/.exec(heading)![0];
+  expect(Number(moved.replace(',', ''))).toBeGreaterThan(3000);
+  await card.getByRole('button', { name: 'Move' }).click();
+  const undo = page.getByRole('button', { name: new RegExp(`^Undo: move ${moved} accounts to Territory`) });
+  await expect(undo).toBeEnabled();
+  const movedTree = await readTree(page);
+  expect(Object.keys(tree).filter((name) => movedTree[name] !== tree[name]).length).toBeGreaterThan(5);
+
+  await undo.click();
+  await expect(page.getByRole('button', { name: new RegExp(`^Redo: move ${moved} accounts`) })).toBeEnabled();
+  expect(await readTree(page)).toEqual(tree);
+  expect(await readTerritory(page, one!, 'Potential')).toEqual(territory);
+  await page.getByRole('button', { name: /^Redo: move/ }).click();
+  expect(await readTree(page)).toEqual(movedTree);
   expect(app.complaints).toEqual([]);
 });
 
