@@ -19,12 +19,13 @@ export function effectiveAssignment(
   alignment: Alignment,
 ): Int32Array {
   const assignment = alignment.claims.slice();
-  const followed = alignment.layers.length > 0 ? unitClaims(accounts, scenario, alignment) : null;
+  const followed = alignment.layers.length > 0 ? keptUnitClaims(accounts, scenario, alignment) : null;
   const isGone = Uint8Array.from(scenario.territories, (territory) => (territory.isRemoved ? 1 : 0));
+  const { removed } = accounts;
   for (let row = 0; row < assignment.length; row++) {
     let code = assignment[row]!;
     if (code === FOLLOW) code = followed?.[row] ?? UNASSIGNED;
-    if (accounts.removed[row] || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;
+    if (removed[row] || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;
     assignment[row] = code;
   }
   return assignment;
@@ -32,6 +33,24 @@ export function effectiveAssignment(
 
 /** No unit claims the account. */
 const NO_CLAIM = -5;
+
+interface KeptClaims {
+  readonly accounts: AccountTable;
+  readonly territories: Scenario['territories'];
+  readonly claimed: Int32Array;
+}
+
+const keptOf = new WeakMap<Alignment['layers'], KeptClaims>();
+
+/** Unit claims, kept while layers, accounts and territories are the same objects: a move of accounts leaves them. */
+function keptUnitClaims(accounts: AccountTable, scenario: Scenario, alignment: Alignment): Int32Array {
+  const { territories } = scenario;
+  const kept = keptOf.get(alignment.layers);
+  if (kept?.accounts === accounts && kept.territories === territories) return kept.claimed;
+  const claimed = unitClaims(accounts, scenario, alignment);
+  keptOf.set(alignment.layers, { accounts, territories, claimed });
+  return claimed;
+}
 
 /**
  * What each account's geographic units give it: the claim of the finest unit that has one.
