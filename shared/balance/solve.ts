@@ -57,7 +57,7 @@ function unitPriceOf(aim: BalanceOptions['aim'], blocks: Blocks): number {
 }
 
 /** Bases, and the centres of a plan for territories without one. */
-function centresAt(problem: BalanceProblem, plan: Int32Array | null): Centres {
+export function centresAt(problem: BalanceProblem, plan: Int32Array | null): Centres {
   const { lat, lng } = problem.territories;
   if (!plan) return centresFrom(unitVectors(lat, lng));
   const { centreLat, centreLng } = centresOf(problem, plan);
