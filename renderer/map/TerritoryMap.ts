@@ -1,5 +1,4 @@
-import L from 'leaflet';
-import 'leaflet/dist/leaflet.css';
+import type L from 'leaflet';
 import type { ClosedLine } from '../../shared/geo/lassoSelect';
 import { lngOfX, latOfY } from '../../shared/geo/projection';
 import { outlinesByOwner, type Outline } from '../../shared/geo/territoryOutlines';
@@ -8,6 +7,8 @@ import { indexBand, INDEX_BANDS } from '../palette/indexBand';
 import { ArcLevels } from './arcPath';
 import type { Basemap } from './basemapFiles';
 import { CanvasStack } from './CanvasStack';
+import { controlBoxes } from './controlBoxes';
+import { createLeaflet } from './createLeaflet';
 import { DotLayer } from './DotLayer';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import type { MapFrame } from './mapFrame';
@@ -47,6 +48,7 @@ export interface MapView {
 const HOME: MapView = { lat: 39.5, lng: -96.5, zoom: 4.25 };
 const ZOOM_STEP = 0.5;
 const FIT_PADDING_PX = 28;
+const LEAST_SIDE_OF_FIT_PX = 48;
 const SHORTEST_SIDE_OF_FIT = 1 / 4000;
 
 type LayerName = 'ground' | 'territories' | 'dots' | 'selection' | 'shape' | 'labels';
@@ -69,6 +71,8 @@ export class TerritoryMap {
   private labels: readonly TerritoryLabel[] = [];
   private selectedTerritory = -1;
   private shape: ClosedLine | null = null;
+  /** What to look at once there is room. */
+  private waiting: (() => void) | null = null;
 
   constructor(
     element: HTMLElement,
@@ -77,27 +81,7 @@ export class TerritoryMap {
     onView: (view: MapView) => void,
   ) {
     const start = view ?? HOME;
-    this.leaflet = L.map(element, {
-      center: [start.lat, start.lng],
-      zoom: start.zoom,
-      minZoom: 2,
-      maxZoom: 15,
-      zoomSnap: 0.25,
-      zoomDelta: ZOOM_STEP,
-      wheelPxPerZoomLevel: 110,
-      zoomControl: false,
-      attributionControl: false,
-      boxZoom: false,
-      doubleClickZoom: false,
-      fadeAnimation: false,
-      zoomAnimation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-      inertia: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-      maxBounds: [
-        [-85, -200],
-        [85, 200],
-      ],
-      maxBoundsViscosity: 0.8,
-    });
+    this.leaflet = createLeaflet(element, start, ZOOM_STEP);
     this.stack = new CanvasStack<LayerName>(
       this.leaflet,
       {
@@ -106,7 +90,15 @@ export class TerritoryMap {
         dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
         selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
         shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
-        labels: (context, frame) => paintLabels(context, frame, this.basemap, this.theme, this.labels),
+        labels: (context, frame) =>
+          paintLabels(
+            context,
+            frame,
+            this.basemap,
+            this.theme,
+            this.labels,
+            controlBoxes(this.leaflet, frame),
+          ),
       },
       {
         shiftable: ['ground', 'territories'],
@@ -115,7 +107,11 @@ export class TerritoryMap {
       },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
-    this.leaflet.on('moveend', () => onView(this.view()));
+    this.leaflet.on('moveend', () => {
+      // Names keep clear of the controls, which stand still while the map moves.
+      this.stack.invalidate('labels');
+      onView(this.view());
+    });
     this.stopTheme = onSchemeChange(() => {
       this.theme = readMapTheme();
       if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
@@ -234,20 +230,29 @@ export class TerritoryMap {
 
   /** Shows a box of the unit square. @param mostZoom never closer than this */
   fit(box: readonly [number, number, number, number], isAnimated: boolean, mostZoom = 11): void {
+    const size = this.leaflet.getSize();
+    if (size.x < LEAST_SIDE_OF_FIT_PX || size.y < LEAST_SIDE_OF_FIT_PX) {
+      // There is no room yet: a panel is still unfolding, or the window is tiny.
+      this.waiting = () => this.fit(box, false, mostZoom);
+      return;
+    }
+    this.waiting = null;
     const [west, north, east, south] = box;
     const grow = Math.max(0, SHORTEST_SIDE_OF_FIT - (east - west)) / 2;
+    const padding = Math.min(FIT_PADDING_PX, Math.min(size.x, size.y) / 8);
     this.leaflet.fitBounds(
       [
         [latOfY(south), lngOfX(west - grow)],
         [latOfY(north), lngOfX(east + grow)],
       ],
-      { padding: [FIT_PADDING_PX, FIT_PADDING_PX], maxZoom: mostZoom, animate: isAnimated },
+      { padding: [padding, padding], maxZoom: mostZoom, animate: isAnimated },
     );
   }
 
   /** Takes over a new size of its element. */
   resize(): void {
     this.leaflet.invalidateSize({ animate: false, pan: false });
+    this.waiting?.();
   }
 
   destroy(): void {

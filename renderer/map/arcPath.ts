@@ -69,12 +69,78 @@ function traceArc(sink: Sink, store: ArcStore, reference: number, frame: MapFram
   }
 }
 
-/** Adds closed rings to a path. */
+/** Arcs that reach from one edge of the map to the other cross the 180th meridian; Antarctica's runs along the edge. */
+function crossesDateLine(bounds: Float64Array, arc: number): boolean {
+  return bounds[4 * arc + 2]! - bounds[4 * arc]! > 0.5 && bounds[4 * arc + 1]! < 0.95;
+}
+
+/**
+ * As traceArc for an arc that may cross the 180th meridian: beyond it the arc goes on outside of the map.
+ * @param turns whole turns round the world that the arc's start is off
+ * @returns turns at its end, and those farthest from the turns at its start
+ */
+function traceArcBeyond(
+  sink: Sink,
+  store: ArcStore,
+  reference: number,
+  frame: MapFrame,
+  isStart: boolean,
+  turns: number,
+): { readonly end: number; readonly farthest: number } {
+  const { scale, left, top } = frame;
+  const arc = reference < 0 ? ~reference : reference;
+  const first = store.offsets[arc]!;
+  const count = store.offsets[arc + 1]! - first;
+  let now = turns;
+  let farthest = turns;
+  for (let step = 0; step < count; step++) {
+    const point = reference < 0 ? first + count - 1 - step : first + step;
+    const x = store.xy[2 * point]!;
+    if (step > 0) {
+      const before = store.xy[2 * (reference < 0 ? point + 1 : point - 1)]!;
+      if (x - before > 0.5) now -= 1;
+      else if (before - x > 0.5) now += 1;
+      if (now !== turns) farthest = now;
+    }
+    const place = [(x + now) * scale - left, store.xy[2 * point + 1]! * scale - top] as const;
+    if (step === 0 && isStart) sink.moveTo(...place);
+    else if (step > 0) sink.lineTo(...place);
+  }
+  return { end: now, farthest };
+}
+
+/** @returns the farthest whole turn that the ring was off the map, 0 where it stays on it */
+function traceRing(
+  sink: Sink,
+  level: Level,
+  ring: ArrayLike<number>,
+  frame: MapFrame,
+  turns: number,
+): number {
+  const { store, bounds } = level;
+  let now = turns;
+  let farthest = 0;
+  for (let at = 0; at < ring.length; at++) {
+    const reference = ring[at]!;
+    const arc = reference < 0 ? ~reference : reference;
+    if (now === 0 && !crossesDateLine(bounds, arc)) {
+      traceArc(sink, store, reference, frame, at === 0);
+      continue;
+    }
+    const walked = traceArcBeyond(sink, store, reference, frame, at === 0, now);
+    if (walked.farthest !== turns) farthest = walked.farthest - turns;
+    now = walked.end;
+  }
+  sink.closePath();
+  return farthest;
+}
+
+/** Adds closed rings to a path; one across the 180th meridian at both edges of the map. */
 export function traceRings(sink: Sink, levels: ArcLevels, rings: Outline, frame: MapFrame): void {
-  const { store } = levels.at(frame.zoom);
+  const level = levels.at(frame.zoom);
   for (const ring of rings) {
-    for (let at = 0; at < ring.length; at++) traceArc(sink, store, ring[at]!, frame, at === 0);
-    sink.closePath();
+    const beyond = traceRing(sink, level, ring, frame, 0);
+    if (beyond !== 0) traceRing(sink, level, ring, frame, -beyond);
   }
 }
 
@@ -102,7 +168,12 @@ export function traceLines(sink: Sink, levels: ArcLevels, arcs: ArrayLike<number
     const at = arc * 4;
     if (bounds[at]! > east || bounds[at + 2]! < west) continue;
     if (bounds[at + 1]! > south || bounds[at + 3]! < north) continue;
-    traceArc(sink, store, arc, frame, true);
+    if (!crossesDateLine(bounds, arc)) {
+      traceArc(sink, store, arc, frame, true);
+      continue;
+    }
+    const { farthest } = traceArcBeyond(sink, store, arc, frame, true, 0);
+    traceArcBeyond(sink, store, arc, frame, true, -farthest);
   }
 }
 

@@ -25,15 +25,20 @@ const SHIFTS = [0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4, 3.2, -3.2] as const;
 /** Half a line off is no harm, however small the land. */
 const LEAST_REACH_PX = 11;
 
-/** Draws waters, territories and towns, in that order of right: a label without room is left out. */
+/**
+ * Draws territories, waters and towns, in that order of right: a label without room is left out.
+ * @param kept boxes that no label may cross
+ */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   frame: MapFrame,
   basemap: Basemap | null,
   theme: MapTheme,
   territories: readonly TerritoryLabel[],
+  kept: readonly LabelBox[] = [],
 ): void {
   const layout = new LabelLayout();
+  for (const box of kept) layout.take(box);
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   paintTerritoryLabels(context, frame, theme, territories, layout);

@@ -31,7 +31,7 @@ export const MapZoom = memo(function MapZoom({ onZoom, onFit, view }: MapZoomPro
         <ZoomButton label="Fit plan" icon={IconMaximize} onClick={onFit} />
       </div>
       {bar && (
-        <div className={classes.scale}>
+        <div className={classes.scale} data-map-note>
           <span className={classes.bar} style={{ width: bar.widthPx }} />
           {bar.text}
         </div>
