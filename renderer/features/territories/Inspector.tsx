@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconMapPin } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
+import type { Territory } from '../../../shared/model/territory';
 import { corridorSide } from '../../palette/indexBand';
 import { registerCommands, type AppCommand } from '../../state/commandStore';
 import { openDialog } from '../../state/dialogStore';
-import { planStore } from '../../state/planStore';
+import { planStore, usePlanStore } from '../../state/planStore';
 import { selectTerritory } from '../../state/viewStore';
 import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -42,19 +43,7 @@ export function Inspector({ data, onShow }: InspectorProps) {
   if (!territory) return <PlanOverview data={data} onShow={onShow} />;
   return (
     <Panel label={`Territory ${territory.name}`}>
-      <PanelHeader
-        title={
-          <span className={classes.title}>
-            {territory.colorIndex !== null && <TerritorySwatch colorIndex={territory.colorIndex} />}
-            <span className={classes.ellipsis}>{territory.name}</span>
-          </span>
-        }
-      >
-        <ActionIcon aria-label="Show on the map" onClick={() => onShow(selectedIndex)}>
-          <IconMapPin size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-        <TerritoryMenu data={data} />
-      </PanelHeader>
+      <TerritoryHeader scenarioId={scenario.id} territory={territory} index={selectedIndex} onShow={onShow} />
       <PanelBody>
         <RepsOfTerritory data={data} />
         <PanelSection>
@@ -143,11 +132,36 @@ function initialsOf(name: string): string {
   return [words[0], words.length > 1 ? words[words.length - 1] : ''].map((word) => word?.[0] ?? '').join('');
 }
 
-function TerritoryMenu({ data }: { readonly data: TerritoriesData }) {
-  const { scenario, selectedIndex } = data;
-  const territory = scenario.territories[selectedIndex]!;
-  const isReadOnly = planStore.store.getState().readOnlyReason !== null;
-  const target = { scenarioId: scenario.id, territoryId: territory.id };
+interface TerritoryHeaderProps {
+  readonly scenarioId: string;
+  readonly territory: Territory;
+  readonly index: number;
+  readonly onShow: (territory: number) => void;
+}
+
+/** Name and what can be done with it: no move of an account changes either. */
+const TerritoryHeader = memo(function TerritoryHeader(props: TerritoryHeaderProps) {
+  const { scenarioId, territory, index, onShow } = props;
+  return (
+    <PanelHeader
+      title={
+        <span className={classes.title}>
+          {territory.colorIndex !== null && <TerritorySwatch colorIndex={territory.colorIndex} />}
+          <span className={classes.ellipsis}>{territory.name}</span>
+        </span>
+      }
+    >
+      <ActionIcon aria-label="Show on the map" onClick={() => onShow(index)}>
+        <IconMapPin size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <TerritoryMenu scenarioId={scenarioId} territory={territory} />
+    </PanelHeader>
+  );
+});
+
+function TerritoryMenu({ scenarioId, territory }: Pick<TerritoryHeaderProps, 'scenarioId' | 'territory'>) {
+  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+  const target = { scenarioId, territoryId: territory.id };
   return (
     <Menu width={200} position="bottom-end" offset={4}>
       <Menu.Target>
