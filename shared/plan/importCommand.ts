@@ -29,7 +29,7 @@ const TOLERANCE_SHARE = 0.05;
 
 /**
  * The whole import as one step of undo: the table; where the planner wants it a baseline scenario with a
- * territory for each owner; and measures as the weights of scenarios that have none.
+ * territory for each owner; measures as the weights of scenarios that have none; and rules for the new accounts.
  */
 export function importCommand(plan: PlanDocument, table: AccountTable, choices: ImportChoices): PlanCommand {
   const weights = weightsOf(table, choices.balanceMeasureId ?? null);
@@ -37,6 +37,14 @@ export function importCommand(plan: PlanDocument, table: AccountTable, choices: 
   for (const scenario of plan.scenarios) {
     if (scenario.measures.length > 0 || weights.length === 0) continue;
     commands.push({ kind: 'updateScenario', scenarioId: scenario.id, fields: { measures: weights } });
+  }
+  const newRows = Int32Array.from(
+    { length: Math.max(0, table.rowCount - plan.accounts.rowCount) },
+    (_, at) => plan.accounts.rowCount + at,
+  );
+  for (const scenario of plan.scenarios) {
+    if (!scenario.rules || newRows.length === 0) continue;
+    commands.push({ kind: 'applyRules', scenarioId: scenario.id, rows: newRows, reach: 'free' });
   }
   if (choices.makesTerritories) {
     commands.push({ kind: 'addScenario', scenario: ownersScenario(plan, table, weights, choices) });

@@ -23,6 +23,8 @@ export interface TerritoryBlock {
   /** Weighted centre of its accounts, else the place of its unit; NaN where neither is known. */
   readonly lat: number;
   readonly lng: number;
+  /** Accounts of it that must not move; then none of it does. */
+  readonly lockedCount: number;
   readonly isLocked: boolean;
 }
 
@@ -73,6 +75,7 @@ export function territoryBlocks(
       (sum, { level, unitId }) => sum + (measureId ? unitValue(document, measureId, level, unitId) : 0),
       0,
     );
+    const lockedCount = own.reduce((count, row) => count + locks[row]!, 0);
     const place = centreOf(own, weights, vectors) ?? placeOfUnits(units, unitPlaces);
     return {
       rows: own,
@@ -80,7 +83,8 @@ export function territoryBlocks(
       weight: own.reduce((sum, row) => sum + weights[row]!, land),
       lat: place?.lat ?? Number.NaN,
       lng: place?.lng ?? Number.NaN,
-      isLocked: own.some((row) => locks[row] === 1),
+      lockedCount,
+      isLocked: lockedCount > 0,
     };
   });
 }

@@ -146,7 +146,7 @@ function freeBlocks(
 ): ReturnType<typeof territoryBlocks> {
   const { scenario, alignment, index } = lookUp(document, command);
   const blocks = territoryBlocks(document, scenario, alignment, index, command.measureId, command.unitPlaces);
-  const locked = blocks.reduce((sum, block) => sum + (block.isLocked ? block.rows.length : 0), 0);
+  const locked = blocks.reduce((sum, block) => sum + block.lockedCount, 0);
   if (locked > 0) {
     throw new CommandError(
       `Can't ${what}: ${countOfAccounts(locked)} in it must not move. Unlock them first, or merge it into one other territory.`,

@@ -1,0 +1,105 @@
+import type { UnitLevel } from '../../model/exception';
+import type { UnitMeasure } from '../../model/unitMeasure';
+import { decideDecimalMark, readNumber, type NumberReading } from './cleanNumber';
+import { ImportFileError } from './importFileError';
+import { parseDelimited } from './parseDelimited';
+import { sniffDelimiter } from './sniffDelimiter';
+
+/** A row that was left out, and why. */
+export interface UnitMeasureProblem {
+  /** Row of the file, the header is 1. */
+  readonly row: number;
+  readonly text: string;
+}
+
+export interface ReadUnitMeasure {
+  readonly level: UnitLevel;
+  /** Name of the value column. */
+  readonly name: string;
+  /** By unit key; a unit that stands in several rows has their sum. */
+  readonly values: UnitMeasure['values'];
+  readonly problems: readonly UnitMeasureProblem[];
+}
+
+/** Keys as lists have them → keys of units; null where a text is none of the level. */
+const KEY_READERS: Readonly<Record<UnitLevel, (text: string) => string | null>> = {
+  // Lists lose the leading zero: 6075 is 06075.
+  county: (text) => (/^\d{4,5}$/.test(text) ? text.padStart(5, '0') : null),
+  zip3: (text) => {
+    const match = /^(?:US-)?([A-Z]{2})[- ]?(\d{3})$/.exec(text);
+    return match ? `${match[1]!}-${match[2]!}` : null;
+  },
+  region: (text) => (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(text) ? text : null),
+  country: (text) => (/^[A-Z]{2}$/.test(text) ? text : null),
+};
+
+/** Which level a column of keys is of: the one that reads most of it, finer ones first. */
+function levelOf(texts: readonly string[]): { level: UnitLevel; count: number } {
+  let best: { level: UnitLevel; count: number } = { level: 'county', count: 0 };
+  for (const level of ['county', 'zip3', 'region', 'country'] as const) {
+    const count = texts.filter((text) => KEY_READERS[level](keyText(text)) !== null).length;
+    if (count > best.count) best = { level, count };
+  }
+  return best;
+}
+
+function isRead(reading: NumberReading): reading is Extract<NumberReading, { kind: 'number' }> {
+  return reading.kind === 'number';
+}
+
+function keyText(text: string): string {
+  return text.trim().toUpperCase();
+}
+
+/**
+ * Reads a measure by unit from a CSV with a header: a column of county FIPS codes, ISO codes or state and ZIP3
+ * (CA-941), and a column of numbers.
+ * @throws ImportFileError when no column holds codes, or none holds numbers
+ */
+export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure {
+  const clean = text.replace(/^\uFEFF/, '');
+  const { delimiter, skipCharacters } = sniffDelimiter(clean);
+  const steps = parseDelimited(clean.slice(skipCharacters), delimiter);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { columns, rowNumbers } = step.value;
+  const bodies = columns.map((cells) => cells.slice(1));
+  const found = bodies.map(levelOf);
+  const rowCount = Math.max(0, rowNumbers.length - 1);
+  const keyColumn = found.reduce((best, one, at) => (one.count > (found[best]?.count ?? 0) ? at : best), 0);
+  const level = found[keyColumn]?.level ?? 'county';
+  if (rowCount === 0 || (found[keyColumn]?.count ?? 0) * 2 < rowCount) {
+    throw new ImportFileError(
+      'not-a-table',
+      `${fileName} has no column of county FIPS codes (06075), ISO codes (US-CA) or state and ZIP3 (CA-941). Add one and read it again.`,
+    );
+  }
+  const numbers = bodies.map((cells) => {
+    const mark = decideDecimalMark(cells, '.');
+    return cells.map((cell) => readNumber(cell, mark));
+  });
+  const valueColumn = numbers.findIndex(
+    (cells, at) => at !== keyColumn && cells.filter(isRead).length * 2 > rowCount,
+  );
+  if (valueColumn < 0) {
+    throw new ImportFileError(
+      'not-a-table',
+      `${fileName} has no column of numbers beside the codes. Add one and read it again.`,
+    );
+  }
+  const problems: UnitMeasureProblem[] = [];
+  const values: Record<string, number> = {};
+  for (let at = 0; at < rowCount; at++) {
+    const cell = bodies[keyColumn]![at]!;
+    const row = rowNumbers[at + 1]!;
+    const key = KEY_READERS[level](keyText(cell));
+    const reading = numbers[valueColumn]![at]!;
+    if (key === null)
+      problems.push({ row, text: `"${cell}" is no code of a ${level}; the row is left out.` });
+    else if (isRead(reading)) values[key] = (values[key] ?? 0) + reading.value;
+    else if (reading.kind !== 'none') {
+      problems.push({ row, text: `"${bodies[valueColumn]![at]!}" is no number; the row is left out.` });
+    }
+  }
+  return { level, name: columns[valueColumn]![0]!.trim() || 'Value', values, problems };
+}

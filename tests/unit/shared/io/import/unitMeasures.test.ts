@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readUnitMeasure } from '../../../../../shared/io/import/unitMeasures';
+
+describe('readUnitMeasure', () => {
+  it('reads counties with lost zeros, sums doubles and says what it left out', () => {
+    const text =
+      'County,FIPS,Potential ($)\nA,6075,"$1,200"\nB,36061,50\nC,6075,300\nD,abc,7\nE,36047,n/a\nF,36085,lots\n';
+    expect(readUnitMeasure(text, 'potential.csv')).toEqual({
+      level: 'county',
+      name: 'Potential ($)',
+      values: { '06075': 1500, '36061': 50 },
+      problems: [
+        { row: 5, text: '"abc" is no code of a county; the row is left out.' },
+        { row: 7, text: '"lots" is no number; the row is left out.' },
+      ],
+    });
+  });
+
+  it.each([
+    ['sep=;\nBundesland;Umsatz\nDE-BY;1.234,5\nDE-BE;2,5\n', 'region', { 'DE-BY': 1234.5, 'DE-BE': 2.5 }],
+    ['zip3,v\nCA-941,3\nny 100,4\n', 'zip3', { 'CA-941': 3, 'NY-100': 4 }],
+    ['iso,v\nUS,3\nde,4\n', 'country', { US: 3, DE: 4 }],
+  ])('knows the level by the codes: %s', (text, level, values) => {
+    expect(readUnitMeasure(text, 'list.csv')).toMatchObject({ level, values });
+  });
+
+  it('refuses lists without codes or numbers, and says what is missing', () => {
+    expect(() => readUnitMeasure('name,v\nAda,3\n', 'a.csv')).toThrow('a.csv has no column of county FIPS');
+    expect(() => readUnitMeasure('fips,v\n06075,x\n', 'a.csv')).toThrow('no column of numbers');
+    expect(() => readUnitMeasure('', 'a.csv')).toThrow('no column of county FIPS');
+  });
+});
