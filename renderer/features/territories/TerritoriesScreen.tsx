@@ -1,5 +1,5 @@
 import { IconBuilding, IconMapPin2 } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { liveRowCount } from '../../../shared/model/accountTable';
 import { corridorSide } from '../../palette/indexBand';
 import { goTo } from '../../state/routeStore';
@@ -16,6 +16,7 @@ import { MapStage } from './MapStage';
 import { addTerritory } from './territoryActions';
 import classes from './TerritoriesScreen.module.css';
 import { TerritoryTree } from './TerritoryTree';
+import { useAfterFrame } from './useAfterFrame';
 import { useTerritoriesData, type TerritoriesData } from './useTerritoriesData';
 
 /** The home screen: map in the middle, tree and inspector beside it, accounts below. */
@@ -40,7 +41,7 @@ function Workbench({ data }: { readonly data: TerritoriesData }) {
   const showTerritoryRef = useRef<((territory: number) => void) | null>(null);
   const show = useCallback((territory: number): void => showTerritoryRef.current?.(territory), []);
   // The list of accounts follows a moment after the figures: an edit is on screen before its rows are in order.
-  const later = useDeferredValue(data);
+  const later = useAfterFrame(data);
   const listed = later.plan.accounts === data.plan.accounts ? later : data;
   return (
     <SplitPane

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+
+/** A value as it was until the frame that shows what else follows from the new one is painted. */
+export function useAfterFrame<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const request = requestAnimationFrame(() => {
+      timer = setTimeout(() => setShown(value));
+    });
+    return () => {
+      cancelAnimationFrame(request);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return shown;
+}
