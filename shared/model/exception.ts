@@ -10,7 +10,6 @@ const exceptionTargetSchema = z.union([
   z.object({ level: z.enum(UNIT_LEVELS), unitId: z.string().min(1) }),
   z.object({ territoryId: z.string().min(1) }),
 ]);
-export type ExceptionTarget = z.infer<typeof exceptionTargetSchema>;
 
 /**
  * Kinds of exceptions (territory.md, "Terms"). `lock`: must not move. `named`: assigned by name, whatever its
