@@ -71,8 +71,8 @@ export class TerritoryMap {
   private labels: readonly TerritoryLabel[] = [];
   private selectedTerritory = -1;
   private shape: ClosedLine | null = null;
-  /** What to look at once there is room. */
-  private waiting: (() => void) | null = null;
+  /** What to look at, until somebody moves the map: panels unfold and fold after the first look. */
+  private firstLook: (() => void) | null = null;
 
   constructor(
     element: HTMLElement,
@@ -107,6 +107,9 @@ export class TerritoryMap {
       },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
+    for (const act of ['pointerdown', 'wheel', 'keydown']) {
+      element.addEventListener(act, () => (this.firstLook = null), { passive: true });
+    }
     this.leaflet.on('moveend', () => {
       // Names keep clear of the controls, which stand still while the map moves.
       this.stack.invalidate('labels');
@@ -225,18 +228,16 @@ export class TerritoryMap {
   }
 
   zoomBy(steps: number): void {
+    this.firstLook = null;
     this.leaflet.setZoom(this.leaflet.getZoom() + steps * ZOOM_STEP);
   }
 
   /** Shows a box of the unit square. @param mostZoom never closer than this */
   fit(box: readonly [number, number, number, number], isAnimated: boolean, mostZoom = 11): void {
     const size = this.leaflet.getSize();
-    if (size.x < LEAST_SIDE_OF_FIT_PX || size.y < LEAST_SIDE_OF_FIT_PX) {
-      // There is no room yet: a panel is still unfolding, or the window is tiny.
-      this.waiting = () => this.fit(box, false, mostZoom);
-      return;
-    }
-    this.waiting = null;
+    this.firstLook = isAnimated ? null : () => this.fit(box, false, mostZoom);
+    // There may be no room yet.
+    if (size.x < LEAST_SIDE_OF_FIT_PX || size.y < LEAST_SIDE_OF_FIT_PX) return;
     const [west, north, east, south] = box;
     const grow = Math.max(0, SHORTEST_SIDE_OF_FIT - (east - west)) / 2;
     const padding = Math.min(FIT_PADDING_PX, Math.min(size.x, size.y) / 8);
@@ -252,7 +253,7 @@ export class TerritoryMap {
   /** Takes over a new size of its element. */
   resize(): void {
     this.leaflet.invalidateSize({ animate: false, pan: false });
-    this.waiting?.();
+    this.firstLook?.();
   }
 
   destroy(): void {

@@ -114,6 +114,15 @@ export class ToolGestures {
     return { x: pixel.x / scale, y: pixel.y / scale };
   }
 
+  private isBrush(): boolean {
+    return this.tool === 'paint' || this.tool === 'erase';
+  }
+
+  /** The eraser takes off whatever is held. */
+  private brushMode(event: PointerEvent): SelectionMode {
+    return this.tool === 'erase' ? 'remove' : modeOf(event);
+  }
+
   private pxPerUnit(): number {
     return 256 * 2 ** this.map.getZoom();
   }
@@ -129,8 +138,8 @@ export class ToolGestures {
     if (this.tool === 'select' || this.tool === 'polygon') return;
     this.element.setPointerCapture(event.pointerId);
     this.draft = [this.pointOf(event)];
-    if (this.tool === 'paint') {
-      this.events.onBrush(this.draft, BRUSH_RADIUS_PX / this.pxPerUnit(), modeOf(event), 'start');
+    if (this.isBrush()) {
+      this.events.onBrush(this.draft, BRUSH_RADIUS_PX / this.pxPerUnit(), this.brushMode(event), 'start');
     }
   }
 
@@ -153,9 +162,14 @@ export class ToolGestures {
     if (this.tool === 'lasso') this.extendLasso(event);
     else if (this.tool === 'rectangle') this.events.onDraft(flatten(rectangle(first, point)));
     else if (this.tool === 'radius') this.events.onDraft(flatten(circle(first, point)));
-    else if (this.tool === 'paint') {
+    else if (this.isBrush()) {
       const path = event.getCoalescedEvents?.().map((each) => this.pointOf(each)) ?? [];
-      this.events.onBrush([...path, point], BRUSH_RADIUS_PX / this.pxPerUnit(), modeOf(event), 'move');
+      this.events.onBrush(
+        [...path, point],
+        BRUSH_RADIUS_PX / this.pxPerUnit(),
+        this.brushMode(event),
+        'move',
+      );
     }
   }
 
@@ -183,8 +197,8 @@ export class ToolGestures {
     const first = this.draft[0];
     const drawn = this.draft;
     this.draft = [];
-    if (this.tool === 'paint') {
-      this.events.onBrush([point], BRUSH_RADIUS_PX / this.pxPerUnit(), mode, 'end');
+    if (this.isBrush()) {
+      this.events.onBrush([point], BRUSH_RADIUS_PX / this.pxPerUnit(), this.brushMode(event), 'end');
     } else if (this.tool === 'select' || !pressed.isDrag || !first) {
       this.events.onDraft(null);
       if (!pressed.isDrag) this.events.onClick(point, mode);

@@ -20,7 +20,7 @@ export interface ViewState {
   readonly mapPreview: MapPreview | null;
 }
 
-export const MAP_TOOLS = ['select', 'lasso', 'polygon', 'rectangle', 'radius', 'paint'] as const;
+export const MAP_TOOLS = ['select', 'lasso', 'polygon', 'rectangle', 'radius', 'paint', 'erase'] as const;
 export type MapTool = (typeof MAP_TOOLS)[number];
 
 /** What the dots and areas of the map are coloured by. */

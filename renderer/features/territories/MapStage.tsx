@@ -14,6 +14,7 @@ import { useTerritoryMap } from '../../map/useTerritoryMap';
 import { useResultStore } from '../../state/resultStore';
 import { selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { growRows } from './growRows';
 import { boxOfTerritory, boxOfPlan } from './mapBoxes';
 import { MapLegend } from './MapLegend';
 import classes from './MapStage.module.css';
@@ -76,6 +77,14 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
     setShape(null);
   }
 
+  function grow(): void {
+    const { basemap, unitOfRow } = data;
+    const { selectedRows } = viewStore.getState();
+    if (!basemap || !unitOfRow) return;
+    setShape(null);
+    pick(growRows(selectedRows, basemap.counties, unitOfRow, places.hidden), 'add');
+  }
+
   // A finished shape stands for the accounts that it caught: without them it goes.
   const selectedCount = useViewStore((state) => state.selectedRows.length);
   const shownShape = selectedCount > 0 || draft ? (draft ?? shape) : null;
@@ -106,6 +115,12 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
   const { coloring, classes: measureClasses } = useMapColoring(data);
   const labels = useTerritoryLabels(data);
 
+  // The tools stay as they are drawn while edits come and go.
+  const growRef = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    growRef.current = grow;
+  });
+  const growNow = useCallback(() => growRef.current?.(), []);
   const zoomBy = useCallback((steps: number) => map?.zoomBy(steps), [map]);
   const fitPlan = useCallback(() => fitMap(map, places, true), [map, places]);
   const fitFirst = useEffectEvent(() => fitMap(map, places, false));
@@ -131,7 +146,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
         tabIndex={0}
       />
       {data.mapProblem && <p className={classes.problem}>{data.mapProblem}</p>}
-      <MapTools />
+      <MapTools onGrow={growNow} />
       <MapHint />
       <MapLegend
         measures={plan.accounts.measures}
@@ -250,7 +265,7 @@ function CardOnMap({ data, map, shape, labels, view }: CardOnMapProps) {
     shape: shape && !isNarrow ? boxOfShape(map, shape) : null,
     label: receiver ? boxOfLabel(map, receiver) : null,
     controls: [
-      { left: 0, top: 0, right: 50, bottom: 250 },
+      { left: 0, top: 0, right: 50, bottom: 310 },
       { left: 0, top: size.height - 110, right: 240, bottom: size.height },
       { left: size.width - 50, top: size.height - 150, right: size.width, bottom: size.height },
     ],

@@ -2,6 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconBrush,
   IconCircleDashed,
+  IconCirclePlus,
+  IconEraser,
   IconLasso,
   IconPointer,
   IconPolygon,
@@ -59,10 +61,23 @@ const TOOLS: readonly Tool[] = [
     key: 'B',
     hint: ['Brush over accounts.', 'Shift adds, Alt removes.'],
   },
+  {
+    id: 'erase',
+    label: 'Erase',
+    icon: IconEraser,
+    key: 'E',
+    hint: ['Brush over selected accounts.', 'They are let go.'],
+  },
 ];
 
+interface MapToolsProps {
+  /** Takes in the accounts of the counties next to those of the selection. */
+  readonly onGrow: () => void;
+}
+
 /** The tools of the map, one above the other; each has its key. */
-export const MapTools = memo(function MapTools() {
+export const MapTools = memo(function MapTools({ onGrow }: MapToolsProps) {
+  const hasSelection = useViewStore((view) => view.selectedRows.length > 0);
   const tool = useViewStore((view) => view.tool);
   useEffect(
     () =>
@@ -98,6 +113,17 @@ export const MapTools = memo(function MapTools() {
           </ActionIcon>
         </Tooltip>
       ))}
+      <Tooltip label="Grow the selection by the counties next to it" position="right">
+        <ActionIcon
+          size={30}
+          className={classes.tool}
+          aria-label="Grow to neighbours"
+          disabled={!hasSelection}
+          onClick={onGrow}
+        >
+          <IconCirclePlus size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
     </div>
   );
 });

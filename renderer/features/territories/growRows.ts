@@ -1,0 +1,40 @@
+import { neighboursOfUnits } from '../../../shared/geo/adjacency';
+import type { NeighbourRows } from '../../../shared/geo/contiguity';
+import type { UnitMap } from '../../../shared/geo/unitMap';
+
+let kept: { readonly map: UnitMap; readonly rows: NeighbourRows } | null = null;
+
+function neighboursOf(map: UnitMap): NeighbourRows {
+  if (kept?.map !== map) kept = { map, rows: neighboursOfUnits(map) };
+  return kept.rows;
+}
+
+/**
+ * A selection with all accounts of the units that it touches and of those next to them.
+ * @param unitOfRow unit of each row, −1 = none
+ * @param hidden 1 where a row is not on the map
+ * @returns rows, ascending
+ */
+export function growRows(
+  rows: Int32Array,
+  map: UnitMap,
+  unitOfRow: Int32Array,
+  hidden: Uint8Array,
+): Int32Array {
+  const { offsets, neighbours } = neighboursOf(map);
+  const taken = new Uint8Array(map.ids.length);
+  for (const row of rows) {
+    const unit = unitOfRow[row]!;
+    if (unit < 0) continue;
+    taken[unit] = 1;
+    for (let at = offsets[unit]!; at < offsets[unit + 1]!; at++) taken[neighbours[at]!] = 1;
+  }
+  const isSelected = new Uint8Array(unitOfRow.length);
+  for (const row of rows) isSelected[row] = 1;
+  const grown: number[] = [];
+  for (let row = 0; row < unitOfRow.length; row++) {
+    const unit = unitOfRow[row]!;
+    if (isSelected[row] || (unit >= 0 && taken[unit] && !hidden[row])) grown.push(row);
+  }
+  return Int32Array.from(grown);
+}
