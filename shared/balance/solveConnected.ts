@@ -5,8 +5,11 @@ import { freeTerritories } from './centreSearch';
 import type { Centres } from './distances';
 import { dualTermsOf, findPrices } from './priceSchedule';
 import type { BalanceOptions, BalanceProgress } from './problem';
-import { seekCentres } from './solveFree';
+import { seekCentres, type CentreBudget } from './solveFree';
 import { repairUnits, solveUnits } from './solveUnits';
+
+/** Annealing moves the centres anyway: where they start takes little work. */
+const START_BUDGET: CentreBudget = { starts: 1, rounds: 14, moves: 0, points: 2_000 };
 
 /** The plan as it stands, with what nobody has at its nearest centre. */
 function nearestWhereUnassigned(run: BlockRun, assignment: Int32Array): Int32Array {
@@ -53,7 +56,7 @@ export function* solveConnected(
   let from = centres;
   let price: Float64Array = new Float64Array(blocks.territoryCount * blocks.measureCount);
   if (freeTerritories(blocks).some((value) => value === 1)) {
-    const sought = yield* seekCentres(run, centres, effort);
+    const sought = yield* seekCentres(run, centres, START_BUDGET);
     from = sought.centres;
     price = sought.price;
     yield* fillRun(run, from, 0.3);

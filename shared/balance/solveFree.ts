@@ -15,11 +15,21 @@ import type { BalanceProgress } from './problem';
 const POINTS_A_TERRITORY = 20;
 const MOST_POINTS = 3_000;
 
+/** Fresh starts, rounds of each, and centres moved one at a time after them. */
+export interface CentreBudget {
+  readonly starts: number;
+  readonly rounds: number;
+  readonly moves: number;
+  /** Points that stand for all blocks, at most. */
+  readonly points: number;
+}
+
 /** Work on centres before the plan is solved account by account; many territories get fewer tries. */
-function budgetOf(territoryCount: number, effort: number): { starts: number; rounds: number; moves: number } {
+function budgetOf(territoryCount: number, effort: number): CentreBudget {
   const starts = territoryCount > 100 ? 1 : territoryCount > 20 ? 2 : 5;
   const moves = Math.min(12, Math.ceil(500 / territoryCount));
-  return { starts: Math.ceil(starts * effort), rounds: 14, moves: Math.ceil(moves * effort) };
+  const points = Math.min(MOST_POINTS, Math.max(600, POINTS_A_TERRITORY * territoryCount));
+  return { starts: Math.ceil(starts * effort), rounds: 14, moves: Math.ceil(moves * effort), points };
 }
 
 /** Rounds at full detail, each measuring from where the last plan's centres came to lie. */
@@ -29,12 +39,10 @@ const DETAIL_ROUNDS = 2;
 export function* seekCentres(
   run: BlockRun,
   base: Centres,
-  effort: number,
+  { starts, rounds, moves, points }: CentreBudget,
 ): Generator<BalanceProgress, CentreState> {
   const { blocks, best, random } = run;
-  const points = Math.min(MOST_POINTS, Math.max(600, POINTS_A_TERRITORY * blocks.territoryCount));
   const model = centreModelOf(blocks, points, run.staticKm);
-  const { starts, rounds, moves } = budgetOf(blocks.territoryCount, effort);
   let found: CentreState | null = null;
   for (let trial = 0; trial < starts + moves; trial++) {
     const share = (0.5 * trial) / (starts + moves);
@@ -76,7 +84,7 @@ function* recentre(
  */
 export function* solveFree(run: BlockRun, base: Centres, effort: number): Generator<BalanceProgress, void> {
   const { blocks, best } = run;
-  const state = yield* seekCentres(run, base, effort);
+  const state = yield* seekCentres(run, base, budgetOf(run.blocks.territoryCount, effort));
   let centres = state.centres;
   const price = state.price.slice();
   for (let round = 0; round < DETAIL_ROUNDS; round++) {

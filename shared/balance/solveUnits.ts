@@ -6,16 +6,14 @@ import type { Centres } from './distances';
 import { moveCentres } from './freeCentres';
 import type { BalanceProgress } from './problem';
 import { UnitAnnealer } from './unitAnneal';
+import { hasGiant, isMended, mend, returnTo, type Heat } from './unitMend';
 import { UnitPlan } from './unitPlan';
-import { resplitGroup } from './unitResplit';
 import { connectPlan } from './unitStart';
 
 /** Annealing trials a unit; chunks between which centres are measured afresh. */
 const TRIALS_A_UNIT = 1_500;
 const CHUNKS = 120;
-const MENDING_ROUNDS = 30;
-const MENDING_STEPS = 16;
-const POLISHING_CHUNKS = 40;
+const POLISHING_CHUNKS = 60;
 const RESTARTS = 2;
 
 /** Mean km of the units to their own centre: the scale of temperatures and pressures. */
@@ -80,7 +78,9 @@ export function* solveUnits(
   yield* annealAll(run, plan, annealer, centres, heat, 0);
   best.offer(plan.assignment);
   yield* mend(run, plan, annealer, heat, effort);
-  for (let round = 0; round < RESTARTS && best.measures!.outOfTolerance.length > 0; round++) {
+  for (let round = 0; round < RESTARTS; round++) {
+    returnTo(plan, best.assignment!);
+    if (isMended(plan) || hasGiant(plan)) break;
     yield* annealAll(run, plan, annealer, centres, { ...heat, trials: trials / 2 }, 0.35 - 0.1 * round);
     best.offer(plan.assignment);
     yield* mend(run, plan, annealer, heat, effort);
@@ -109,12 +109,6 @@ export function* repairUnits(
   yield* mend(run, plan, new UnitAnnealer(plan, random), { scale, unitScale, trials: 0 }, effort);
 }
 
-interface Heat {
-  readonly scale: number;
-  readonly unitScale: number;
-  readonly trials: number;
-}
-
 /** Cools the whole map, from a share of the schedule on. */
 function* annealAll(
   run: BlockRun,
@@ -138,78 +132,6 @@ function* annealAll(
   }
 }
 
-/**
- * Divides every territory still out afresh with one neighbour, then with two, until one division brings
- * the group nearer its corridors. Returns true where any did.
- */
-function resplitOutside(run: BlockRun, plan: UnitPlan): boolean {
-  const { random } = run;
-  let isBetter = false;
-  for (const territory of plan.outside()) {
-    const near = withNeighbours(plan, [territory]).filter((j) => j !== territory);
-    let isMended = near.some((other) => resplitGroup(plan, [territory, other], random));
-    for (let attempt = 0; !isMended && near.length > 0 && attempt < 2 * near.length; attempt++) {
-      const second = near[random.below(near.length)]!;
-      const beyond = withNeighbours(plan, [territory, second]).filter((j) => j !== territory && j !== second);
-      if (beyond.length === 0) break;
-      isMended = resplitGroup(plan, [territory, second, beyond[random.below(beyond.length)]!], random);
-    }
-    isBetter ||= isMended;
-  }
-  return isBetter;
-}
-
-/** The territories given and those that border them. */
-function withNeighbours(plan: UnitPlan, territories: readonly number[]): number[] {
-  const { rows, assignment } = plan;
-  const found = new Set(territories);
-  for (const territory of territories) {
-    for (const unit of plan.members[territory]!) {
-      for (let at = rows.offsets[unit]!; at < rows.offsets[unit + 1]!; at++) {
-        found.add(assignment[rows.neighbours[at]!]!);
-      }
-    }
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-/** Re-heats round the territories that are still out, wider and hotter the longer they resist. */
-function* mend(
-  run: BlockRun,
-  plan: UnitPlan,
-  annealer: UnitAnnealer,
-  { scale, unitScale }: Heat,
-  effort: number,
-): Generator<BalanceProgress, void> {
-  const { best } = run;
-  const trials = Math.ceil(500 * Math.min(1, effort));
-  for (let round = 0; round < MENDING_ROUNDS; round++) {
-    const out = plan.outside();
-    if (out.length === 0) break;
-    if (resplitOutside(run, plan)) {
-      plan.resum();
-      best.offer(plan.assignment);
-      continue;
-    }
-    const near = out.length * 4 < plan.blocks.territoryCount ? withNeighbours(plan, out) : out;
-    const region = round % 3 === 2 ? withNeighbours(plan, near) : near;
-    const gentlest = [4, 1, 0.3][round % 3]!;
-    const hottest = round % 2 === 0 ? 0.4 : 1;
-    // Large units pass through plans far out of corridor on their way to the few that fit.
-    for (let step = 0; step < MENDING_STEPS; step++) {
-      const share = step / (MENDING_STEPS - 1);
-      plan.pressure.pull = 3 * scale * (1 - share) ** 2;
-      plan.pressure.slope = scale * gentlest * (60 / gentlest) ** share;
-      for (const territory of region) annealer.runAt(territory, trials, unitScale * hottest * 0.004 ** share);
-      yield best.progress('polishing', 0.9 + (0.1 * round) / MENDING_ROUNDS);
-    }
-    plan.resum();
-    best.offer(plan.assignment);
-    best.iterations++;
-    yield best.progress('polishing', 0.9 + (0.1 * round) / MENDING_ROUNDS);
-  }
-}
-
 /** A last cool round over the whole map, leaving the corridor out of the question. */
 function* polish(
   run: BlockRun,
@@ -220,15 +142,13 @@ function* polish(
 ): Generator<BalanceProgress, void> {
   const { best } = run;
   // Start from the best plan, not from the last.
-  best.assignment!.forEach((territory, unit) => {
-    if (plan.assignment[unit] !== territory) plan.move(unit, territory);
-  });
+  returnTo(plan, best.assignment!);
   plan.pressure.pull = 0;
   plan.pressure.slope = 100 * scale;
   for (let chunk = 0; chunk < POLISHING_CHUNKS; chunk++) {
     const share = chunk / (POLISHING_CHUNKS - 1);
     if (chunk % 5 === 0) yield* recentre(run, plan, centres, 0.9 + 0.1 * share);
-    annealer.run(trials, chunk === POLISHING_CHUNKS - 1 ? 0 : unitScale * 0.08 * 0.02 ** share);
+    annealer.run(trials, chunk === POLISHING_CHUNKS - 1 ? 0 : unitScale * 0.16 * 0.01 ** share);
     plan.resum();
     if (chunk % 5 === 4) best.offer(plan.assignment);
     best.iterations++;

@@ -71,7 +71,7 @@ function divide(plan: UnitPlan, group: readonly number[], random: Random): Map<n
 }
 
 /** Load outside the corridor if the territory held these units, as shares of its target. */
-function excessOf(plan: UnitPlan, territory: number, units: Iterable<number>): number {
+export function excessOf(plan: UnitPlan, territory: number, units: Iterable<number>): number {
   const { targets, measureCount, load } = plan.blocks;
   let excess = 0;
   for (let m = 0; m < measureCount; m++) {
@@ -95,17 +95,24 @@ function wayOf(plan: UnitPlan, territory: number, units: Iterable<number>): numb
  * Merges a group of bordering territories and divides them afresh along random spanning trees, keeping the
  * division that leaves least outside the corridors, then that of least travel. All stay connected. Groups
  * with locked units are left alone.
- * @returns true where a division better than the present one was found and made
+ * @param allowance how much more the division may leave outside than the present one, in targets
+ * @returns true where such a division was found and made
  */
-export function resplitGroup(plan: UnitPlan, group: readonly number[], random: Random): boolean {
+export function resplitGroup(
+  plan: UnitPlan,
+  group: readonly number[],
+  random: Random,
+  allowance = 0,
+  tries = TRIES,
+): boolean {
   const { blocks, isLocked, members } = plan;
   if (blocks.measureCount === 0) return false;
   if (group.some((j) => members[j]!.some((unit) => isLocked[unit] === 1))) return false;
-  let bestExcess = 0;
+  let bestExcess = allowance;
   for (const j of group) bestExcess += excessOf(plan, j, members[j]!);
   let bestWay = Infinity;
   let best: Map<number, Set<number>> | null = null;
-  for (let trial = 0; trial < TRIES; trial++) {
+  for (let trial = 0; trial < tries; trial++) {
     const start = random.below(group.length);
     const order = [...group.slice(start), ...group.slice(0, start)];
     const pieces = divide(plan, order, random);

@@ -1,6 +1,7 @@
 import { connectedParts, type NeighbourRows } from '../geo/contiguity';
-import type { Blocks } from './blocks';
+import { UNREACHABLE_KM, type Blocks } from './blocks';
 import type { BlockDistances } from './distances';
+import { UnitPlan } from './unitPlan';
 
 /**
  * Makes any assignment connected: every territory keeps its heaviest piece (locked units always stay),
@@ -33,27 +34,28 @@ export function connectPlan(
   for (let i = 0; i < count; i++) {
     if (kept[assignment[i]!] !== pieces.part[i] && isLocked[i] !== 1) result[i] = -1;
   }
-  seedEmpty(blocks, km, isLocked, result);
   handOver(blocks, rows, km, result);
+  seedEmpty(new UnitPlan(blocks, rows, result, isLocked, km, { pull: 0, slope: 0 }));
   return result;
 }
 
-/** Territories without a unit get the nearest one, from whoever has several. */
-function seedEmpty(blocks: Blocks, km: BlockDistances, isLocked: Uint8Array, assignment: Int32Array): void {
+/**
+ * Territories without a unit get the nearest one that its own can spare without falling apart; nothing
+ * happens where no territory can.
+ */
+function seedEmpty(plan: UnitPlan): void {
+  const { blocks, km, assignment, count: members } = plan;
   const { territoryCount, count, problem } = blocks;
-  const members = new Int32Array(territoryCount);
-  for (const j of assignment) if (j >= 0) members[j]!++;
   for (let j = 0; j < territoryCount; j++) {
     if (members[j]! > 0 || !(problem.territories.capacity[j]! > 0)) continue;
     let best = -1;
     for (let i = 0; i < count; i++) {
-      if (isLocked[i] === 1 || (assignment[i]! >= 0 && members[assignment[i]!]! < 2)) continue;
-      if (best < 0 || km[i * territoryCount + j]! < km[best * territoryCount + j]!) best = i;
+      const way = km[i * territoryCount + j]!;
+      if (way >= UNREACHABLE_KM || assignment[i]! < 0) continue;
+      if (best >= 0 && way >= km[best * territoryCount + j]!) continue;
+      if (plan.canLeave(i)) best = i;
     }
-    if (best < 0) continue;
-    if (assignment[best]! >= 0) members[assignment[best]!]!--;
-    assignment[best] = j;
-    members[j] = 1;
+    if (best >= 0) plan.move(best, j);
   }
 }
 
