@@ -19,8 +19,8 @@ export function unitPlan(): PlanDocument {
       rowCount,
       ids: ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'],
       names: ['Ada', 'Bolt', 'Cor', 'Dune', 'Elm', 'Fir', 'Gum', 'Hay'],
-      lat: Float64Array.of(37.77, 37.75, 38.05, 38.0, 40.78, 40.72, 40.65, 40.6),
-      lng: Float64Array.of(-122.42, -122.45, -122.7, -122.6, -73.97, -74.0, -73.95, -74.01),
+      lat: Float64Array.of(37.77, 37.75, 38.05, 38.0, 40.78, 40.72, 40.65, 40.62),
+      lng: Float64Array.of(-122.42, -122.45, -122.7, -122.6, -73.97, -74.0, -73.95, -73.98),
       placeLevels: new Uint8Array(rowCount).fill(placeLevelCode('exact')),
       measures: [
         {
