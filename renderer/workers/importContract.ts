@@ -2,6 +2,8 @@ import type { AccountTable } from '../../shared/model/accountTable';
 import type { PlaceLevel } from '../../shared/model/placeLevel';
 import type { PlanSettings } from '../../shared/model/settings';
 import type { ColumnMapping } from '../../shared/io/import/fields';
+import type { DateOrder } from '../../shared/io/import/cleanDate';
+import type { CurrencyRate } from '../../shared/io/import/currencyRates';
 import type { MappingGuess } from '../../shared/io/import/guessMapping';
 import type { RememberedMapping } from '../../shared/io/import/headerPresets';
 import type { HeaderGuess } from '../../shared/io/import/rawSheets';
@@ -71,6 +73,19 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+/** A measure computed from others, e.g. Workload = Visits * Hours. */
+export interface DerivedMeasure {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** What a formula gives on the first accounts, or why it can't be computed. */
+export interface FormulaPreview {
+  /** Fit to be shown; null = it can be computed. */
+  readonly error: string | null;
+  readonly rows: readonly { readonly account: string; readonly value: number }[];
+}
+
 export interface BuildRequest {
   readonly sheetIndex: number;
   readonly header: HeaderGuess;
@@ -78,6 +93,11 @@ export interface BuildRequest {
   readonly settings: PlanSettings;
   /** Today as an ISO date, for rates of exchange. */
   readonly today: string;
+  /** How 03/04/2026 is read where the column does not tell; null = as the plan's settings say. */
+  readonly dateOrder: DateOrder | null;
+  readonly rates: readonly CurrencyRate[];
+  /** Computed in this order, so that a later one may use an earlier one. */
+  readonly derived: readonly DerivedMeasure[];
   /** Names of measures whose values below zero are real. */
   readonly realNegatives: readonly string[];
   /** Cells that are to stay as they stand, as refusalKey makes them. */
@@ -119,6 +139,9 @@ export interface BuildSummary {
   }[];
   /** Distinct owners with their accounts, most first. */
   readonly owners: readonly { readonly name: string; readonly count: number }[];
+  readonly currenciesWithoutRate: readonly string[];
+  /** Derived measures that this list has no columns for, with the reason. */
+  readonly derivedErrors: readonly { readonly name: string; readonly message: string }[];
   readonly merge: MergeSummary | null;
   readonly seconds: number;
 }
@@ -154,6 +177,8 @@ export interface ImportClient {
   rows(from: number, to: number): Promise<GridRow[]>;
   /** Keys by which the repairs of a kind are refused in the next build. */
   refusalKeys(kindKey: string): Promise<string[]>;
+  /** Computes a formula on the first accounts of the latest build. */
+  tryFormula(formula: string): Promise<FormulaPreview>;
   /** All findings of the latest build, as CSV text. */
   problemsCsv(): Promise<string>;
   /** The account table of the latest build; merged into the plan's where one was given. */

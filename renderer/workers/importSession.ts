@@ -9,11 +9,13 @@ import type { RememberedMapping } from '../../shared/io/import/headerPresets';
 import { ImportFileError } from '../../shared/io/import/importFileError';
 import type { HeaderGuess, ImportProgress, RawSheet, RawSheets } from '../../shared/io/import/rawSheets';
 import { readFileSteps, readPastedText } from '../../shared/io/import/readFile';
+import { deriveAll, previewFormula } from './deriveMeasures';
 import { findingsCsv } from './findingsCsv';
 import type {
   BuildRequest,
   BuildSummary,
   FileSummary,
+  FormulaPreview,
   GridRow,
   ImportAnswer,
   ImportStageProgress,
@@ -89,18 +91,25 @@ export class ImportSession {
       const { currency, dateOrder } = request.settings;
       const settings = {
         ...defaultBuildSettings(fileName, delimiter),
-        dateOrder,
-        currency: { planCurrency: currency, rates: [], onDate: request.today },
+        dateOrder: request.dateOrder ?? dateOrder,
+        currency: { planCurrency: currency, rates: request.rates, onDate: request.today },
         realNegatives: new Set(request.realNegatives),
         refused: new Set(request.refused),
       };
       const steps = buildAccountsSteps(sheet, request.columns, geocoder, settings, request.header);
-      const built = await this.inSlices(steps, report);
+      const read = await this.inSlices(steps, report);
+      const { table, errors: derivedErrors } = deriveAll(read.table, request.derived);
+      const built = { ...read, table };
       const { rows: dataRows } = findDataRows(sheet, request.header, request.columns);
       const merged = mergeBuilt(built, this.into);
       this.latest = { built, sheet, dataRows, cells: new CellFindings(built, fileName), table: merged.table };
       const seconds = (performance.now() - startedAt) / 1000;
-      return { ...this.summarizeBuild(built, fileName, dataRows, sheet), merge: merged.summary, seconds };
+      return {
+        ...this.summarizeBuild(built, fileName, dataRows, sheet),
+        derivedErrors,
+        merge: merged.summary,
+        seconds,
+      };
     });
   }
 
@@ -109,7 +118,7 @@ export class ImportSession {
     fileName: string,
     dataRows: Int32Array,
     sheet: RawSheet,
-  ): Omit<BuildSummary, 'merge' | 'seconds'> {
+  ): Omit<BuildSummary, 'merge' | 'seconds' | 'derivedErrors'> {
     const gridRowOf = new Map<number, number>();
     dataRows.forEach((row, gridRow) => gridRowOf.set(sheet.rowNumbers[row]!, gridRow));
     return {
@@ -132,6 +141,7 @@ export class ImportSession {
         filled: values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0),
       })),
       owners: countOwners(built.table),
+      currenciesWithoutRate: built.currenciesWithoutRate,
     };
   }
 
@@ -144,6 +154,12 @@ export class ImportSession {
   refusalKeys(kindKey: string): string[] {
     const repairs = this.latest?.built.repairs ?? [];
     return repairs.filter((repair) => repairKindKey(repair) === kindKey).map(refusalKey);
+  }
+
+  tryFormula(formula: string): FormulaPreview {
+    return this.latest
+      ? previewFormula(this.latest.built.table, formula)
+      : { error: 'The list is still being read.', rows: [] };
   }
 
   problemsCsv(): string {

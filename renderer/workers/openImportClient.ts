@@ -31,6 +31,7 @@ export function openImportClient(): ImportClient {
     },
     rows: (from, to) => session.rows(from, to),
     refusalKeys: (kindKey) => session.refusalKeys(kindKey),
+    tryFormula: (formula) => session.tryFormula(formula),
     problemsCsv: () => session.problemsCsv(),
     table: () => session.table(),
     cancel: () => void session.cancel(),

@@ -8,6 +8,7 @@ import { useImport } from './importStore';
 import { MappingGrid } from './MappingGrid';
 import { PlacesPanel } from './PlacesPanel';
 import { ProblemsPanel } from './ProblemsPanel';
+import { ReadingPanel } from './ReadingPanel';
 import { RunningLine } from './RunningLine';
 
 /** Columns matched to fields, what was found in them, and where the accounts lie. */
@@ -23,6 +24,7 @@ export function ColumnsStep() {
       </section>
       <aside className={classes.aside} aria-label="Problems and places">
         {hasBuild && <ProblemsPanel />}
+        <ReadingPanel />
         <PlacesPanel />
       </aside>
     </div>

@@ -1,9 +1,12 @@
 import type { ImportField } from '../../../shared/io/import/fields';
 import { assignField } from '../../../shared/io/import/guessMapping';
+import type { CurrencyRate } from '../../../shared/io/import/currencyRates';
+import type { DateOrder } from '../../../shared/io/import/cleanDate';
 import type { HeaderGuess } from '../../../shared/io/import/rawSheets';
 import { DEFAULT_SETTINGS } from '../../../shared/model/settings';
 import { HostError } from '../../../shared/bridge/contract';
 import type {
+  DerivedMeasure,
   FileSummary,
   FindingKind,
   ImportAnswer,
@@ -82,6 +85,8 @@ export async function takeSheet(sheetIndex: number, header: HeaderGuess): Promis
     preset: guess.preset,
     signature: guess.signature,
     isRemembered: guess.isRemembered,
+    derived: mappingMemory.getState().derived[guess.signature] ?? [],
+    rates: mappingMemory.getState().rates,
   });
   await rebuild();
 }
@@ -96,8 +101,8 @@ export async function changeField(columnIndex: number, field: ImportField): Prom
 }
 
 export function rememberColumns(): void {
-  const { signature, columns } = importStore.getState();
-  saveMapping(signature, columns);
+  const { signature, columns, derived } = importStore.getState();
+  saveMapping(signature, columns, derived);
   importStore.setState({ isRemembered: true });
 }
 
@@ -116,6 +121,25 @@ export async function decideKind(kind: FindingKind): Promise<void> {
   await rebuild();
 }
 
+/** How dates that can be read in two ways are read. */
+export async function changeDateOrder(dateOrder: DateOrder): Promise<void> {
+  importStore.setState({ dateOrder });
+  await rebuild();
+}
+
+/** Rates of exchange as they hold from now on, for this file and the next. */
+export async function changeRates(rates: readonly CurrencyRate[]): Promise<void> {
+  importStore.setState({ rates });
+  mappingMemory.setState({ rates });
+  await rebuild();
+}
+
+/** Measures computed from others; they are kept with the mapping when it is saved. */
+export async function changeDerived(derived: readonly DerivedMeasure[]): Promise<void> {
+  importStore.setState({ derived, isRemembered: false });
+  await rebuild();
+}
+
 export async function changeTarget(target: 'newPlan' | 'openPlan'): Promise<void> {
   importStore.setState({ target });
   await rebuild();
@@ -125,7 +149,8 @@ let builds = 0;
 
 /** Cleans and places all rows by the mapping as it is now; what an earlier build shows stays until it is done. */
 async function rebuild(): Promise<void> {
-  const { file, sheetIndex, header, columns, target, realNegatives, refused } = importStore.getState();
+  const { file, sheetIndex, header, columns, target, realNegatives, refused, dateOrder, rates, derived } =
+    importStore.getState();
   const { plan } = planStore.store.getState();
   if (!file) return;
   const build = ++builds;
@@ -137,6 +162,9 @@ async function rebuild(): Promise<void> {
         columns,
         settings: plan?.settings ?? DEFAULT_SETTINGS,
         today: new Date().toISOString().slice(0, 10),
+        dateOrder,
+        rates,
+        derived,
         realNegatives,
         refused,
         into: target === 'openPlan' ? (plan?.accounts ?? null) : null,

@@ -1,9 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ColumnMapping } from '../../../shared/io/import/fields';
+import type { DateOrder } from '../../../shared/io/import/cleanDate';
+import type { CurrencyRate } from '../../../shared/io/import/currencyRates';
 import type { PresetName } from '../../../shared/io/import/headerPresets';
 import type { HeaderGuess } from '../../../shared/io/import/rawSheets';
-import type { BuildSummary, FileSummary, FindingTone } from '../../workers/importContract';
+import type { BuildSummary, DerivedMeasure, FileSummary, FindingTone } from '../../workers/importContract';
 
 export const IMPORT_STEPS = ['file', 'sheet', 'columns', 'places', 'review'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
@@ -20,6 +22,10 @@ export interface ImportState {
   readonly isRemembered: boolean;
   /** Measures whose values below zero are real. */
   readonly realNegatives: readonly string[];
+  /** How 03/04/2026 is read where the column does not tell; null = as the plan's settings say. */
+  readonly dateOrder: DateOrder | null;
+  readonly rates: readonly CurrencyRate[];
+  readonly derived: readonly DerivedMeasure[];
   /** Cells that are to stay as they stand. */
   readonly refused: readonly string[];
   /** The latest build; what is shown while the next one runs. */
@@ -52,6 +58,9 @@ export const NO_IMPORT: ImportState = {
   signature: '',
   isRemembered: false,
   realNegatives: [],
+  dateOrder: null,
+  rates: [],
+  derived: [],
   refused: [],
   build: null,
   running: null,

@@ -26,6 +26,8 @@ export interface BuiltAccounts {
   readonly repairs: readonly Repair[];
   readonly problems: readonly Problem[];
   readonly skipped: readonly SkippedRow[];
+  /** ISO codes of amounts that could not be converted. */
+  readonly currenciesWithoutRate: readonly string[];
   /** Rows of accounts in the file: imported + rejected. */
   readonly rows: number;
   readonly imported: number;
@@ -108,6 +110,7 @@ export function* buildAccountsSteps(
     repairs: findings.repairs,
     problems: findings.problems,
     skipped,
+    currenciesWithoutRate: [...findings.currenciesWithoutRate].sort(),
     rows: dataRows.length,
     imported: kept.length,
     rejected: dataRows.length - kept.length,

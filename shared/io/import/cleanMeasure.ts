@@ -39,7 +39,6 @@ export function cleanMeasure(
   const kinds = sheet.cellKinds[source.columnIndex] ?? null;
   const mark = decideDecimalMark(sampleTexts(cells, rows), fallbackMark);
   const values = new Float64Array(rows.length).fill(NaN);
-  const withoutRate = new Map<string, number>();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const text = cells[row]!;
@@ -58,7 +57,8 @@ export function cleanMeasure(
     if (reading.kind === 'number' && !Number.isNaN(value) && source.kind === 'money') {
       const code = reading.currency || rowCurrencies?.[i] || '';
       const converted = convertAmount(value, code, currency);
-      if (converted === null) withoutRate.set(code, Math.min(number, withoutRate.get(code) ?? Infinity));
+      if (converted === null)
+        noteMissingRate(value, code.trim().toUpperCase(), number, source, currency, findings);
       else if (converted !== value) {
         if (findings.repair(number, source.columnIndex, text, String(converted), 'converted'))
           value = converted;
@@ -66,10 +66,6 @@ export function cleanMeasure(
     }
     values[i] = value;
     if (value < 0 && !source.isNegativeReal) noteNegative(value, number, source, findings);
-  }
-  for (const [code, row] of withoutRate) {
-    const text = `amounts in ${code} are taken as they stand, since the plan has no rate from ${code} to ${currency.planCurrency}.`;
-    findings.problem(row, source.columnIndex, 'rate-missing', 'error', text);
   }
   const { id, name, kind, isNegativeReal } = source;
   return { id, name, kind, values, isNegativeReal };
@@ -124,6 +120,19 @@ function settle(
       );
       return NaN;
   }
+}
+
+function noteMissingRate(
+  value: number,
+  code: string,
+  row: number,
+  source: MeasureSource,
+  { planCurrency }: CurrencySettings,
+  findings: Findings,
+): void {
+  findings.currenciesWithoutRate.add(code);
+  const text = `${value} ${code} is taken as it stands, since there is no rate from ${code} to ${planCurrency}. Give the rate beside the columns.`;
+  findings.problem(row, source.columnIndex, 'rate-missing', 'error', text);
 }
 
 function noteNegative(value: number, row: number, source: MeasureSource, findings: Findings): void {

@@ -107,6 +107,8 @@ export function refusalKey(place: CellPlace): string {
 export class Findings {
   readonly repairs: Repair[] = [];
   readonly problems: Problem[] = [];
+  /** ISO codes of amounts that the plan has no rate for. */
+  readonly currenciesWithoutRate = new Set<string>();
 
   constructor(
     private readonly fileName: string,
