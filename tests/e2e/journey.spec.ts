@@ -261,6 +261,7 @@ async function exportWorkbook(page: Page, folder: string, list: HospitalList): P
 /** Index and totals by territory, and quota and pay by rep, as the screens show them. */
 async function figuresOnScreen(page: Page) {
   await goToScreen(page, 'Territories');
+  await expect(page.getByRole('treeitem').first()).toBeVisible();
   const tree = await readTree(page);
   const totals = await allTotals(page, Object.keys(tree));
   await goToScreen(page, 'Comp');
