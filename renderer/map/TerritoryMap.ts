@@ -250,6 +250,11 @@ export class TerritoryMap {
     );
   }
 
+  /** What the map shows now, in device pixels. */
+  picture(): { readonly canvas: HTMLCanvasElement; readonly ratio: number } {
+    return { canvas: this.stack.picture(), ratio: this.stack.currentFrame().ratio };
+  }
+
   /** Takes over a new size of its element. */
   resize(): void {
     this.leaflet.invalidateSize({ animate: false, pan: false });

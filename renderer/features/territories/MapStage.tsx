@@ -28,6 +28,7 @@ import { suggestReceiver } from './suggestReceiver';
 import { useMapColoring } from './useMapColoring';
 import type { TerritoriesData } from './useTerritoriesData';
 import { useMapContent } from './useMapContent';
+import { useMapPicture } from './useMapPicture';
 
 interface MapStageProps {
   readonly data: TerritoriesData;
@@ -121,6 +122,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
     growRef.current = grow;
   });
   const growNow = useCallback(() => growRef.current?.(), []);
+  const savePicture = useMapPicture(map, data);
   const zoomBy = useCallback((steps: number) => map?.zoomBy(steps), [map]);
   const fitPlan = useCallback(() => fitMap(map, places, true), [map, places]);
   const fitFirst = useEffectEvent(() => fitMap(map, places, false));
@@ -154,7 +156,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
         sizes={data.sizes}
         measureClasses={measureClasses}
       />
-      <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} />
+      <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPicture={savePicture} />
       {hovered && !picked && <MapTooltip data={data} hovered={hovered} />}
       {map && picked && <CardOnMap data={data} map={map} shape={shownShape} labels={labels} view={view} />}
     </div>
@@ -267,7 +269,7 @@ function CardOnMap({ data, map, shape, labels, view }: CardOnMapProps) {
     controls: [
       { left: 0, top: 0, right: 50, bottom: 310 },
       { left: 0, top: size.height - 110, right: 240, bottom: size.height },
-      { left: size.width - 50, top: size.height - 150, right: size.width, bottom: size.height },
+      { left: size.width - 50, top: size.height - 180, right: size.width, bottom: size.height },
     ],
   });
   return (

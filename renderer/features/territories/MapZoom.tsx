@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMaximize, IconMinus, IconPlus, type Icon } from '@tabler/icons-react';
+import { IconMaximize, IconMinus, IconPhotoDown, IconPlus, type Icon } from '@tabler/icons-react';
 import { memo } from 'react';
 import { mercatorY } from '../../../shared/geo/projection';
 import { scaleBar } from '../../map/scaleBar';
@@ -10,11 +10,13 @@ import classes from './MapControls.module.css';
 interface MapZoomProps {
   readonly onZoom: (steps: number) => void;
   readonly onFit: () => void;
+  /** Saves map and table as a picture. */
+  readonly onPicture: () => void;
   readonly view: MapView | null;
 }
 
 /** Zoom buttons, the way back to the whole plan, and the scale in the plan's unit. */
-export const MapZoom = memo(function MapZoom({ onZoom, onFit, view }: MapZoomProps) {
+export const MapZoom = memo(function MapZoom({ onZoom, onFit, onPicture, view }: MapZoomProps) {
   const { distanceUnit } = usePlanFormat();
   const bar = view ? scaleBar(view.zoom, mercatorY(view.lat), distanceUnit) : null;
   return (
@@ -29,6 +31,7 @@ export const MapZoom = memo(function MapZoom({ onZoom, onFit, view }: MapZoomPro
         <ZoomButton label="Zoom in" icon={IconPlus} onClick={() => onZoom(1)} />
         <ZoomButton label="Zoom out" icon={IconMinus} onClick={() => onZoom(-1)} />
         <ZoomButton label="Fit plan" icon={IconMaximize} onClick={onFit} />
+        <ZoomButton label="Save map as picture" icon={IconPhotoDown} onClick={onPicture} />
       </div>
       {bar && (
         <div className={classes.scale} data-map-note>
