@@ -115,7 +115,7 @@ function* settle(
     for (let j = 0; j < territoryCount; j++) {
       if (isDone) search.improveAt(j, 4_000);
       else if (isOutside(state, j)) {
-        search.improveAt(j, 20_000);
+        search.improveAt(j, 40_000);
         annealer.runFrom(j, 4_000, scale * 0.002);
       } else continue;
       if (j % 8 === 7) yield report('polishing', shareDone);
@@ -131,6 +131,19 @@ function* settle(
     }
     sumLoads(state);
   }
+}
+
+/** Several measures at once are annealed this share of the half-width inside their corridors. */
+const SHARE_INSIDE = 0.04;
+
+type Corridor = Pick<PlanState, 'lower' | 'upper'>;
+
+function narrowed({ lower, upper }: Corridor, share: number): Corridor {
+  const cut = lower.map((value, at) => (share * (upper[at]! - value)) / 2);
+  return {
+    lower: lower.map((value, at) => value + cut[at]!),
+    upper: upper.map((value, at) => value - cut[at]!),
+  };
 }
 
 interface Budget {
@@ -161,13 +174,18 @@ function* improveRounded(
   effort: number,
 ): Generator<FixedProgress, Int32Array> {
   const state = planStateOf(blocks, km, movableCorridor(blocks), price, rounded);
+  const { measureCount } = blocks;
   const annealer = new TieAnnealer(state, ties, random);
   const search = new TieSearch(state, ties);
   const scale = energyScale(blocks, price);
   const budget = budgetOf(blocks, ties, effort);
   let best: Int32Array | null = null;
   let bestCost = Infinity;
+  const asked = { lower: state.lower.slice(), upper: state.upper.slice() };
+  const inside = measureCount > 1 ? narrowed(asked, SHARE_INSIDE) : asked;
   for (let start = 0; start < budget.starts; start++) {
+    state.lower.set(inside.lower);
+    state.upper.set(inside.upper);
     const from = 0.45 + (0.55 * start) / budget.starts;
     const to = 0.45 + (0.55 * (start + 1)) / budget.starts;
     const hot = budget.hot / (1 + start);
@@ -178,6 +196,9 @@ function* improveRounded(
       from,
       to,
     });
+    state.lower.set(asked.lower);
+    state.upper.set(asked.upper);
+    sumLoads(state);
     yield* settle(state, annealer, search, scale, to);
     const cost = distanceCost(state) + (isWithinCorridor(state) ? 0 : 1e15);
     if (cost < bestCost || !best) {
@@ -225,7 +246,7 @@ export function* solveFixedCentres(
   const rounded = roundChoices(blocks, km, price, candidates, epsilonKm);
   yield report('rounding', 0.44, rounded);
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
-  const collecting = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY);
+  const collecting = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY * measureCount ** 2);
   let collected = collecting.next();
   for (; !collected.done; collected = collecting.next()) yield report('rounding', 0.44);
   const ties = collected.value;
