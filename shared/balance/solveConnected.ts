@@ -9,7 +9,7 @@ import { seekCentres, type CentreBudget } from './solveFree';
 import { repairUnits, solveUnits } from './solveUnits';
 
 /** Annealing moves the centres anyway: where they start takes little work. */
-const START_BUDGET: CentreBudget = { starts: 1, rounds: 14, moves: 0, points: 2_000 };
+const START_BUDGET: CentreBudget = { starts: 1, rounds: 14, moves: 0, points: 3_000 };
 
 /** The plan as it stands, with what nobody has at its nearest centre. */
 function nearestWhereUnassigned(run: BlockRun, assignment: Int32Array): Int32Array {
