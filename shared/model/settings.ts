@@ -13,6 +13,8 @@ export const planSettingsSchema = z.object({
   /** Road km for a great-circle km, for estimated drive hours (territory.md). */
   detourFactor: z.number().min(1).max(5),
   driveSpeedKmh: z.number().min(5).max(200),
+  /** Groups of like accounts that a person said are different ones: their ids in order, joined by U+0001. */
+  accountsApart: z.array(z.string()).optional(),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 

@@ -6,6 +6,7 @@ import type { Rep } from '../model/rep';
 import type { Scenario, ScenarioFields } from '../model/scenario';
 import type { PlanSettings } from '../model/settings';
 import type { Territory } from '../model/territory';
+import type { CleaningEdit } from './cleaning/cleaningEdit';
 import type { TerritoryEdit } from './territoryEdit';
 
 /** Where accounts go: a territory by id, or one of the three that are nobody's. */
@@ -18,6 +19,7 @@ export type AssignTarget =
  */
 export type PlanCommand =
   | TerritoryEdit
+  | CleaningEdit
   | {
       readonly kind: 'assignAccounts';
       readonly scenarioId: string;

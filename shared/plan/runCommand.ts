@@ -5,6 +5,7 @@ import type { PlanCommand } from './command';
 import { CommandError } from './commandError';
 import { editAccountCell, importAccounts, placeAccount, removeAccounts } from './commands/accountCommands';
 import { applyAssignment, assignAccounts, setLocks } from './commands/assignCommands';
+import { runCleaningEdit } from './commands/cleaningCommands';
 import {
   addScenario,
   duplicateScenario,
@@ -72,6 +73,9 @@ export function runCommand(document: PlanDocument, command: PlanCommand): PlanDi
     case 'renamePlan':
       if (command.name.trim() === '') throw new CommandError('A plan needs a name.');
       return planFields(document, `rename the plan to ${command.name}`, { name: command.name });
+    case 'mergeAccounts':
+    case 'replaceTexts':
+      return runCleaningEdit(document, command);
     case 'batch':
       return runBatch(document, command);
     default:

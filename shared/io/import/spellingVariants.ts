@@ -1,4 +1,4 @@
-import { encodeAttribute, type AttributeColumn } from '../../model/accountTable';
+import type { AttributeColumn } from '../../model/accountTable';
 import { foldText, isOneEditAway } from '../../geo/geocoderNames';
 
 export interface Spelling {
@@ -60,16 +60,4 @@ function joinNearKeys(groups: Map<string, Spelling[]>): void {
       groups.delete(other);
     }
   }
-}
-
-/** Replaces texts of a column; the new column has no entry that no row uses. */
-export function replaceTexts(
-  column: AttributeColumn,
-  replacements: ReadonlyMap<string, string>,
-): AttributeColumn {
-  const texts = Array.from(column.codes, (code) => {
-    const text = column.dictionary[code]!;
-    return replacements.get(text) ?? text;
-  });
-  return encodeAttribute(column.id, column.name, texts);
 }

@@ -10,7 +10,8 @@ import { assignField, guessMapping, rememberMapping } from '../../../../../share
 import { readPostalFile } from '../../../../../shared/io/import/readPostalFile';
 import { readPastedText } from '../../../../../shared/io/import/readFile';
 import { idKey, salesforceSuffix } from '../../../../../shared/io/import/salesforceId';
-import { findSpellingVariants, replaceTexts } from '../../../../../shared/io/import/spellingVariants';
+import { findSpellingVariants } from '../../../../../shared/io/import/spellingVariants';
+import { replaceTexts } from '../../../../../shared/model/replaceTexts';
 import { findAlikeSheets, stackSheets } from '../../../../../shared/io/import/stackSheets';
 import { importBytes, importFixture, readFixture } from './importFixture';
 
