@@ -69,6 +69,14 @@ function planCommands(): AppCommand[] {
       run: () => void chooseAccounts(),
     },
     {
+      id: 'plan.clean',
+      title: 'Clean up accounts',
+      group: 'Plan',
+      words: 'duplicates merge families parents owners spelling variants find replace',
+      isEnabled: isPlanOpen,
+      run: () => goTo('cleaning'),
+    },
+    {
       id: 'plan.open',
       title: 'Open a plan file',
       group: 'Plan',

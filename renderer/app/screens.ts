@@ -19,6 +19,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     'accounts',
     async () => (await import('../features/import/ImportScreen')).ImportScreen,
   ),
+  innerScreen(
+    'cleaning',
+    'accounts',
+    async () => (await import('../features/cleaning/CleaningScreen')).CleaningScreen,
+  ),
   railScreen(
     'territories',
     'Territories',

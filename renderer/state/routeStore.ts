@@ -12,6 +12,7 @@ export const SCREEN_IDS = [
   'welcome',
   'accounts',
   'import',
+  'cleaning',
   'territories',
   'balance',
   'team',

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from './appTest';
+import { goOn, importFile } from './steps/importList';
 
 const HEADER = 'Acct #,Customer,City,St,Zip,Rep,2026 Rev ($)';
 const CITIES = ['Boston,MA,2115', 'Boise,ID,83702', 'Reno,NV,89501', 'Tulsa,OK,74103'];
@@ -17,24 +16,6 @@ function messyList(count: number, revenueOf: (row: number) => string): string {
 }
 
 const firstYear = messyList(60, (row) => (row === 3 ? '#REF!' : row === 4 ? '(500)' : String(1000 + row)));
-
-async function importFile(page: Page, folder: string, name: string, text: string): Promise<void> {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  await page.evaluate(() => {
-    location.hash = '#/import';
-  });
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose file' }).click();
-  await (await chooser).setFiles(path);
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByText('Rows 2 to')).toBeVisible({ timeout: 30_000 });
-}
-
-async function goOn(page: Page, ...steps: string[]): Promise<void> {
-  for (const step of steps)
-    await page.getByRole('main').getByRole('button', { name: step, exact: true }).last().click();
-}
 
 async function expectNoAxeIssue(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -38,6 +38,7 @@ export function AccountsToolbar() {
       <FilterMenu />
       <GroupSelect />
       <ColumnsMenu />
+      <Button onClick={() => runAppCommand('plan.clean')}>Clean up</Button>
       <Button
         leftSection={<IconFileImport size={14} stroke={1.6} aria-hidden />}
         onClick={() => runAppCommand('plan.import')}

@@ -20,10 +20,11 @@ const FUZZY_UP_TO_TEXTS = 3000;
 /**
  * Finds spelling variants in a column of names (owners, as a rule): other capitals, accents, blanks, order
  * ("Dubois, Claire"), or one letter off.
+ * @param removed 1 where the row was removed and does not count
  */
-export function findSpellingVariants(column: AttributeColumn): VariantGroup[] {
+export function findSpellingVariants(column: AttributeColumn, removed?: Uint8Array): VariantGroup[] {
   const counts = new Int32Array(column.dictionary.length);
-  for (const code of column.codes) counts[code]!++;
+  for (const [row, code] of column.codes.entries()) if (!removed?.[row]) counts[code]!++;
   const groups = new Map<string, Spelling[]>();
   column.dictionary.forEach((text, code) => {
     if (text === '' || counts[code] === 0) return;
