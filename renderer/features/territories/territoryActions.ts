@@ -4,7 +4,7 @@ import { colorGraph } from '../../../shared/geo/colorGraph';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Territory } from '../../../shared/model/territory';
 import type { PlanCommand } from '../../../shared/plan/command';
-import { countOfAccounts } from '../../../shared/plan/commands/assignCommands';
+import { countOfAccounts } from '../../../shared/plan/claimChange';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { TERRITORY_COLORS } from '../../palette/territoryColors';
 import { openDialog } from '../../state/dialogStore';
