@@ -56,7 +56,7 @@ export interface FindingKind {
   /** Of the first one, as Excel shows it. */
   readonly firstRowNumber: number;
   /** What a person may decide about all of them at once. */
-  readonly choice: 'keepAsWritten' | 'realNegatives' | null;
+  readonly choice: 'keepAsWritten' | 'realNegatives' | 'keepDoubles' | null;
 }
 
 export interface GridCell {
@@ -102,8 +102,12 @@ export interface BuildRequest {
   readonly realNegatives: readonly string[];
   /** Cells that are to stay as they stand, as refusalKey makes them. */
   readonly refused: readonly string[];
+  /** Rows of the file that are accounts of their own though their id is there already. */
+  readonly keptRows: readonly number[];
   /** The plan's accounts, to be matched by id; null = a new plan. */
   readonly into: AccountTable | null;
+  /** Whether the plan's accounts that are not in the list are removed. */
+  readonly removesMissing: boolean;
 }
 
 /** How a newer list differs from the plan's accounts. */
@@ -111,9 +115,22 @@ export interface MergeSummary {
   readonly added: number;
   readonly changed: number;
   readonly same: number;
-  /** In the plan, not in the file: they stay as they are. */
+  /** In the plan, not in the file: they stay as they are, or are removed where the person wants it. */
   readonly missing: number;
+  /** The first of each, by name. */
   readonly missingNames: readonly string[];
+  readonly addedNames: readonly string[];
+  /** The first cells that change. */
+  readonly changes: readonly MergedCell[];
+  /** All cells that change. */
+  readonly changeCount: number;
+}
+
+export interface MergedCell {
+  readonly account: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface BuildSummary {
@@ -175,8 +192,10 @@ export interface ImportClient {
   build(request: BuildRequest, onProgress: OnImportProgress): Promise<ImportAnswer<BuildSummary>>;
   /** Grid rows of the latest build, from `from` up to, not including, `to`. */
   rows(from: number, to: number): Promise<GridRow[]>;
-  /** Keys by which the repairs of a kind are refused in the next build. */
-  refusalKeys(kindKey: string): Promise<string[]>;
+  /** Keys by which the repairs of a kind are refused in the next build: all, or those in one row of the grid. */
+  refusalKeys(kindKey: string, gridRow: number | null): Promise<string[]>;
+  /** Rows of the file that are left out since their id is there already. */
+  doubleRows(): Promise<number[]>;
   /** Computes a formula on the first accounts of the latest build. */
   tryFormula(formula: string): Promise<FormulaPreview>;
   /** All findings of the latest build, as CSV text. */

@@ -5,6 +5,11 @@ import { problemDetail, problemTitle, repairDetail, repairTitle } from './findin
 import type { FindingKind, FindingTone, GridCell, GridRow } from './importContract';
 
 const TONES: Readonly<Record<Severity, FindingTone>> = { error: 'bad', warning: 'warn', info: 'info' };
+const CHOICES: Partial<Record<Problem['code'], FindingKind['choice']>> = {
+  sentinel: 'realNegatives',
+  negative: 'realNegatives',
+  'duplicate-id': 'keepDoubles',
+};
 const TONE_ORDER: readonly FindingTone[] = ['bad', 'warn', 'fix', 'info'];
 
 interface OpenKind {
@@ -47,7 +52,7 @@ export function findingKinds(
       detail: problemDetail(problem, fileName),
       columnIndex,
       firstRowNumber: row,
-      choice: code === 'sentinel' || code === 'negative' ? 'realNegatives' : null,
+      choice: CHOICES[code] ?? null,
     }));
   }
   for (const repair of built.repairs) {

@@ -95,13 +95,14 @@ export class ImportSession {
         currency: { planCurrency: currency, rates: request.rates, onDate: request.today },
         realNegatives: new Set(request.realNegatives),
         refused: new Set(request.refused),
+        keptRows: new Set(request.keptRows),
       };
       const steps = buildAccountsSteps(sheet, request.columns, geocoder, settings, request.header);
       const read = await this.inSlices(steps, report);
       const { table, errors: derivedErrors } = deriveAll(read.table, request.derived);
       const built = { ...read, table };
       const { rows: dataRows } = findDataRows(sheet, request.header, request.columns);
-      const merged = mergeBuilt(built, this.into);
+      const merged = mergeBuilt(built, this.into, request.removesMissing);
       this.latest = { built, sheet, dataRows, cells: new CellFindings(built, fileName), table: merged.table };
       const seconds = (performance.now() - startedAt) / 1000;
       return {
@@ -134,11 +135,17 @@ export class ImportSession {
       lat: Float32Array.from(built.table.lat),
       lng: Float32Array.from(built.table.lng),
       levels: built.table.placeLevels,
-      measures: built.table.measures.map(({ id, name, values }) => ({
+      measures: built.table.measures.map(({ id, name, values, isNegativeReal }) => ({
         id,
         name,
-        total: values.reduce((sum, value) => sum + (value > 0 ? value : 0), 0),
-        filled: values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0),
+        total: values.reduce(
+          (sum, value) => sum + (value > 0 || (isNegativeReal && value < 0) ? value : 0),
+          0,
+        ),
+        filled: values.reduce(
+          (count, value) => count + (value >= 0 || (isNegativeReal && value < 0) ? 1 : 0),
+          0,
+        ),
       })),
       owners: countOwners(built.table),
       currenciesWithoutRate: built.currenciesWithoutRate,
@@ -151,9 +158,18 @@ export class ImportSession {
     return Array.from(dataRows.subarray(from, to), (row) => cells.row(sheet, row));
   }
 
-  refusalKeys(kindKey: string): string[] {
-    const repairs = this.latest?.built.repairs ?? [];
-    return repairs.filter((repair) => repairKindKey(repair) === kindKey).map(refusalKey);
+  refusalKeys(kindKey: string, gridRow: number | null): string[] {
+    if (!this.latest) return [];
+    const { built, sheet, dataRows } = this.latest;
+    const rowNumber = gridRow === null ? null : sheet.rowNumbers[dataRows[gridRow]!];
+    return built.repairs
+      .filter((repair) => repairKindKey(repair) === kindKey && (rowNumber ?? repair.row) === repair.row)
+      .map(refusalKey);
+  }
+
+  doubleRows(): number[] {
+    const problems = this.latest?.built.problems ?? [];
+    return problems.filter(({ code }) => code === 'duplicate-id').map(({ row }) => row);
   }
 
   tryFormula(formula: string): FormulaPreview {

@@ -30,7 +30,8 @@ export function openImportClient(): ImportClient {
       return Promise.race([closed, session.build(request, proxy(onProgress))]);
     },
     rows: (from, to) => session.rows(from, to),
-    refusalKeys: (kindKey) => session.refusalKeys(kindKey),
+    refusalKeys: (kindKey, gridRow) => session.refusalKeys(kindKey, gridRow),
+    doubleRows: () => session.doubleRows(),
     tryFormula: (formula) => session.tryFormula(formula),
     problemsCsv: () => session.problemsCsv(),
     table: () => session.table(),

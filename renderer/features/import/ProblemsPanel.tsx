@@ -1,13 +1,13 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconDownload } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import type { FindingKind, FindingTone } from '../../workers/importContract';
+import type { FindingTone } from '../../workers/importContract';
 import { saveProblems } from './saveProblems';
 import { goToFinding, toggleTone } from './findingActions';
-import { decideKind } from './importActions';
 import { useImport } from './importStore';
+import { KindChoice } from './KindChoice';
 import { ProblemItem } from './ProblemItem';
 import classes from './ProblemsPanel.module.css';
 import { countTone, shownKinds } from './walkFindings';
@@ -95,27 +95,6 @@ export function ProblemsPanel() {
       </div>
       <KindChoice kind={kinds[at] ?? null} />
     </>
-  );
-}
-
-/** What can be decided about all findings of the kind in hand. */
-function KindChoice({ kind }: { readonly kind: FindingKind | null }) {
-  const isBusy = useImport((state) => state.running !== null);
-  const columns = useImport((state) => state.columns);
-  if (!kind?.choice) return null;
-  const header = columns.find((column) => column.columnIndex === kind.columnIndex)?.header ?? '';
-  const isReal = kind.choice === 'realNegatives';
-  return (
-    <div className={classes.choice}>
-      <span className={classes.choiceText}>
-        {isReal
-          ? `Values below zero in ${header} count as 0.`
-          : 'The list keeps its own text where you say so.'}
-      </span>
-      <Button disabled={isBusy} onClick={() => void decideKind(kind)}>
-        {isReal ? 'They are real' : 'Keep as written'}
-      </Button>
-    </div>
   );
 }
 

@@ -7,12 +7,14 @@ import { placedCount } from './fieldChoices';
 import { changeTarget } from './importActions';
 import { importStore, useImport } from './importStore';
 import classes from './ReviewStep.module.css';
+import { MergePreview } from './MergePreview';
 import { RunningLine } from './RunningLine';
 import { countTone } from './walkFindings';
 
 /** What the import will do, before it does it. */
 export function ReviewStep() {
   const build = useImport((state) => state.build);
+  const target = useImport((state) => state.target);
   return (
     <div className={classes.step}>
       <RunningLine />
@@ -27,6 +29,7 @@ export function ReviewStep() {
           <div>
             <Figures build={build} />
             <Rejected build={build} />
+            {target === 'openPlan' && build.merge && <MergePreview merge={build.merge} />}
           </div>
         </div>
       )}
@@ -43,6 +46,7 @@ function Target({ build }: PartProps) {
   const planName = useImport((state) => state.planName);
   const plan = usePlanStore((state) => state.plan);
   const format = usePlanFormat();
+  const removesMissing = useImport((state) => state.removesMissing);
   const { merge } = build;
   return (
     <section className={classes.card}>
@@ -79,7 +83,7 @@ function Target({ build }: PartProps) {
             <Fact label="Changed" value={format.number(merge.changed)} />
             <Fact label="The same" value={format.number(merge.same)} />
             <Fact
-              label="Not in the file, kept"
+              label={removesMissing ? 'Not in the file, removed' : 'Not in the file, kept'}
               value={format.number(merge.missing)}
               note={merge.missingNames.slice(0, 3).join(', ')}
             />
@@ -186,7 +190,7 @@ function Figures({ build }: PartProps) {
             key={name}
             label={name}
             value={format.compact(total).text}
-            note={`in ${format.number(filled)} rows`}
+            note={`in ${format.number(filled)} of ${format.number(build.imported)} accounts`}
           />
         ))}
       </dl>

@@ -114,10 +114,37 @@ export async function decideKind(kind: FindingKind): Promise<void> {
     if (!field || typeof field === 'string' || !('measure' in field)) return;
     const { measure } = field;
     importStore.setState(({ realNegatives }) => ({ realNegatives: [...realNegatives, measure] }));
+  } else if (kind.choice === 'keepDoubles') {
+    const rows = await importClient().doubleRows();
+    importStore.setState(({ keptRows }) => ({ keptRows: [...keptRows, ...rows] }));
   } else {
-    const keys = await importClient().refusalKeys(kind.key);
-    importStore.setState(({ refused }) => ({ refused: [...refused, ...keys] }));
+    await refuse(kind, null);
+    return;
   }
+  await rebuild();
+}
+
+/** Leaves the cell in hand as the file has it. */
+export async function refuseRepair(kind: FindingKind): Promise<void> {
+  const { focusedCell } = importStore.getState();
+  if (focusedCell) await refuse(kind, focusedCell.gridRow);
+}
+
+async function refuse(kind: FindingKind, gridRow: number | null): Promise<void> {
+  const keys = await importClient().refusalKeys(kind.key, gridRow);
+  importStore.setState(({ refused }) => ({ refused: [...refused, ...keys] }));
+  await rebuild();
+}
+
+/** Corrects again what was to stay as written. */
+export async function takeBackRefusals(): Promise<void> {
+  importStore.setState({ refused: [] });
+  await rebuild();
+}
+
+/** Whether accounts that the newer list no longer has leave the plan. */
+export async function changeMissing(removesMissing: boolean): Promise<void> {
+  importStore.setState({ removesMissing });
   await rebuild();
 }
 
@@ -149,8 +176,9 @@ let builds = 0;
 
 /** Cleans and places all rows by the mapping as it is now; what an earlier build shows stays until it is done. */
 async function rebuild(): Promise<void> {
-  const { file, sheetIndex, header, columns, target, realNegatives, refused, dateOrder, rates, derived } =
+  const { file, sheetIndex, header, columns, target, realNegatives, refused, keptRows } =
     importStore.getState();
+  const { dateOrder, rates, derived, removesMissing } = importStore.getState();
   const { plan } = planStore.store.getState();
   if (!file) return;
   const build = ++builds;
@@ -167,7 +195,9 @@ async function rebuild(): Promise<void> {
         derived,
         realNegatives,
         refused,
+        keptRows,
         into: target === 'openPlan' ? (plan?.accounts ?? null) : null,
+        removesMissing,
       },
       report,
     ),

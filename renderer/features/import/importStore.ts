@@ -28,6 +28,8 @@ export interface ImportState {
   readonly derived: readonly DerivedMeasure[];
   /** Cells that are to stay as they stand. */
   readonly refused: readonly string[];
+  /** Rows that are accounts of their own though their id is there already. */
+  readonly keptRows: readonly number[];
   /** The latest build; what is shown while the next one runs. */
   readonly build: BuildSummary | null;
   /** What runs, null = nothing. */
@@ -42,6 +44,8 @@ export interface ImportState {
   readonly target: 'newPlan' | 'openPlan';
   readonly planName: string;
   readonly makesTerritories: boolean;
+  /** Whether accounts that a newer list no longer has leave the plan. */
+  readonly removesMissing: boolean;
   /** Null = the first that counts. */
   readonly balanceMeasureId: string | null;
 }
@@ -62,6 +66,7 @@ export const NO_IMPORT: ImportState = {
   rates: [],
   derived: [],
   refused: [],
+  keptRows: [],
   build: null,
   running: null,
   error: null,
@@ -71,6 +76,7 @@ export const NO_IMPORT: ImportState = {
   target: 'newPlan',
   planName: '',
   makesTerritories: false,
+  removesMissing: false,
   balanceMeasureId: null,
 };
 
