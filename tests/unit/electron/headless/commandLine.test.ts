@@ -43,7 +43,7 @@ describe('the command line', () => {
     const sample = await evenland('sample', '--out', at('sample.evenland'), '--json');
     expect(sample.code).toBe(0);
     expect(json(sample)).toMatchObject({
-      version: 1,
+      version: 2,
       name: 'FY27 Field Plan',
       accounts: 2500,
       reps: 24,
