@@ -20,6 +20,8 @@ export interface SheetSummary {
   readonly header: HeaderGuess;
   /** The first rows as the file has them, to choose the header from. */
   readonly firstRows: readonly RawRow[];
+  /** Of several alike sheets taken together: how their rows are counted, in words. Null = one sheet. */
+  readonly stackNotes: readonly string[] | null;
 }
 
 export interface RawRow {

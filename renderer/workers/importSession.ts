@@ -9,6 +9,7 @@ import type { RememberedMapping } from '../../shared/io/import/headerPresets';
 import { ImportFileError } from '../../shared/io/import/importFileError';
 import type { HeaderGuess, ImportProgress, RawSheet, RawSheets } from '../../shared/io/import/rawSheets';
 import { readFileSteps, readPastedText } from '../../shared/io/import/readFile';
+import { findAlikeSheets, stackSheets } from '../../shared/io/import/stackSheets';
 import { deriveAll, previewFormula } from './deriveMeasures';
 import { findingsCsv } from './findingsCsv';
 import type {
@@ -32,6 +33,11 @@ const STAGES: Readonly<Record<ImportProgress['stage'], string>> = {
   clean: 'Cleaning',
   place: 'Placing',
 };
+
+/** A sheet made of several alike ones. */
+interface StackedSheet extends RawSheet {
+  readonly stackNotes: readonly string[];
+}
 
 type Report = (progress: ImportStageProgress) => void;
 
@@ -63,7 +69,7 @@ export class ImportSession {
     this.raw = null;
     this.latest = null;
     return answer(async () => {
-      this.raw = await read();
+      this.raw = withStacks(await read());
       return summarize(this.raw);
     });
   }
@@ -210,6 +216,18 @@ export class ImportSession {
 
 const REJECTING: ReadonlySet<string> = new Set(['duplicate-id', 'row-without-account']);
 
+/** Alike sheets can be taken together: each group of them stands as a sheet of its own after the others. */
+function withStacks(raw: RawSheets): RawSheets {
+  const stacks = findAlikeSheets(raw.sheets).map((group) => {
+    const { sheet, notes } = stackSheets(
+      group.map((index) => raw.sheets[index]!),
+      raw.fileName,
+    );
+    return { ...sheet, stackNotes: notes };
+  });
+  return stacks.length === 0 ? raw : { ...raw, sheets: [...raw.sheets, ...stacks] };
+}
+
 /** Failures as sentences: a file's own message, else what the engine says, never a stack. */
 async function answer<T>(run: () => Promise<T>): Promise<ImportAnswer<T>> {
   try {
@@ -240,7 +258,17 @@ function summarizeSheet(sheet: RawSheet): SheetSummary {
     rowNumber: rowNumbers[row]!,
     cells: columns.map((cells) => cells[row]!),
   }));
-  return { name, isHidden, rowCount, columnCount: columns.length, hiddenColumns, header, firstRows };
+  const stackNotes = 'stackNotes' in sheet ? (sheet as StackedSheet).stackNotes : null;
+  return {
+    name,
+    isHidden,
+    rowCount,
+    columnCount: columns.length,
+    hiddenColumns,
+    header,
+    firstRows,
+    stackNotes,
+  };
 }
 
 function countOwners(table: AccountTable): BuildSummary['owners'] {

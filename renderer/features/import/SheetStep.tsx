@@ -25,6 +25,11 @@ export function SheetStep() {
           </p>
         ))}
         {file.sheets.length > 1 && <SheetChoice sheets={file.sheets} />}
+        {sheet.stackNotes?.map((note) => (
+          <p key={note} className={classes.note}>
+            {note}
+          </p>
+        ))}
         <HeaderChoice sheet={sheet} />
       </div>
     </div>
@@ -51,6 +56,11 @@ function SheetChoice({ sheets }: { readonly sheets: readonly SheetSummary[] }) {
             <Radio.Indicator size="xs" />
             <span>
               <span className={classes.sheetName}>{sheet.name}</span>
+              {sheet.stackNotes && (
+                <span className={classes.facts}>
+                  Same columns, taken together; a column Sheet says which one
+                </span>
+              )}
               <span className={classes.facts}>
                 {format.number(sheet.rowCount)} rows · {format.number(sheet.columnCount)} columns
                 {sheet.isHidden && ' · hidden in the workbook'}
