@@ -12,11 +12,13 @@ export type ExportThreadMessage =
   | { type: 'failed'; message: string; code: string | null };
 
 /** The thread's side of an export job: runs the one exporter it was started for and tells how it goes. */
-export async function serveExportJob(exporters: ExporterRegistry): Promise<void> {
+export async function serveExportJob(exporters: Partial<ExporterRegistry>): Promise<void> {
   const { kind, ...input } = workerData as ExportThreadData;
   const send = (message: ExportThreadMessage) => parentPort?.postMessage(message);
   try {
-    await exporters[kind](input, (doneShare, step) => send({ type: 'progress', doneShare, step }));
+    const exporter = exporters[kind];
+    if (!exporter) throw new Error(`This version of Evenland can't write ${kind}.`);
+    await exporter(input, (doneShare, step) => send({ type: 'progress', doneShare, step }));
     send({ type: 'done' });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException | null)?.code ?? null;

@@ -1,4 +1,5 @@
 import type { BuiltAccounts } from '../../shared/io/import/buildAccounts';
+import { peopleFile } from '../../shared/io/export/files/exportFile';
 import { REPAIR_RULES } from '../../shared/io/import/findings';
 import { problemDetail } from './findingTitles';
 
@@ -23,13 +24,9 @@ export function findingsCsv(
     lines.push({ row, cells: ['left out', '', '', '', '', reason] });
   lines.sort((a, b) => a.row - b.row);
   const header = ['row', 'kind', 'column', 'code', 'before', 'after', 'message'];
-  return [header, ...lines.map(({ row, cells }) => [String(row), ...cells])]
-    .map((cells) => cells.map(csvCell).join(','))
-    .join('\r\n');
-}
-
-/** Quoted where needed; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return peopleFile(
+    fileName,
+    header,
+    lines.map(({ row, cells }) => [String(row), ...cells]),
+  ).text;
 }

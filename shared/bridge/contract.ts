@@ -55,7 +55,17 @@ export type FilePurpose = keyof typeof filePurposes;
 const filePurposeNames = Object.keys(filePurposes) as FilePurpose[];
 
 /** Kinds of export the host can run as a job. A later kind is one more name and one more exporter. */
-export const exportKinds = ['xlsx'] as const;
+export const exportKinds = [
+  'xlsx',
+  'csv',
+  'geojson',
+  'kml',
+  'salesforce',
+  'hubspot',
+  'dynamics',
+  'parquet',
+  'pptx',
+] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** Where an export takes its content from. `workbook` is the workbook-as-data of shared/io/export, whole. */

@@ -23,6 +23,8 @@ const doors = {
   '^comlink': '^renderer/workers/',
   '^(leaflet|@geoman-io)': '^renderer/map/',
   '^exceljs': '^electron/export/',
+  '^hyparquet-writer': '^electron/export/',
+  '^pptxgenjs': '^electron/export/',
   '^electron$': '^electron/desktop/',
   '^recharts': '^renderer/charts/',
   '^papaparse': '^shared/io/',

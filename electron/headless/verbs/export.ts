@@ -1,30 +1,92 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ExportKind } from '../../../shared/bridge/contract';
 import { buildWorkbook } from '../../../shared/io/export/buildWorkbook';
+import { orgFromTexts, type SalesforceOrg } from '../../../shared/io/export/crm/salesforceOrg';
+import { exportContext, type ExportContext } from '../../../shared/io/export/exportContext';
+import { FOLDER_KINDS, planExport } from '../../export/planExports';
 import { writeXlsx } from '../../export/writeXlsx';
-import { moveIntoPlace, temporaryPathFor } from '../../host/writeFileAtomic';
-import type { Verb } from '../commandLine';
+import { moveIntoPlace, temporaryPathFor, writeFileAtomic } from '../../host/writeFileAtomic';
+import type { CommandLineWorld, Verb, VerbArguments } from '../commandLine';
 import { optionOf, requirePositional, UsageError } from '../commandLine';
-import { chooseScenario, readPlan } from '../planFiles';
+import { chooseScenario, readBytes, readPlan } from '../planFiles';
+
+/** In the order of cli.md. */
+const KINDS: readonly ExportKind[] = [
+  'xlsx',
+  'csv',
+  'geojson',
+  'kml',
+  'salesforce',
+  'hubspot',
+  'dynamics',
+  'parquet',
+  'pptx',
+];
 
 export const exportVerb: Verb = {
-  usage: 'export PLAN [--scenario S] [--without-pay] --xlsx FILE [--json]',
-  summary: 'writes the Excel workbook with live formulas',
-  options: ['scenario', 'xlsx'],
+  usage:
+    'export PLAN [--scenario S] [--without-pay] --xlsx F | --csv DIR | --geojson F | --kml F | --salesforce DIR ' +
+    '[--org-territories F] [--org-associations F] | --hubspot F | --dynamics F | --parquet DIR | --pptx F [--json]',
+  summary:
+    'writes the Excel workbook and the files for CRM, map, slides and warehouse; several at once allowed',
+  options: ['scenario', 'org-territories', 'org-associations', ...KINDS],
   flags: ['without-pay'],
-  async run(args) {
+  async run(args, world) {
+    const wanted = KINDS.flatMap((kind) => {
+      const path = optionOf(args, kind);
+      return path === null ? [] : [{ kind, path }];
+    });
+    if (wanted.length === 0) throw new UsageError('Say what to write, e.g. --xlsx FILE or --csv FOLDER.');
     const document = await readPlan(requirePositional(args, 0, 'PLAN'));
     const scenario = chooseScenario(document, optionOf(args, 'scenario'));
-    const xlsx = optionOf(args, 'xlsx');
-    if (xlsx === null) throw new UsageError('Say what to write: --xlsx FILE.');
-    const workbook = buildWorkbook(document, {
-      scenarioId: scenario.id,
-      madeOn: new Date().toISOString().slice(0, 10),
-      withoutPay: args.flags.has('without-pay'),
-    });
-    const partPath = temporaryPathFor(xlsx);
-    await writeXlsx(partPath, workbook, () => undefined);
-    await moveIntoPlace(partPath, xlsx);
-    const { size } = await stat(xlsx);
-    return { json: { files: [{ path: xlsx, bytes: size }] }, text: `${xlsx}: ${size} bytes` };
+    const madeOn = new Date().toISOString().slice(0, 10);
+    const context = exportContext(document, scenario.id, madeOn, args.flags.has('without-pay'));
+    const org = await readOrg(args);
+    const paths: string[] = [];
+    for (const { kind, path } of wanted) {
+      if (kind === 'xlsx') paths.push(await writeWorkbook(path, context));
+      else paths.push(...(await writeFiles(kind, path, context, world, org)));
+    }
+    const files = await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })));
+    return { json: { files }, text: files.map(({ path, bytes }) => `${path}: ${bytes} bytes`).join('\n') };
   },
 };
+
+async function writeWorkbook(path: string, context: ExportContext): Promise<string> {
+  const { document, scenario, madeOn, withoutPay } = context;
+  const workbook = buildWorkbook(document, { scenarioId: scenario.id, madeOn, withoutPay });
+  const partPath = temporaryPathFor(path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeXlsx(partPath, workbook, () => undefined);
+  await moveIntoPlace(partPath, path);
+  return path;
+}
+
+async function writeFiles(
+  kind: Exclude<ExportKind, 'xlsx'>,
+  path: string,
+  context: ExportContext,
+  { assetsFolder }: CommandLineWorld,
+  org: SalesforceOrg,
+): Promise<string[]> {
+  const made = await planExport(kind, context, { assetsFolder, org });
+  const places = made.map(({ name, bytes }) => ({
+    place: FOLDER_KINDS.has(kind) ? join(path, name) : path,
+    bytes,
+  }));
+  for (const { place, bytes } of places) await writeFileAtomic(place, bytes);
+  return places.map(({ place }) => place);
+}
+
+/** What the Salesforce org holds today, from its own exports. */
+async function readOrg(args: VerbArguments): Promise<SalesforceOrg> {
+  const textOf = async (name: string): Promise<string | null> => {
+    const path = optionOf(args, name);
+    return path === null ? null : new TextDecoder().decode(await readBytes(path));
+  };
+  return orgFromTexts({
+    territories: await textOf('org-territories'),
+    associations: await textOf('org-associations'),
+  });
+}

@@ -1,9 +1,18 @@
 import Papa from 'papaparse';
 import { ProjectFileError } from './projectError';
 
-/** A table as text: RFC 4180, UTF-8, commas, so that a person can open it. */
-export function writeCsvTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { newline: '\n' }) + '\n';
+/**
+ * A table as text: commas, quotes doubled, so that a person can open it.
+ * @param newline what ends a line; RFC 4180 asks for CRLF, plan files keep LF
+ */
+export function writeCsvTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  newline: '\n' | '\r\n' = '\n',
+): string {
+  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { newline });
+  // Papa Parse ends the header's line itself where no rows follow.
+  return rows.length === 0 ? text : text + newline;
 }
 
 /**

@@ -63,5 +63,6 @@ test('the CSV of findings is in the order of the file and runs no formula in a s
     `2,corrected,Zip,zeroRestored,"'=HYPERLINK(""x"")",-5,Lost leading zero restored`,
     '3,check,Beds,sentinel,,,−999 seems to stand for “not known”.',
     '9,left out,,,,,Totals row',
+    '',
   ]);
 });
