@@ -1,0 +1,102 @@
+import type ExcelJS from 'exceljs';
+import type { CompPlan } from '../../shared/model/compPlan';
+import type { PlanDocument } from '../../shared/model/planDocument';
+import type { Scenario } from '../../shared/model/scenario';
+import { setAssumption, setCell, setPlanTableCell } from './inputCells';
+
+/** The same change, made by hand in the workbook and in the plan. */
+export interface RecalcEdit {
+  readonly name: string;
+  inWorkbook(workbook: ExcelJS.Workbook): void;
+  inPlan(plan: PlanDocument): PlanDocument;
+}
+
+const withScenario = (
+  plan: PlanDocument,
+  change: (scenario: Scenario) => Partial<Scenario>,
+): PlanDocument => ({
+  ...plan,
+  scenarios: plan.scenarios.map((scenario, at) =>
+    at === 0 ? { ...scenario, ...change(scenario) } : scenario,
+  ),
+});
+
+const withQuota = (plan: PlanDocument, fields: Partial<PlanDocument['quotaSettings']>): PlanDocument => ({
+  ...plan,
+  quotaSettings: { ...plan.quotaSettings, ...fields },
+});
+
+/** What the curve of a component pays at a point. */
+function withCurvePoint(compPlan: CompPlan, componentId: string, at: number, payRatio: number): CompPlan {
+  return {
+    ...compPlan,
+    components: compPlan.components.map((component) =>
+      component.id === componentId && component.kind === 'curve'
+        ? {
+            ...component,
+            points: component.points.map((point) => (point.x === at ? { ...point, payRatio } : point)),
+          }
+        : component,
+    ),
+  };
+}
+
+/** Each on a fresh copy of the sample plan's workbook. */
+export function sampleEdits(plan: PlanDocument): RecalcEdit[] {
+  const [first, second] = plan.reps;
+  const moved = plan.accounts.names[0]!;
+  const [scenario] = plan.scenarios;
+  const home = scenario!.territories.findIndex(({ id }) => id === second!.territoryId);
+  return [
+    {
+      name: 'a rate: the bookings curve pays 2.8 times target at 150%',
+      inWorkbook: (workbook) =>
+        setPlanTableCell(workbook, 'Account executive, FY27', 'Bookings', 1.5, 'Pays, share of target', 2.8),
+      inPlan: (before) => ({
+        ...before,
+        compPlans: before.compPlans.map((each) =>
+          each.id === 'ae-fy27' ? withCurvePoint(each, 'bookings', 1.5, 2.8) : each,
+        ),
+      }),
+    },
+    {
+      name: 'a tolerance: the corridor at ±5%',
+      inWorkbook: (workbook) => setAssumption(workbook, 'A_Corridor', 0.05),
+      inPlan: (before) => withScenario(before, () => ({ corridorShare: 0.05 })),
+    },
+    {
+      name: 'a quota: one rep pinned to 1,234,567.89, the others re-spread',
+      inWorkbook: (workbook) => setCell(workbook, 'Quotas', first!.name, 'Pin', 1_234_567.89),
+      inPlan: (before) => ({
+        ...before,
+        reps: before.reps.map((rep, at) => (at === 0 ? { ...rep, quotaPinCents: 123_456_789 } : rep)),
+      }),
+    },
+    {
+      name: 'a target: 30,000,000',
+      inWorkbook: (workbook) => setAssumption(workbook, 'A_QuotaTarget', 30_000_000),
+      inPlan: (before) => withQuota(before, { targetCents: 3_000_000_000 }),
+    },
+    {
+      name: `an owner: ${moved} moved to ${second!.name}`,
+      inWorkbook: (workbook) =>
+        setCell(workbook, 'Accounts', plan.accounts.ids[0]!, 'Territory', scenario!.territories[home]!.name),
+      inPlan: (before) =>
+        withScenario(before, ({ alignments: [primary, ...others] }) => ({
+          alignments: [{ ...primary!, claims: primary!.claims.with(0, home) }, ...others],
+        })),
+    },
+  ];
+}
+
+/** On the workbook of the hospital plan. */
+export function hospitalEdits(): RecalcEdit[] {
+  return [
+    {
+      name: 'attainment: every rep at 85.5%',
+      inWorkbook: (workbook) => setAssumption(workbook, 'A_Attainment', 0.855),
+      inPlan: (before) =>
+        withScenario(before, () => ({ attainment: { kind: 'uniform', attainmentRatio: 0.855 } })),
+    },
+  ];
+}

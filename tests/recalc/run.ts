@@ -1,0 +1,119 @@
+/**
+ * `npm run -s recalc`: exported workbooks, recalculated by LibreOffice, must give Evenland's own figures; so must
+ * they after an input is changed in the workbook, and in the plan.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from '../../electron/export/writeXlsx';
+import { buildWorkbook } from '../../shared/io/export/buildWorkbook';
+import type { WorkbookModel } from '../../shared/io/export/workbook';
+import type { PlanDocument } from '../../shared/model/planDocument';
+import { compareFormulas, openWorkbook } from './compareFormulas';
+import { hasLibreOffice, recalculate } from './libreOffice';
+import { plantWrongValue } from './plantWrongValue';
+import { hospitalEdits, sampleEdits, type RecalcEdit } from './recalcEdits';
+import { hospitalPlan, samplePlan } from './recalcPlans';
+
+/** A workbook to recalculate, and the one whose cached values it must come to. */
+interface RecalcCase {
+  readonly name: string;
+  readonly input: string;
+  readonly expected: string;
+  readonly isControl: boolean;
+}
+
+const SHOWN_DIFFERENCES = 5;
+
+async function main(): Promise<number> {
+  if (!hasLibreOffice()) {
+    console.log(
+      'LibreOffice is not installed (Debian: apt-get install libreoffice-calc): nothing is proved.',
+    );
+    console.log('0 formulas equal, 0 differ; control not run');
+    return 1;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'evenland-recalc-'));
+  try {
+    return await check(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function check(folder: string): Promise<number> {
+  const writer = createCaseWriter(folder);
+  const sample = samplePlan();
+  const hospitals = await hospitalPlan(folder, console.log);
+  await writer.add('sample plan', sample, sampleEdits(sample));
+  await writer.add('hospital plan', hospitals, hospitalEdits());
+  await writer.addControl(sample);
+  const recalculated = recalculate(
+    writer.cases.map(({ input }) => input),
+    folder,
+  );
+  let equal = 0;
+  let differ = 0;
+  let isCaught = false;
+  for (const [at, { name, expected, isControl }] of writer.cases.entries()) {
+    const compared = compareFormulas(await openWorkbook(expected), await openWorkbook(recalculated[at]!));
+    if (isControl) {
+      isCaught = compared.differences.length === 1;
+      continue;
+    }
+    equal += compared.equal;
+    differ += compared.differences.length;
+    console.log(`${name}: ${compared.equal} formulas equal, ${compared.differences.length} differ`);
+    for (const { address, formula, expected: ours, found } of compared.differences.slice(
+      0,
+      SHOWN_DIFFERENCES,
+    )) {
+      console.log(`  ${address}: Evenland has ${ours}, LibreOffice ${found}, by =${formula}`);
+    }
+  }
+  console.log(`${equal} formulas equal, ${differ} differ; control ${isCaught ? 'caught' : 'NOT caught'}`);
+  return equal > 0 && differ === 0 && isCaught ? 0 : 1;
+}
+
+function createCaseWriter(folder: string) {
+  const cases: RecalcCase[] = [];
+  mkdirSync(join(folder, 'workbooks'));
+  let written = 0;
+  const write = async (model: WorkbookModel): Promise<string> => {
+    const path = join(folder, 'workbooks', `written-${written++}.xlsx`);
+    await writeXlsx(path, model, () => undefined);
+    return path;
+  };
+  return {
+    cases,
+    async add(name: string, plan: PlanDocument, edits: readonly RecalcEdit[]): Promise<void> {
+      const original = await write(workbookOf(plan));
+      cases.push({ name, input: original, expected: original, isControl: false });
+      for (const edit of edits) {
+        const workbook = await openWorkbook(original);
+        edit.inWorkbook(workbook);
+        const input = join(folder, 'workbooks', `edited-${written++}.xlsx`);
+        await workbook.xlsx.writeFile(input);
+        const expected = await write(workbookOf(edit.inPlan(plan)));
+        const effect = compareFormulas(await openWorkbook(original), await openWorkbook(expected));
+        if (effect.differences.length === 0) throw new Error(`${edit.name}: the change has no effect.`);
+        cases.push({ name: `${name}, ${edit.name}`, input, expected, isControl: false });
+      }
+    },
+    /** A workbook with one cached value that is a cent off: exactly that one must be found. */
+    async addControl(plan: PlanDocument): Promise<void> {
+      const path = await write(plantWrongValue(workbookOf(plan), 'Payouts'));
+      cases.push({ name: 'control', input: path, expected: path, isControl: true });
+    },
+  };
+}
+
+function workbookOf(plan: PlanDocument): WorkbookModel {
+  return buildWorkbook(plan, {
+    scenarioId: plan.scenarios[0]!.id,
+    madeOn: '2026-11-28',
+    withoutPay: false,
+  });
+}
+
+process.exitCode = await main();
