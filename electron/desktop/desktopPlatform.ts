@@ -2,7 +2,7 @@ import type { BrowserWindow, FileFilter } from 'electron';
 import { app, dialog, shell } from 'electron';
 import { extname, join } from 'node:path';
 import type { AppInfo } from '../../shared/bridge/contract';
-import { filePurposes } from '../../shared/bridge/contract';
+import { filePurposes, HostError } from '../../shared/bridge/contract';
 import type { HostPlatform } from '../host/hostPlatform';
 
 const ANY_FILE: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -11,6 +11,10 @@ const filterNames: Record<string, string> = {
   xlsx: 'Excel workbook',
   pdf: 'PDF',
   csv: 'CSV',
+  zip: 'Zip archive',
+  pptx: 'PowerPoint presentation',
+  geojson: 'GeoJSON',
+  kml: 'KML',
 };
 
 /** The desktop's way of asking and showing: native dialogs on the window. */
@@ -55,6 +59,10 @@ export function desktopPlatform(
     },
     printPage: (landscape) =>
       owner().webContents.printToPDF({ landscape, printBackground: true, preferCSSPageSize: true }),
+    async openFile(path) {
+      const problem = await shell.openPath(path);
+      if (problem !== '') throw new HostError('failed', `No program opened it: ${problem}`);
+    },
     showInFolder(path) {
       shell.showItemInFolder(path);
       return Promise.resolve();

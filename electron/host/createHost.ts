@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { ChannelArguments, HostApi, HostEvent, SaveResult } from '../../shared/bridge/contract';
+import { HostError } from '../../shared/bridge/contract';
 import { createBackups } from './createBackups';
 import { createEventHub } from './createEventHub';
 import { createExportJobs } from './createExportJobs';
@@ -87,6 +88,7 @@ export function createHost({ platform, folder, exportWorkerFile, now }: HostSett
       const path = await places.choose(suggestedName, null);
       return saveBytes(path, path === null ? new Uint8Array() : await platform.printPage(landscape));
     },
+    openFile: ({ fileId }) => openExported(platform, files.pathOf(fileId)).then(() => null),
     showInFolder: ({ fileId }) => platform.showInFolder(files.pathOf(fileId)).then(() => null),
     answerClose({ decision }) {
       platform.answerClose(decision);
@@ -101,6 +103,17 @@ export function createHost({ platform, folder, exportWorkerFile, now }: HostSett
     pathOf: files.pathOf,
     close: jobs.cancelAll,
   };
+}
+
+/** What exports write; a program or script that lies where a file was chosen is never started. */
+const OPENABLE = new Set(['.xlsx', '.csv', '.zip', '.geojson', '.kml', '.pptx', '.pdf', '.png', '.svg']);
+
+async function openExported(platform: HostPlatform, path: string): Promise<void> {
+  if (OPENABLE.has(extname(path).toLowerCase())) return await platform.openFile(path);
+  throw new HostError(
+    'not-allowed',
+    'Evenland opens only files that it exports. Open this one from its folder.',
+  );
 }
 
 function currentUserName(): string {

@@ -9,5 +9,7 @@ export interface HostPlatform {
   /** @returns the page as PDF */
   printPage(landscape: boolean): Promise<Uint8Array>;
   showInFolder(path: string): Promise<void>;
+  /** Opens a file in the program that the machine keeps for it. @throws HostError where there is none */
+  openFile(path: string): Promise<void>;
   answerClose(decision: 'close' | 'stay'): void;
 }

@@ -24,6 +24,7 @@ export function loopbackPlatform(outbox: string, appVersion: string): HostPlatfo
     chooseFolder: unsupported,
     printPage: unsupported,
     showInFolder: unsupported,
+    openFile: unsupported,
     answerClose: () => undefined,
   };
 }

@@ -48,6 +48,7 @@ export const filePurposes = {
   plan: { title: 'Open plan', extensions: ['evenland'] },
   team: { title: 'Import team', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
   deals: { title: 'Import deals', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  org: { title: 'Choose an export of your org', extensions: ['csv'] },
   boundaries: { title: 'Import boundaries', extensions: ['geojson', 'json', 'kml'] },
   any: { title: 'Open', extensions: [] },
 } satisfies Record<string, { title: string; extensions: string[] }>;
@@ -111,6 +112,7 @@ export const channelSchemas = {
   cancelExport: z.object({ jobId: id }),
   printToPdf: z.object({ suggestedName: fileName, landscape: z.boolean() }),
   showInFolder: z.object({ fileId: id }),
+  openFile: z.object({ fileId: id }),
   answerClose: z.object({ decision: z.enum(['close', 'stay']) }),
   log: z.object({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(20_000) }),
 } as const;
@@ -224,6 +226,7 @@ export interface ChannelResults {
   cancelExport: null;
   printToPdf: SaveResult;
   showInFolder: null;
+  openFile: null;
   answerClose: null;
   log: null;
 }

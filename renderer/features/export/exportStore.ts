@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { FileRef, FolderRef } from '../../../shared/bridge/contract';
+import type { ExportKind, FileRef, FolderRef } from '../../../shared/bridge/contract';
 
 /** One export of this window's life. */
 export interface ExportRun {
@@ -16,6 +16,12 @@ export interface ExportRun {
   readonly file: FileRef | null;
 }
 
+/** An export of the Salesforce org, given to fill in ids and to load changes alone. */
+export interface OrgFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface ExportRunsState {
   /** The latest first. */
   readonly runs: readonly ExportRun[];
@@ -23,12 +29,17 @@ export interface ExportRunsState {
   readonly isPacking: boolean;
   /** Where files go without asking; null = ask each time. Forgotten with the window: a host names folders anew. */
   readonly folder: FolderRef | null;
+  /** What the org holds today; forgotten with the window, since it would be out of date the next time. */
+  readonly orgTerritories: OrgFile | null;
+  readonly orgAssociations: OrgFile | null;
 }
 
 export const exportRunsStore = createStore<ExportRunsState>(() => ({
   runs: [],
   isPacking: false,
   folder: null,
+  orgTerritories: null,
+  orgAssociations: null,
 }));
 
 export function useExportRuns<T>(select: (state: ExportRunsState) => T): T {
@@ -37,11 +48,12 @@ export function useExportRuns<T>(select: (state: ExportRunsState) => T): T {
 
 /** What was chosen last time, kept across starts. */
 export interface ExportPreset {
+  readonly kind: ExportKind;
   readonly withoutPay: boolean;
 }
 
 export const exportPresetStore = createStore<ExportPreset>()(
-  persist((): ExportPreset => ({ withoutPay: false }), { name: 'evenland.export' }),
+  persist((): ExportPreset => ({ kind: 'xlsx', withoutPay: false }), { name: 'evenland.export' }),
 );
 
 export function useExportPreset<T>(select: (state: ExportPreset) => T): T {

@@ -24,6 +24,7 @@ async function hostOn(folder: string, answers: Partial<HostPlatform> = {}) {
     chooseFolder: () => Promise.resolve(null),
     printPage: () => Promise.resolve(new Uint8Array([1])),
     showInFolder: () => Promise.resolve(),
+    openFile: () => Promise.resolve(),
     answerClose: () => undefined,
     ...answers,
   };

@@ -6,29 +6,19 @@ import { hostApi, logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { packPlanFile } from '../../workers/planFiles';
+import { exportFileName, type ExportChoice } from './exportChoices';
 import { exportRunsStore, type ExportRun } from './exportStore';
 
-/** A name that every file system takes. */
-export function workbookName(planName: string, scenarioName: string, withoutPay: boolean): string {
-  const clean = (text: string) =>
-    text
-      .replace(/[\\/:*?"<>|]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const name = [clean(planName), clean(scenarioName), withoutPay ? 'without pay' : '']
-    .filter((part) => part !== '')
-    .join(', ');
-  return `${name.slice(0, 150) || 'Plan'}.xlsx`;
-}
-
-/** Writes the workbook of a scenario: packed here, written by the host beside the window. */
-export async function startWorkbookExport(
+/** Writes files of a scenario: the plan is packed here, and the host writes them beside the window. */
+export async function startExport(
+  choice: ExportChoice,
   plan: PlanDocument,
   scenario: Scenario,
   withoutPay: boolean,
 ): Promise<void> {
+  const { folder, orgTerritories, orgAssociations } = exportRunsStore.getState();
   exportRunsStore.setState({ isPacking: true });
-  const name = workbookName(plan.name, scenario.name, withoutPay);
+  const name = exportFileName(choice, plan.name, scenario.name, withoutPay);
   // A short job may be done before its number is known: what is heard meanwhile is kept.
   const early: ExportProgress[] = [];
   let jobId: string | null = null;
@@ -39,11 +29,16 @@ export async function startWorkbookExport(
   try {
     const bytes = await packPlanFile(plan);
     const started = await hostApi().startExport({
-      kind: 'xlsx',
+      kind: choice.kind,
       suggestedName: name,
       source: { from: 'planFile', bytes },
-      options: { scenarioId: scenario.id, withoutPay },
-      folderId: exportRunsStore.getState().folder?.folderId ?? null,
+      options: {
+        scenarioId: scenario.id,
+        withoutPay: choice.holdsPay && withoutPay,
+        orgTerritories: orgTerritories?.text ?? null,
+        orgAssociations: orgAssociations?.text ?? null,
+      },
+      folderId: folder?.folderId ?? null,
     });
     if (started === null) {
       stopListening();
@@ -111,7 +106,7 @@ function tell(progress: ExportProgress, name: string): void {
     'done',
     `${file?.name ?? name} is ready`,
     canShow ? (file.folder ?? '') : 'It is where this browser keeps its downloads.',
-    canShow ? { label: 'Show in folder', run: () => showInFolder(file.fileId) } : null,
+    canShow ? { label: 'Open', run: () => openFile(file.fileId) } : null,
   );
 }
 
@@ -121,5 +116,14 @@ export function showInFolder(fileId: string): void {
     .showInFolder({ fileId })
     .catch((error: unknown) =>
       notify('error', 'The folder could not be opened', error instanceof HostError ? error.message : ''),
+    );
+}
+
+/** Opens a finished file in the program that the machine keeps for it. */
+export function openFile(fileId: string): void {
+  hostApi()
+    .openFile({ fileId })
+    .catch((error: unknown) =>
+      notify('error', 'The file could not be opened', error instanceof HostError ? error.message : ''),
     );
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORT_CHOICES, exportFileName } from '../../../../../renderer/features/export/exportChoices';
+import { workbookSheets } from '../../../../../renderer/features/export/workbookSheets';
+import { exportKinds } from '../../../../../shared/bridge/contract';
+import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
+import { smallPlan } from '../../../shared/plan/planFixture';
+
+const choiceOf = (kind: string) => EXPORT_CHOICES.find((choice) => choice.kind === kind)!;
+
+describe('the choices of the export screen', () => {
+  it('offers every kind that the host writes, once', () => {
+    expect(EXPORT_CHOICES.map(({ kind }) => kind).sort()).toEqual([...exportKinds].sort());
+  });
+});
+
+describe('exportFileName', () => {
+  it('is a name that every file system takes', () => {
+    expect(exportFileName(choiceOf('xlsx'), 'FY27 Field Plan', 'B · Rebalance', false)).toBe(
+      'FY27 Field Plan, B · Rebalance.xlsx',
+    );
+    expect(exportFileName(choiceOf('xlsx'), 'a/b:c*?', '  x  ', true)).toBe('a b c, x, without pay.xlsx');
+    expect(exportFileName(choiceOf('xlsx'), '', '', false)).toBe('Plan.xlsx');
+  });
+
+  it('says what is in it, and of pay only where there is some', () => {
+    expect(exportFileName(choiceOf('salesforce'), 'Plan', 'A', true)).toBe('Plan, A, Salesforce.zip');
+    expect(exportFileName(choiceOf('csv'), 'Plan', 'A', true)).toBe('Plan, A, tables, without pay.zip');
+  });
+});
+
+describe('the sheets that the screen lists', () => {
+  it.each([false, true])('are those of the workbook (without pay: %s)', (withoutPay) => {
+    const workbook = buildWorkbook(smallPlan(), { scenarioId: 's1', madeOn: '2026-01-01', withoutPay });
+    const listed = workbookSheets.filter((sheet) => !withoutPay || !sheet.isPay).map((sheet) => sheet.name);
+    expect(listed).toEqual(workbook.sheets.map((sheet) => sheet.name));
+  });
+});
