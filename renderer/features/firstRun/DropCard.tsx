@@ -1,4 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
+import templateUrl from '../../../assets/templates/accountList.xlsx?url';
 import classes from './DropCard.module.css';
 
 /** Where a file can be dropped, though anywhere will do. */
@@ -13,6 +14,9 @@ export function DropCard() {
           <li key={source}>{source}</li>
         ))}
       </ul>
+      <a className={classes.template} href={templateUrl} download="Account list.xlsx">
+        Get a template to fill in
+      </a>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ColumnMapping } from '../../../shared/io/import/fields';
-import { FIELD_GROUPS, FIELD_LABELS, fieldChoice, fieldHelp, fieldOfChoice } from './fieldChoices';
+import { FIELD_LABELS, type ColumnMapping } from '../../../shared/io/import/fields';
+import { FIELD_GROUPS, fieldChoice, fieldHelp, fieldOfChoice } from './fieldChoices';
 import classes from './FieldSelect.module.css';
 import { changeField } from './importActions';
 

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconClipboardText, IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
+import { IconClipboardText, IconDownload, IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
+import templateUrl from '../../../assets/templates/accountList.xlsx?url';
+import { FIELD_LABELS } from '../../../shared/io/import/fields';
 import { keyText } from '../../ui/keyText';
 import { BuildError } from './BuildError';
-import { FIELD_GROUPS, FIELD_LABELS, fieldHelp } from './fieldChoices';
+import { FIELD_GROUPS, fieldHelp } from './fieldChoices';
 import classes from './FileStep.module.css';
 import { chooseImportFile, openPastedText } from './importActions';
 import { useImport } from './importStore';
@@ -41,9 +43,19 @@ export function FileStep() {
             >
               Paste rows
             </Button>
+            <Button
+              component="a"
+              href={templateUrl}
+              download="Account list.xlsx"
+              size="sm"
+              leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
+            >
+              Get a template
+            </Button>
           </div>
           <p className={classes.hint}>
-            Or copy rows in Excel, headers included, and press {keyText('mod+V')} here.
+            Or copy rows in Excel, headers included, and press {keyText('mod+V')} here. The template is an
+            Excel list to fill in, with two examples and a line on each column.
           </p>
         </div>
         <FieldList />

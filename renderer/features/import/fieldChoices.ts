@@ -1,30 +1,5 @@
-import {
-  FIELD_HELP,
-  measureKindOf,
-  type ImportField,
-  type SimpleField,
-} from '../../../shared/io/import/fields';
+import { FIELD_HELP, FIELD_LABELS, measureKindOf, type ImportField } from '../../../shared/io/import/fields';
 import { PLACE_LEVELS, type PlaceLevel } from '../../../shared/model/placeLevel';
-
-/** Names of the fields on screen. */
-export const FIELD_LABELS: Readonly<Record<SimpleField | 'measure' | 'attribute', string>> = {
-  id: 'Account ID',
-  name: 'Name',
-  lat: 'Latitude',
-  lng: 'Longitude',
-  street: 'Street',
-  city: 'City',
-  region: 'State',
-  postal: 'Postal code',
-  country: 'Country',
-  county: 'County',
-  owner: 'Owner',
-  parent: 'Parent account',
-  currency: 'Currency',
-  ignore: 'Skip column',
-  measure: 'Measure',
-  attribute: 'Attribute',
-};
 
 export type FieldChoice = keyof typeof FIELD_LABELS;
 

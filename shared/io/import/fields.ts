@@ -31,7 +31,27 @@ export interface ColumnMapping {
   readonly confidence: number;
 }
 
-/** What each field is for, a line each, for the import screen. */
+/** Names of the fields on screen. */
+export const FIELD_LABELS: Readonly<Record<SimpleField | 'measure' | 'attribute', string>> = {
+  id: 'Account ID',
+  name: 'Name',
+  lat: 'Latitude',
+  lng: 'Longitude',
+  street: 'Street',
+  city: 'City',
+  region: 'State',
+  postal: 'Postal code',
+  country: 'Country',
+  county: 'County',
+  owner: 'Owner',
+  parent: 'Parent account',
+  currency: 'Currency',
+  ignore: 'Skip column',
+  measure: 'Measure',
+  attribute: 'Attribute',
+};
+
+/** What each field is for, a line each, for the import screen and the template. */
 export const FIELD_HELP: Readonly<Record<SimpleField | 'measure' | 'attribute', string>> = {
   id: 'The number or key by which a newer list finds the same account again.',
   name: 'The name people know the account by.',

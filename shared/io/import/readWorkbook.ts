@@ -1,6 +1,7 @@
 import { findHeader } from './findHeader';
+import { isKnownHeader } from './headerWords';
 import { ImportFileError } from './importFileError';
-import { CELL_KIND, type ImportProgress, type RawSheet, type RawSheets } from './rawSheets';
+import { CELL_KIND, headersOf, type ImportProgress, type RawSheet, type RawSheets } from './rawSheets';
 import { readSheetCells, type SheetCells } from './sheetCells';
 import { findEntry, readWorkbookParts, type SheetEntry, type WorkbookParts } from './workbookParts';
 import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory';
@@ -35,15 +36,19 @@ export function* readWorkbook(bytes: Uint8Array, fileName: string): Generator<Im
   }
   const hidden = sheets.filter((sheet) => sheet.isHidden).map((sheet) => sheet.name);
   if (hidden.length > 0) notes.push(`Hidden sheets: ${hidden.join(', ')}.`);
-  const mainSheet = sheets.indexOf(largest(withRows));
+  const mainSheet = sheets.indexOf(likeliest(withRows));
   return { fileName, format: 'workbook', encoding: null, delimiter: null, sheets, mainSheet, notes };
 }
 
-function largest(sheets: readonly RawSheet[]): RawSheet {
+/** Headers that must be known for a sheet to count as a list of accounts. */
+const NEEDED_HEADERS = 3;
+
+/** The largest sheet that looks like a list of accounts, so that notes and look-up lists stand back. */
+function likeliest(sheets: readonly RawSheet[]): RawSheet {
   const shown = sheets.filter((sheet) => !sheet.isHidden);
-  return (shown.length > 0 ? shown : sheets).reduce((best, sheet) =>
-    sheet.rowCount > best.rowCount ? sheet : best,
-  );
+  const lists = shown.filter((sheet) => headersOf(sheet).filter(isKnownHeader).length >= NEEDED_HEADERS);
+  const [choice = sheets] = [lists, shown].filter((each) => each.length > 0);
+  return choice.reduce((best, sheet) => (sheet.rowCount > best.rowCount ? sheet : best));
 }
 
 function refuseOtherKinds(entries: ReadonlyMap<string, ZipEntry>, fileName: string): void {
