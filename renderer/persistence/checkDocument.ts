@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { compPlanSchema } from '../../shared/model/compPlan';
+import { payAdjustmentSchema } from '../../shared/model/payAdjustment';
+import { payResultSchema } from '../../shared/model/payResult';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { quotaSettingsSchema } from '../../shared/model/quotaSettings';
+import { referenceFigureSchema } from '../../shared/model/referenceFigure';
 import { repSchema } from '../../shared/model/rep';
+import { roleSchema } from '../../shared/model/role';
 import { scenarioFieldsSchema } from '../../shared/model/scenario';
 import { planSettingsSchema } from '../../shared/model/settings';
+import { unitMeasureFieldsSchema } from '../../shared/model/unitMeasure';
 import { SavedPlanError } from './savedPlanError';
 
 /** Lists of texts are checked but not copied, as the columns are: a checkpoint knows its columns by identity. */
@@ -44,6 +49,14 @@ const documentSchema = z.object({
   reps: z.array(repSchema),
   compPlans: z.array(compPlanSchema),
   quotaSettings: quotaSettingsSchema,
+  roles: z.array(roleSchema).optional(),
+  referenceFigures: z.array(referenceFigureSchema).optional(),
+  payResults: z.array(payResultSchema).optional(),
+  payAdjustments: z.array(payAdjustmentSchema).optional(),
+  unitMeasures: z
+    .array(unitMeasureFieldsSchema.extend({ values: z.record(z.string(), z.number()) }))
+    .optional(),
+  unitBridges: z.array(z.tuple([z.string(), z.string()])).optional(),
 });
 
 /**

@@ -56,7 +56,10 @@ function hasSameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
     a.plan.reps === b.plan.reps &&
     a.plan.compPlans === b.plan.compPlans &&
     a.plan.quotaSettings === b.plan.quotaSettings &&
-    a.plan.settings === b.plan.settings
+    a.plan.settings === b.plan.settings &&
+    a.plan.payResults === b.plan.payResults &&
+    a.plan.payAdjustments === b.plan.payAdjustments &&
+    a.plan.unitMeasures === b.plan.unitMeasures
   );
 }
 

@@ -1,15 +1,5 @@
-/** A figure of the field to hold one's own against: quoted, not evidence, and editable in the plan. */
-export interface ReferenceFigure {
-  id: string;
-  name: string;
-  /** The usual range; equal ends are one figure. */
-  low: number;
-  high: number;
-  unit: 'ratio' | 'factor';
-  source: string;
-  /** Month of the edition that is quoted. */
-  date: string;
-}
+import type { ReferenceFigure } from '../model/referenceFigure';
+import type { Role } from '../model/role';
 
 const practice = 'Common sales-compensation practice, as consultancies and plan vendors quote it';
 
@@ -115,10 +105,16 @@ export const rolePayMixes: readonly RolePayMix[] = [
   { role: 'Manager', baseLow: 0.55, baseHigh: 0.6 },
 ];
 
-/** Base share of OTE that a role starts with: the middle of its range, half where the role is not known. */
-export function defaultBaseShare(role: string): number {
-  const mix = rolePayMixes.find((each) => each.role.toLowerCase() === role.trim().toLowerCase());
-  return mix ? (mix.baseLow + mix.baseHigh) / 2 : 0.5;
+/** The roles that a plan starts with: each has the middle of its usual range. */
+export const usualRoleMixes: readonly Role[] = rolePayMixes.map(({ role, baseLow, baseHigh }) => ({
+  name: role,
+  baseShareRatio: (baseLow + baseHigh) / 2,
+}));
+
+/** Base share of OTE that a role starts with; half where the role is not known. */
+export function defaultBaseShare(role: string, roles: readonly Role[] = usualRoleMixes): number {
+  const wanted = role.trim().toLowerCase();
+  return roles.find(({ name }) => name.trim().toLowerCase() === wanted)?.baseShareRatio ?? 0.5;
 }
 
 /** Where a figure stands against its reference: below, within or above; null where there is none. */

@@ -1,8 +1,10 @@
 import type { Alignment } from '../model/alignment';
 import { resizeAlignment, withUnitClaims } from '../model/alignment';
+import type { PayResult } from '../model/payResult';
+import { payResultKey } from '../model/payResult';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
-import type { PlanChange, PlanDiff, RecordChange } from './planDiff';
+import type { PayResultsChange, PlanChange, PlanDiff, RecordChange } from './planDiff';
 
 /** A document is asked for something that it does not hold: a defect of the caller, never of the user. */
 export class PlanIntegrityError extends Error {
@@ -51,6 +53,8 @@ function applyChange(document: PlanDocument, change: PlanChange): PlanDocument {
       return withScenario(document, change.scenarioId, (scenario) => ({ ...scenario, ...change.after }));
     case 'record':
       return withRecord(document, change);
+    case 'payResults':
+      return { ...document, payResults: withResults(document.payResults ?? [], change) };
     case 'planFields':
       return { ...document, ...change.after };
     case 'accounts':
@@ -103,6 +107,18 @@ function withValues<T extends Int32Array | Uint8Array>(column: T, rows: Int32Arr
 
 function withRecord(document: PlanDocument, change: RecordChange): PlanDocument {
   return { ...document, [change.collection]: splicedOf<unknown>(document[change.collection], change) };
+}
+
+/** The results after the change, in the order of their keys; undefined where none are left. */
+function withResults(results: readonly PayResult[], change: PayResultsChange): PayResult[] | undefined {
+  const byKey = new Map(results.map((result) => [payResultKey(result), result]));
+  change.keys.forEach((key, at) => {
+    const after = change.after[at] ?? null;
+    if (after) byKey.set(payResultKey(key), after);
+    else byKey.delete(payResultKey(key));
+  });
+  if (byKey.size === 0) return undefined;
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
 }
 
 function splicedOf<Item>(

@@ -7,6 +7,7 @@ import type { Scenario, ScenarioFields } from '../model/scenario';
 import type { PlanSettings } from '../model/settings';
 import type { Territory } from '../model/territory';
 import type { CleaningEdit } from './cleaning/cleaningEdit';
+import type { PayEdit } from './payEdit';
 import type { TerritoryEdit } from './territoryEdit';
 
 /** Where accounts go: a territory by id, or one of the three that are nobody's. */
@@ -20,6 +21,7 @@ export type AssignTarget =
 export type PlanCommand =
   | TerritoryEdit
   | CleaningEdit
+  | PayEdit
   | {
       readonly kind: 'assignAccounts';
       readonly scenarioId: string;

@@ -2,6 +2,7 @@ import type { AccountTable } from '../model/accountTable';
 import type { Alignment } from '../model/alignment';
 import type { CompPlan } from '../model/compPlan';
 import type { UnitLevel } from '../model/exception';
+import type { PayResult, PayResultKey } from '../model/payResult';
 import type { PlanDocument } from '../model/planDocument';
 import type { Rep } from '../model/rep';
 import type { Scenario, ScenarioFields } from '../model/scenario';
@@ -79,8 +80,24 @@ export interface RecordChangeOf<Collection extends string, Item> {
   readonly after: Item | null;
 }
 
+/** Actuals by their keys; null = none. */
+export interface PayResultsChange {
+  readonly kind: 'payResults';
+  readonly keys: readonly PayResultKey[];
+  readonly before: readonly (PayResult | null)[];
+  readonly after: readonly (PayResult | null)[];
+}
+
 /** Fields of the plan that are replaced whole. */
-export type PlanField = 'name' | 'settings' | 'quotaSettings' | 'unitMeasures' | 'unitBridges';
+export type PlanField =
+  | 'name'
+  | 'settings'
+  | 'quotaSettings'
+  | 'roles'
+  | 'referenceFigures'
+  | 'payAdjustments'
+  | 'unitMeasures'
+  | 'unitBridges';
 
 export interface PlanFieldsChange {
   readonly kind: 'planFields';
@@ -103,6 +120,7 @@ export type PlanChange =
   | TerritoryChange
   | ScenarioFieldsChange
   | RecordChange
+  | PayResultsChange
   | PlanFieldsChange
   | AccountsChange;
 

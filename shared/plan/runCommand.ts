@@ -6,6 +6,7 @@ import { CommandError } from './commandError';
 import { editAccountCell, importAccounts, placeAccount, removeAccounts } from './commands/accountCommands';
 import { applyAssignment, assignAccounts, setLocks } from './commands/assignCommands';
 import { runCleaningEdit } from './commands/cleaningCommands';
+import { runPayEdit } from './commands/payCommands';
 import {
   addScenario,
   duplicateScenario,
@@ -76,6 +77,13 @@ export function runCommand(document: PlanDocument, command: PlanCommand): PlanDi
     case 'mergeAccounts':
     case 'replaceTexts':
       return runCleaningEdit(document, command);
+    case 'putPayResults':
+    case 'removePayResults':
+    case 'putPayAdjustment':
+    case 'removePayAdjustment':
+    case 'setRoles':
+    case 'setReferenceFigures':
+      return runPayEdit(document, command);
     case 'batch':
       return runBatch(document, command);
     default:

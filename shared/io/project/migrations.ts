@@ -11,6 +11,8 @@ export interface PlanMigration {
 const MIGRATIONS: readonly PlanMigration[] = [
   // Version 2 adds what a version 1 plan has none of: rules, exceptions, overlays' territories, measures by unit.
   { from: 1, migrate: (json) => ({ ...json, version: 2 }) },
+  // Version 3 adds what a version 2 plan has none of: results, disputes and corrections, roles, reference figures.
+  { from: 2, migrate: (json) => ({ ...json, version: 3 }) },
 ];
 
 /**

@@ -19,6 +19,7 @@ import {
 import { migratePlan } from './migrations';
 import type { PlanJson } from './planJson';
 import { planJsonSchema } from './planJson';
+import { PAY_RESULTS_FILE, readPayResults, writePayResults } from './payResultsCsv';
 import { ProjectFileError } from './projectError';
 import { readUnitMeasures, UNIT_MEASURES_FILE, writeUnitMeasures } from './unitMeasuresCsv';
 
@@ -39,6 +40,7 @@ export function writePlanFile(document: PlanDocument): Uint8Array {
   if (document.unitMeasures) {
     files[UNIT_MEASURES_FILE] = strToU8(writeUnitMeasures(document.unitMeasures));
   }
+  if (document.payResults) files[PAY_RESULTS_FILE] = strToU8(writePayResults(document.payResults));
   for (const scenario of document.scenarios) {
     scenario.alignments.forEach((alignment, roleIndex) => {
       const text = writeAssignment(document.accounts, scenario, alignment);
@@ -78,6 +80,10 @@ export function readPlanFile(bytes: Uint8Array): PlanDocument {
     reps: json.reps,
     compPlans: json.compPlans,
     quotaSettings: json.quotaSettings,
+    ...(json.roles && { roles: json.roles }),
+    ...(json.referenceFigures && { referenceFigures: json.referenceFigures }),
+    ...(files.has(PAY_RESULTS_FILE) && { payResults: readPayResults(requireFile(files, PAY_RESULTS_FILE)) }),
+    ...(json.payAdjustments && { payAdjustments: json.payAdjustments }),
     ...(json.unitMeasures && {
       unitMeasures: readUnitMeasures(requireFile(files, UNIT_MEASURES_FILE), json.unitMeasures),
     }),
@@ -106,6 +112,9 @@ function toPlanJson(document: PlanDocument): PlanJson {
     reps: [...document.reps],
     compPlans: [...document.compPlans],
     quotaSettings: document.quotaSettings,
+    ...(document.roles && { roles: [...document.roles] }),
+    ...(document.referenceFigures && { referenceFigures: [...document.referenceFigures] }),
+    ...(document.payAdjustments && { payAdjustments: [...document.payAdjustments] }),
     ...(document.unitMeasures && {
       unitMeasures: document.unitMeasures.map((measure) => unitMeasureFieldsSchema.parse(measure)),
     }),

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { compPlanSchema } from '../../model/compPlan';
+import { payAdjustmentSchema } from '../../model/payAdjustment';
 import { PLAN_VERSION } from '../../model/planDocument';
 import { quotaSettingsSchema } from '../../model/quotaSettings';
+import { referenceFigureSchema } from '../../model/referenceFigure';
 import { repSchema } from '../../model/rep';
+import { roleSchema } from '../../model/role';
 import { scenarioFieldsSchema } from '../../model/scenario';
 import { planSettingsSchema } from '../../model/settings';
 import { unitMeasureFieldsSchema } from '../../model/unitMeasure';
 
-/** plan.json of version 2: all of the plan but its tables, which stand beside it as CSV. */
+/** plan.json of version 3: all of the plan but its tables, which stand beside it as CSV. */
 export const planJsonSchema = z.object({
   format: z.literal('evenland'),
   version: z.literal(PLAN_VERSION),
@@ -28,6 +31,9 @@ export const planJsonSchema = z.object({
   reps: z.array(repSchema),
   compPlans: z.array(compPlanSchema),
   quotaSettings: quotaSettingsSchema,
+  roles: z.array(roleSchema).optional(),
+  referenceFigures: z.array(referenceFigureSchema).optional(),
+  payAdjustments: z.array(payAdjustmentSchema).optional(),
   /** Their values stand in unit-measures.csv. */
   unitMeasures: z.array(unitMeasureFieldsSchema).optional(),
   unitBridges: z.array(z.tuple([z.string(), z.string()])).optional(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
+import { PLAN_VERSION } from '../../../../shared/model/planDocument';
 import { runCommandLine } from '../../../../electron/headless/main';
 
 let folder: string;
@@ -43,7 +44,7 @@ describe('the command line', () => {
     const sample = await evenland('sample', '--out', at('sample.evenland'), '--json');
     expect(sample.code).toBe(0);
     expect(json(sample)).toMatchObject({
-      version: 2,
+      version: PLAN_VERSION,
       name: 'FY27 Field Plan',
       accounts: 2500,
       reps: 24,

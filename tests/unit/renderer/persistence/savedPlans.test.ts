@@ -5,6 +5,7 @@ import { PlanDatabase } from '../../../../renderer/persistence/database';
 import { SavedPlans } from '../../../../renderer/persistence/savedPlans';
 import { createPlanStore, type PlanStore } from '../../../../renderer/state/planStore';
 import type { PlanCommand } from '../../../../shared/plan/command';
+import type { PlanDocument } from '../../../../shared/model/planDocument';
 import { runCommand } from '../../../../shared/plan/runCommand';
 import { smallPlan } from '../../shared/plan/planFixture';
 
@@ -143,6 +144,43 @@ describe('saved plans', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keep results, adjustments, roles, measures by unit and bridges through a checkpoint', async () => {
+    const database = freshDatabase();
+    const plans = new SavedPlans(database);
+    const plan: PlanDocument = {
+      ...smallPlan(),
+      roles: [{ name: 'AE', baseShareRatio: 0.5 }],
+      payResults: [{ repId: 'r1', component: 'bookings', period: '2027-01', credited: 5 }],
+      payAdjustments: [
+        {
+          kind: 'correction',
+          id: 'c1',
+          repId: 'r1',
+          period: '2027-01',
+          componentId: null,
+          author: 'Ann',
+          reason: 'Late deal',
+          at: '2027-02-03T00:00:00Z',
+          amountCents: -5,
+        },
+      ],
+      unitMeasures: [
+        {
+          id: 'beds',
+          name: 'Beds',
+          kind: 'count',
+          level: 'county',
+          measureId: 'beds',
+          counts: 'emptyUnits',
+          values: { '26161': 12.5 },
+        },
+      ],
+      unitBridges: [['26001', '26003']],
+    };
+    await plans.create(plan);
+    expect((await reopen(database).load('p1')).document).toEqual(plan);
   });
 
   it('an edited cell is journaled as one row, not as two tables', async () => {

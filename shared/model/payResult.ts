@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a rep is credited with for a component in a period: the actuals that pay is made from. */
+export const payResultSchema = z.object({
+  repId: z.string().min(1),
+  /** A component of the rep's comp plan by id; a name that no component has is a measure that conditions look at. */
+  component: z.string().min(1),
+  /** 2026-01, 2026-Q1 or 2026. */
+  period: z.string().regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/),
+  /** In the measure's unit: cents for money, a count, or a ratio. */
+  credited: z.number(),
+  /** The period's quota in the same unit, where the results bring their own; left out = the plan's. */
+  quota: z.number().optional(),
+});
+export type PayResult = z.infer<typeof payResultSchema>;
+
+/** What a result is of; a plan holds one result a key. */
+export type PayResultKey = Pick<PayResult, 'repId' | 'component' | 'period'>;
+
+/** One text a key, for maps and order. */
+export function payResultKey({ repId, component, period }: PayResultKey): string {
+  return `${repId}\u0001${component}\u0001${period}`;
+}
