@@ -12,7 +12,7 @@ export function AddComponentMenu({ plan }: { readonly plan: CompPlan }) {
     const component = newComponent(plan, kind, crypto.randomUUID());
     const next = { ...plan, components: [...plan.components, component] };
     if (saveCompPlan(next, `add ${component.name} to ${plan.name}`) === null) {
-      compViewStore.setState({ componentId: component.id });
+      compViewStore.setState({ componentId: component.id, settingsOf: component.id });
     }
   }
   return (

@@ -8,7 +8,7 @@ import {
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
-import type { CompPlan } from '../../../shared/model/compPlan';
+import { compPlanSchema, type CompPlan } from '../../../shared/model/compPlan';
 import { openDialog } from '../../state/dialogStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
@@ -22,6 +22,12 @@ import type { ShownCompPlan } from './useCompPlan';
 export function addFromTemplate(template: PlanTemplate): void {
   const plan = template.make(crypto.randomUUID());
   if (saveCompPlan(plan, `add comp plan ${plan.name}`) === null) showCompPlan(plan.id);
+}
+
+/** Adds a plan without a component, to be built by hand, and shows it. */
+export function addBlankPlan(): void {
+  const plan = compPlanSchema.parse({ id: crypto.randomUUID(), name: 'New comp plan', components: [] });
+  if (saveCompPlan(plan, 'add an empty comp plan') === null) showCompPlan(plan.id);
 }
 
 /** The plan's name, and beneath it all that is done with whole plans. */
@@ -105,6 +111,9 @@ export function CompPlanMenu({ shown }: { readonly shown: ShownCompPlan }) {
           Remove
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconFilePlus size={16} stroke={1.6} />} onClick={addBlankPlan}>
+          New, empty
+        </Menu.Item>
         <Menu.Label>New from a template</Menu.Label>
         {planTemplates.map((template) => (
           <Menu.Item

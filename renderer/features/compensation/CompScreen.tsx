@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useStatus } from '../../ui/useStatus';
 import { CompHeader } from './CompHeader';
-import { addFromTemplate } from './CompPlanMenu';
+import { addBlankPlan, addFromTemplate } from './CompPlanMenu';
 import classes from './CompScreen.module.css';
 import { Designer } from './Designer';
 import { planTemplates } from '../../../shared/comp/planTemplates';
@@ -60,6 +60,9 @@ function NoCompPlan() {
         {...(first ? { action: { label: first.name, run: () => addFromTemplate(first) } } : {})}
       />
       <div className={classes.choices}>
+        <Button variant="default" onClick={addBlankPlan}>
+          Empty plan
+        </Button>
         {planTemplates.slice(1).map((template) => (
           <Button key={template.id} onClick={() => addFromTemplate(template)}>
             {template.name}

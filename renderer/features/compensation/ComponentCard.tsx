@@ -1,43 +1,40 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import {
+  IconAdjustmentsHorizontal,
   IconArrowDown,
   IconArrowUp,
   IconCopy,
   IconCursorText,
   IconDots,
-  IconMinus,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
 import { componentKinds, componentSentence } from '../../../shared/comp/components/registry';
+import type { PayBasis } from '../../../shared/comp/inputsAtAttainment';
 import type { CompComponent } from '../../../shared/model/compComponent';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { openDialog } from '../../state/dialogStore';
 import { notify } from '../../state/noticeStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import { compViewStore, saveCompPlan } from './compViewStore';
+import { compViewStore, saveCompPlan, showSettings } from './compViewStore';
+import { componentRows } from './componentRows';
 import classes from './ComponentList.module.css';
 import { ComponentTerms } from './ComponentTerms';
 import { editComponent, type EditResult } from './editComponent';
-import {
-  moveComponent,
-  partName,
-  withComponent,
-  withOneLess,
-  withOneMore,
-  withoutComponent,
-} from './listEdits';
+import { moveComponent, withComponent, withOneMore, withoutComponent } from './listEdits';
 import { Sentence } from './Sentence';
 
 interface ComponentCardProps {
   readonly plan: CompPlan;
+  /** The average rep, for figures that are carried over when they are counted another way. */
+  readonly basis: PayBasis;
   readonly component: CompComponent;
   readonly isSelected: boolean;
   readonly measureNames: readonly string[];
 }
 
 /** A component of the plan as a sentence. */
-export function ComponentCard({ plan, component, isSelected, measureNames }: ComponentCardProps) {
+export function ComponentCard({ plan, basis, component, isSelected, measureNames }: ComponentCardProps) {
   const format = usePlanFormat();
   const share = component.targetShareRatio;
   const select = () => {
@@ -70,13 +67,22 @@ export function ComponentCard({ plan, component, isSelected, measureNames }: Com
           {share > 0 ? `${format.percent(share, 1)} of TI` : 'on top of TI'}
         </span>
         <span className={classes.kind}>{componentKinds[component.kind].label}</span>
+        <Tooltip label="All settings">
+          <ActionIcon
+            size={22}
+            aria-label={`Settings of ${component.name}`}
+            onClick={() => showSettings(component.id)}
+          >
+            <IconAdjustmentsHorizontal size={15} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <ComponentMenu plan={plan} component={component} />
       </header>
       <Sentence
         context={component.name}
         parts={componentSentence(component)}
         measureNames={measureNames}
-        onSet={(path, value) => save(editComponent(component, path, value))}
+        onSet={(path, value) => save(editComponent(component, path, value, basis))}
       />
       <ComponentTerms component={component} onSave={save} />
     </article>
@@ -86,8 +92,7 @@ export function ComponentCard({ plan, component, isSelected, measureNames }: Com
 function ComponentMenu({ plan, component }: { readonly plan: CompPlan; readonly component: CompComponent }) {
   const at = plan.components.indexOf(component);
   const more = withOneMore(component);
-  const less = withOneLess(component);
-  const part = partName(component);
+  const part = componentRows(component)?.part ?? '';
   const say = (refusal: string | null) => refusal !== null && notify('error', refusal);
   const save = (next: CompPlan, label: string) => say(saveCompPlan(next, label));
   const put = (next: CompComponent, label: string) => save(withComponent(plan, next), label);
@@ -100,6 +105,12 @@ function ComponentMenu({ plan, component }: { readonly plan: CompPlan; readonly 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+          onClick={() => showSettings(component.id)}
+        >
+          All settings
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconCursorText size={16} stroke={1.6} />}
           onClick={() =>
@@ -121,15 +132,6 @@ function ComponentMenu({ plan, component }: { readonly plan: CompPlan; readonly 
             onClick={() => put(more, `add a ${part} to ${component.name}`)}
           >
             Add a {part}
-          </Menu.Item>
-        )}
-        {more && (
-          <Menu.Item
-            leftSection={<IconMinus size={16} stroke={1.6} />}
-            disabled={less === null}
-            onClick={() => less && put(less, `remove the last ${part} of ${component.name}`)}
-          >
-            Remove the last {part}
           </Menu.Item>
         )}
         <Menu.Divider />
@@ -161,7 +163,6 @@ function ComponentMenu({ plan, component }: { readonly plan: CompPlan; readonly 
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTrash size={16} stroke={1.6} />}
-          disabled={plan.components.length === 1}
           onClick={() => save(withoutComponent(plan, component.id), `remove ${component.name}`)}
         >
           Remove

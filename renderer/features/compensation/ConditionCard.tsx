@@ -1,10 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconCursorText, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconCursorText, IconDots, IconTrash } from '@tabler/icons-react';
 import { conditionSentence } from '../../../shared/comp/describe';
 import type { CompCondition, CompPlan } from '../../../shared/model/compPlan';
 import { openDialog } from '../../state/dialogStore';
 import { notify } from '../../state/noticeStore';
-import { saveCompPlan } from './compViewStore';
+import { saveCompPlan, showSettings } from './compViewStore';
 import classes from './ComponentList.module.css';
 import { editCondition } from './editPlan';
 import { Sentence } from './Sentence';
@@ -12,21 +12,32 @@ import { Sentence } from './Sentence';
 interface ConditionCardProps {
   readonly plan: CompPlan;
   readonly condition: CompCondition;
+  /** What may be picked where the sentence names a measure. */
+  readonly measureNames: readonly string[];
 }
 
 /** A gate, linked accelerator or multiplier as a sentence. */
-export function ConditionCard({ plan, condition }: ConditionCardProps) {
+export function ConditionCard({ plan, condition, measureNames }: ConditionCardProps) {
   return (
     <article className={classes.card} aria-label={condition.name}>
       <header className={classes.cardHeader}>
         <span className={classes.name}>{condition.name}</span>
         <span className={classes.kind} />
+        <Tooltip label="All settings">
+          <ActionIcon
+            size={22}
+            aria-label={`Settings of ${condition.name}`}
+            onClick={() => showSettings(condition.id)}
+          >
+            <IconAdjustmentsHorizontal size={15} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <ConditionMenu plan={plan} condition={condition} />
       </header>
       <Sentence
         context={condition.name}
         parts={conditionSentence(condition, plan)}
-        measureNames={[]}
+        measureNames={measureNames}
         onSet={(path, value) => {
           const edited = editCondition(plan, condition.id, path, value);
           return edited.ok
@@ -38,25 +49,13 @@ export function ConditionCard({ plan, condition }: ConditionCardProps) {
   );
 }
 
-function ConditionMenu({ plan, condition }: ConditionCardProps) {
+function ConditionMenu({ plan, condition }: Omit<ConditionCardProps, 'measureNames'>) {
   const put = (next: CompCondition | null, label: string) => {
     const conditions = plan.conditions.flatMap((each) =>
       each.id !== condition.id ? [each] : next ? [next] : [],
     );
     const refusal = saveCompPlan({ ...plan, conditions }, label);
     if (refusal !== null) notify('error', refusal);
-  };
-  const all = plan.components.map((each) => each.id);
-  const acts = condition.appliesTo ?? all;
-  const toggle = (id: string) => {
-    const next = acts.includes(id)
-      ? acts.filter((each) => each !== id)
-      : all.filter((each) => acts.includes(each) || each === id);
-    if (next.length === 0) return;
-    put(
-      { ...condition, appliesTo: next.length === all.length ? null : next },
-      `change what ${condition.name} acts on`,
-    );
   };
   return (
     <Menu position="bottom-end">
@@ -66,39 +65,12 @@ function ConditionMenu({ plan, condition }: ConditionCardProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Acts on</Menu.Label>
-        {plan.components.map((each) => (
-          <Menu.Item
-            key={each.id}
-            closeMenuOnClick={false}
-            role="menuitemcheckbox"
-            aria-checked={acts.includes(each.id)}
-            leftSection={
-              <IconCheck size={16} stroke={1.6} visibility={acts.includes(each.id) ? 'visible' : 'hidden'} />
-            }
-            onClick={() => toggle(each.id)}
-          >
-            {each.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {condition.kind === 'multiplier' && (
-          <Menu.Item
-            leftSection={<IconPlus size={16} stroke={1.6} />}
-            onClick={() => {
-              const last = condition.bands.at(-1)!;
-              const edge = Number(((last.to ?? last.from ?? 0) + 0.2).toFixed(4));
-              const bands = [
-                ...condition.bands.slice(0, -1),
-                { ...last, to: edge },
-                { ...last, from: edge, to: null },
-              ];
-              put({ ...condition, bands }, `add a band to ${condition.name}`);
-            }}
-          >
-            Add a band
-          </Menu.Item>
-        )}
+        <Menu.Item
+          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+          onClick={() => showSettings(condition.id)}
+        >
+          All settings
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconCursorText size={16} stroke={1.6} />}
           onClick={() =>

@@ -6,6 +6,7 @@ import { ComponentList } from './ComponentList';
 import { CurvePanel } from './CurvePanel';
 import classes from './Designer.module.css';
 import { PayoutTable } from './PayoutTable';
+import { hasSettings, SettingsPanel } from './SettingsPanel';
 import type { ShownCompPlan } from './useCompPlan';
 import { WarningList } from './WarningList';
 import { WhyPanel } from './WhyPanel';
@@ -14,10 +15,12 @@ import { WhyPanel } from './WhyPanel';
 export function Designer({ shown }: { readonly shown: ShownCompPlan }) {
   const isWide = useMediaQuery('(min-width: 1240px)', true, { getInitialValueInEffect: false });
   const wanted = useCompView((view) => view.isWhyOpen);
-  const isWhyOpen = wanted ?? isWide;
+  const settingsOf = useCompView((view) => view.settingsOf);
+  const areSettingsOpen = hasSettings(shown.plan, settingsOf);
+  const isWhyOpen = !areSettingsOpen && (wanted ?? isWide);
   const { component } = shown;
   return (
-    <div className={classes.columns} data-why={isWhyOpen || undefined}>
+    <div className={classes.columns} data-why={isWhyOpen || areSettingsOpen || undefined}>
       <ComponentList shown={shown} />
       <div className={classes.middle}>
         {component && (
@@ -34,13 +37,18 @@ export function Designer({ shown }: { readonly shown: ShownCompPlan }) {
             <Button
               className={classes.whyButton}
               leftSection={<IconHelpCircle size={16} stroke={1.6} />}
-              onClick={() => compViewStore.setState({ isWhyOpen: true })}
+              onClick={() => compViewStore.setState({ isWhyOpen: true, settingsOf: null })}
             >
               Why this number?
             </Button>
           )}
         </div>
       </div>
+      {areSettingsOpen && (
+        <div className={classes.why}>
+          <SettingsPanel shown={shown} of={settingsOf} />
+        </div>
+      )}
       {isWhyOpen && (
         <div className={classes.why}>
           <WhyPanel shown={shown} />

@@ -21,7 +21,13 @@ function save(plan: CompPlan, label: string): void {
 }
 
 /** Conditions on the components, in sentences. */
-export function ConditionCards({ plan }: { readonly plan: CompPlan }) {
+export function ConditionCards({
+  plan,
+  measureNames,
+}: {
+  readonly plan: CompPlan;
+  readonly measureNames: readonly string[];
+}) {
   return (
     <section aria-label="Conditions">
       <GroupHead
@@ -38,7 +44,7 @@ export function ConditionCards({ plan }: { readonly plan: CompPlan }) {
       />
       {plan.conditions.length === 0 && <p className={classes.empty}>Nothing has to be reached first.</p>}
       {plan.conditions.map((condition) => (
-        <ConditionCard key={condition.id} plan={plan} condition={condition} />
+        <ConditionCard key={condition.id} plan={plan} condition={condition} measureNames={measureNames} />
       ))}
     </section>
   );

@@ -19,7 +19,9 @@ export function Sentence({ context, parts, measureNames, onSet }: SentenceProps)
         if ('text' in part) return <span key={index}>{part.text}</span>;
         const choices: readonly FieldChoice[] | undefined =
           part.choices ??
-          (part.unit === 'choice' ? measureNames.map((name) => ({ value: name, label: name })) : undefined);
+          (part.unit === 'choice' || part.unit === 'text'
+            ? measureNames.map((name) => ({ value: name, label: name }))
+            : undefined);
         return (
           <SentenceField
             key={`${index} ${part.path.join('.')}`}

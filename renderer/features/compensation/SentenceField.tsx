@@ -32,8 +32,8 @@ export function SentenceField({ context, value, unit, choices, isOpenChoice, onS
     const refusal = onSet(next);
     if (refusal !== null) notify('error', refusal);
   };
-  if (choices && isOpenChoice) {
-    return <NameField context={context} value={String(value ?? '')} choices={choices} onSet={set} />;
+  if (unit === 'text' || (choices && isOpenChoice)) {
+    return <NameField context={context} value={String(value ?? '')} choices={choices ?? []} onSet={set} />;
   }
   if (choices) {
     return <InlineChoice label={context} value={String(value ?? '')} options={choices} onChange={set} />;
@@ -75,7 +75,7 @@ function NameField({ context, value, choices, onSet }: NameFieldProps) {
           className={classes.name}
           aria-label={`${context}: ${value}`}
           onClick={() => {
-            setTyped('');
+            setTyped(choices.length > 0 ? '' : value);
             setIsOpen(true);
           }}
         >
@@ -88,7 +88,7 @@ function NameField({ context, value, choices, onSet }: NameFieldProps) {
           data-autofocus
           aria-label={context}
           size="xs"
-          placeholder={`${value}; pick or type`}
+          placeholder={choices.length > 0 ? `${value}; pick or type` : value}
           value={typed}
           data={choices.map((choice) => choice.label)}
           onChange={setTyped}

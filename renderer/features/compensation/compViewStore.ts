@@ -11,6 +11,8 @@ export interface CompViewState {
   readonly repId: string | null;
   /** Null = as the width of the window suggests. */
   readonly isWhyOpen: boolean | null;
+  /** Whose settings stand at the right: the id of a component or condition, or the plan; null = none. */
+  readonly settingsOf: string | null;
   /** The plan whose curve stands dashed beside the one shown. */
   readonly comparedPlanId: string | null;
   /** The attainment that a warning points at, marked on the curve. */
@@ -22,6 +24,7 @@ export const compViewStore = createStore<CompViewState>(() => ({
   componentId: null,
   repId: null,
   isWhyOpen: null,
+  settingsOf: null,
   comparedPlanId: null,
   markedRatio: null,
 }));
@@ -30,8 +33,16 @@ export function useCompView<T>(select: (state: CompViewState) => T): T {
   return useStore(compViewStore, select);
 }
 
+/** Stands for the plan itself in `settingsOf`. */
+export const PLAN_SETTINGS = 'plan';
+
+/** Opens the settings of a component, a condition or the plan in the panel at the right. */
+export function showSettings(of: string): void {
+  compViewStore.setState({ settingsOf: of });
+}
+
 export function showCompPlan(compPlanId: string | null): void {
-  compViewStore.setState({ compPlanId, componentId: null, markedRatio: null });
+  compViewStore.setState({ compPlanId, componentId: null, markedRatio: null, settingsOf: null });
 }
 
 /** Changes or adds a comp plan as one edit. @returns why it can't be, or null */

@@ -1,4 +1,6 @@
+import { switchPlanSetting } from './planSettings';
 import { setAt, type FieldPath } from './setAt';
+import { subjectOfCode } from './subjectChoice';
 import { compPlanSchema, type CompCondition, type CompPlan } from '../../../shared/model/compPlan';
 
 export type PlanEdit =
@@ -7,7 +9,11 @@ export type PlanEdit =
 /** A plan with a field of its own set, e.g. ['caps', 'dealCents']; refused where it is no valid plan any more. */
 export function editPlan(plan: CompPlan, path: FieldPath, value: string | number | null): PlanEdit {
   const draft = structuredClone(plan);
-  setAt(draft, path, value);
+  if (!switchPlanSetting(draft, path, value)) setAt(draft, path, value);
+  const { effectiveFrom, effectiveTo } = draft;
+  if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom) {
+    return { ok: false, message: 'A plan ends after it begins. Give it a later end.' };
+  }
   return checkPlan(draft);
 }
 
@@ -21,7 +27,7 @@ export function editCondition(
   const draft = structuredClone(plan);
   const condition = draft.conditions.find((each) => each.id === conditionId);
   if (!condition) return { ok: false, message: 'That condition is no longer in the plan.' };
-  setAt(condition, path, value);
+  if (!setSubject(condition, path, value)) setAt(condition, path, value);
   const [list, index, side] = path;
   if (
     condition.kind === 'multiplier' &&
@@ -37,10 +43,36 @@ export function editCondition(
   return checkPlan(draft);
 }
 
+/** What a condition looks at, given as one choice. @returns false where the path is another field */
+function setSubject(condition: CompCondition, path: FieldPath, value: string | number | null): boolean {
+  if (path.at(-1) !== 'code') return false;
+  if (condition.kind === 'multiplier') {
+    condition.subject = subjectOfCode(String(value), condition.subject);
+  } else {
+    const at = Number(path[1]);
+    condition.subjects[at] = subjectOfCode(String(value), condition.subjects[at]!);
+  }
+  return true;
+}
+
 export function checkPlan(draft: CompPlan): PlanEdit {
   const parsed = compPlanSchema.safeParse(draft);
   if (parsed.success) return { ok: true, plan: parsed.data };
   return { ok: false, message: `That value does not fit here: ${parsed.error.issues[0]?.message ?? ''}` };
+}
+
+/** A condition that acts on one component more, or no longer on it; null where it would act on nothing. */
+export function withActedOn(
+  plan: CompPlan,
+  condition: CompCondition,
+  componentId: string,
+): CompCondition | null {
+  const all = plan.components.map((each) => each.id);
+  const acts = condition.appliesTo ?? all;
+  const isOn = acts.includes(componentId);
+  const next = all.filter((id) => (id === componentId ? !isOn : acts.includes(id)));
+  if (next.length === 0) return null;
+  return { ...condition, appliesTo: next.length === all.length ? null : next };
 }
 
 export type ConditionKind = CompCondition['kind'];

@@ -1,4 +1,5 @@
 import type { CompComponent } from '../../../shared/model/compComponent';
+import { newObjective } from './editComponent';
 import type { CompCondition, CompPlan } from '../../../shared/model/compPlan';
 
 /** A plan with one component put in the place of the one of its id. */
@@ -70,63 +71,81 @@ export function withOneMore(component: CompComponent): CompComponent | null {
     }
     case 'rankBonus':
       return { ...component, prizesCents: [...component.prizesCents, component.prizesCents.at(-1) ?? 0] };
+    case 'objectives':
+      return { ...component, objectives: [...component.objectives, newObjective(component.objectives)] };
+    case 'spif':
+      return component.award.kind === 'perUnit'
+        ? { ...component, award: { ...component.award, bands: oneMoreBand(component.award.bands) } }
+        : null;
     case 'flat':
     case 'matrix':
-    case 'objectives':
-    case 'spif':
       return null;
   }
 }
 
-/** A component without its last point or band; null where it has only one, or the kind has neither. */
-export function withOneLess(component: CompComponent): CompComponent | null {
+type UnitBand = { first: number; last: number | null; cents: number };
+
+/** The open last band ends three units on, and another begins there at the same amount. */
+function oneMoreBand(bands: readonly UnitBand[]): UnitBand[] {
+  const last = bands.at(-1)!;
+  const end = last.last ?? last.first + 2;
+  return [...bands.slice(0, -1), { ...last, last: end }, { ...last, first: end + 1, last: null }];
+}
+
+/** A component without a row of its list; the bands around it close up. Null where it is the only row. */
+export function withoutRow(component: CompComponent, at: number): CompComponent | null {
   switch (component.kind) {
     case 'curve':
-      return component.points.length < 2 ? null : { ...component, points: component.points.slice(0, -1) };
-    case 'tiers': {
-      const tiers = component.tiers.slice(0, -1);
-      const last = tiers.at(-1);
-      return last
-        ? { ...component, tiers: [...tiers.slice(0, -1), { ...last, to: component.tiers.at(-1)!.to }] }
-        : null;
+      return component.points.length < 2 ? null : { ...component, points: component.points.toSpliced(at, 1) };
+    case 'tiers':
+      return component.tiers.length < 2 ? null : { ...component, tiers: closedUp(component.tiers, at) };
+    case 'amountTiers': {
+      if (component.tiers.length < 2) return null;
+      const isLast = at === component.tiers.length - 1;
+      return { ...component, tiers: isLast ? component.tiers.slice(0, -1) : closedUp(component.tiers, at) };
     }
-    case 'amountTiers':
-      return component.tiers.length < 2 ? null : { ...component, tiers: component.tiers.slice(0, -1) };
     case 'kicker':
       return component.milestones.length < 2
         ? null
-        : { ...component, milestones: component.milestones.slice(0, -1) };
+        : { ...component, milestones: component.milestones.toSpliced(at, 1) };
     case 'rankBonus':
       return component.prizesCents.length < 2
         ? null
-        : { ...component, prizesCents: component.prizesCents.slice(0, -1) };
+        : { ...component, prizesCents: component.prizesCents.toSpliced(at, 1) };
+    case 'objectives':
+      return component.objectives.length < 2
+        ? null
+        : { ...component, objectives: component.objectives.toSpliced(at, 1) };
+    case 'spif': {
+      const { award } = component;
+      if (award.kind !== 'perUnit' || award.bands.length < 2) return null;
+      const gone = award.bands[at];
+      const bands = award.bands.toSpliced(at, 1);
+      const before = bands[at - 1];
+      const next = bands[at];
+      if (before && gone) bands[at - 1] = { ...before, last: gone.last };
+      else if (next && gone) bands[0] = { ...next, first: gone.first };
+      return { ...component, award: { ...award, bands } };
+    }
     case 'flat':
     case 'matrix':
-    case 'objectives':
-    case 'spif':
       return null;
   }
+}
+
+/** Bands without one: the band below it reaches up to where it ended, or the one above down to where it began. */
+function closedUp<Band extends { from: number; to: number | null }>(
+  tiers: readonly Band[],
+  at: number,
+): Band[] {
+  const gone = tiers[at]!;
+  const left = tiers.toSpliced(at, 1);
+  const before = left[at - 1];
+  if (before) left[at - 1] = { ...before, to: gone.to };
+  else left[0] = { ...left[0]!, from: gone.from };
+  return left;
 }
 
 function round(value: number): number {
   return Number(value.toFixed(4));
-}
-
-/** What one more of it is called: a point, a band, a milestone, a prize. */
-export function partName(component: CompComponent): string {
-  switch (component.kind) {
-    case 'curve':
-      return 'point';
-    case 'kicker':
-      return 'milestone';
-    case 'rankBonus':
-      return 'prize';
-    case 'tiers':
-    case 'amountTiers':
-    case 'flat':
-    case 'matrix':
-    case 'objectives':
-    case 'spif':
-      return 'band';
-  }
 }

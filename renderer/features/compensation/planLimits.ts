@@ -1,6 +1,7 @@
 import type { SentencePart } from '../../../shared/comp/components/componentKind';
 import { capsSentence, clawbackSentence, drawSentence } from '../../../shared/comp/describe';
 import type { CompPlan } from '../../../shared/model/compPlan';
+import { NEW_DRAW } from './planSettings';
 
 /** A limit of the plan as a card: its sentence, and the plan without it. */
 export interface PlanLimit {
@@ -40,14 +41,6 @@ export interface AddableLimit {
   readonly plan: CompPlan;
 }
 
-const DRAW = {
-  amountCents: 300_000,
-  months: 3,
-  recoveryRatio: 0.5,
-  recoveryStartsMonth: 1,
-  isNewHiresOnly: true,
-};
-
 /** Limits that can be added, each as a plain example of its kind. */
 export function addableLimits(plan: CompPlan): AddableLimit[] {
   const { caps } = plan;
@@ -66,11 +59,15 @@ export function addableLimits(plan: CompPlan): AddableLimit[] {
     },
     plan.draw === null && {
       name: 'Draw, recoverable',
-      plan: { ...plan, draw: { kind: 'recoverable', ...DRAW } },
+      plan: { ...plan, draw: { kind: 'recoverable', ...NEW_DRAW } },
     },
     plan.draw === null && {
       name: 'Draw, not recoverable',
-      plan: { ...plan, draw: { kind: 'nonRecoverable', ...DRAW } },
+      plan: { ...plan, draw: { kind: 'nonRecoverable', ...NEW_DRAW } },
+    },
+    plan.draw === null && {
+      name: 'Draw, forgiven at the end',
+      plan: { ...plan, draw: { kind: 'forgivenAtEnd', ...NEW_DRAW } },
     },
     plan.guarantee === null && {
       name: 'Guarantee',

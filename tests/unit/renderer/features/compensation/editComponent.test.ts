@@ -52,6 +52,6 @@ describe('editComponent', () => {
   it('turns a quota into a goal of the plan and back', () => {
     const curve = compComponentSchema.parse({ ...newComponent(emptyPlan, 'curve', 'c') });
     const goal = editComponent(curve, ['goal', 'kind'], 'value');
-    expect(goal).toMatchObject({ ok: true, component: { goal: { kind: 'value', value: 0 } } });
+    expect(goal).toMatchObject({ ok: true, component: { goal: { kind: 'value', value: 100_000_000 } } });
   });
 });

@@ -5,10 +5,11 @@ import {
   valueOfTyped,
 } from '../../../../../renderer/features/compensation/fieldText';
 import {
-  withOneLess,
   withOneMore,
   withoutComponent,
+  withoutRow,
 } from '../../../../../renderer/features/compensation/listEdits';
+import { componentRows } from '../../../../../renderer/features/compensation/componentRows';
 import { newComponent } from '../../../../../renderer/features/compensation/newComponent';
 import { chartReach } from '../../../../../renderer/features/compensation/chartReach';
 import { payGroupOf } from '../../../../../renderer/features/compensation/payGroup';
@@ -65,11 +66,33 @@ describe('payGroupOf', () => {
 
 describe('listEdits', () => {
   it('adds a point or band and takes it away again', () => {
-    for (const kind of ['curve', 'tiers', 'amountTiers', 'kicker', 'rankBonus'] as const) {
+    for (const kind of ['curve', 'tiers', 'amountTiers', 'kicker', 'rankBonus', 'objectives'] as const) {
       const component = newComponent(plan, kind, 'n');
-      expect(withOneLess(withOneMore(component)!)).toEqual(component);
+      const longer = withOneMore(component)!;
+      const last = componentRows(longer)!.rows.length - 1;
+      expect(withoutRow(longer, last)).toEqual(component);
     }
     expect(withOneMore(newComponent(plan, 'flat', 'n'))).toBeNull();
+  });
+
+  it('closes up the bands around one that goes', () => {
+    const tiers = newComponent(plan, 'tiers', 'n');
+    expect(withoutRow(tiers, 1)).toMatchObject({
+      tiers: [
+        { from: 0, to: 1.5, rate: 1 },
+        { from: 1.5, to: null, rate: 2 },
+      ],
+    });
+    expect(withoutRow(tiers, 0)).toMatchObject({
+      tiers: [
+        { from: 0, to: 1.5, rate: 1.5 },
+        { from: 1.5, to: null, rate: 2 },
+      ],
+    });
+  });
+
+  it('keeps the only row of a list', () => {
+    expect(withoutRow(newComponent(plan, 'kicker', 'n'), 0)).toBeNull();
   });
 
   it('takes conditions on a component away with it', () => {
