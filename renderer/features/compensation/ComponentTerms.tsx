@@ -4,7 +4,7 @@ import { check, type EditResult } from './editComponent';
 import type { FieldPath } from './setAt';
 import { Sentence } from './Sentence';
 
-/** The cap, holdback and instalments of a component, in words; nothing where it has none of them. */
+/** Whose results count, cap, holdback and instalments of a component, in words; nothing where it has none of them. */
 export function ComponentTerms({
   component,
   onSave,
@@ -24,10 +24,23 @@ export function ComponentTerms({
   );
 }
 
+/** Whose results a component counts, where they are not the rep's own. */
+const CREDITED: Readonly<Record<CompComponent['crediting'], string | null>> = {
+  own: null,
+  collective: 'Counts the team’s results together.',
+  eachRep: 'Prices each report alone and adds up.',
+  meanAttainment: 'Counts the mean of the reports’ attainments.',
+};
+
 /** "Pays at most 200% of target. 10% is held back. Paid in 2 instalments." */
 export function termsSentence(component: CompComponent): SentencePart[] {
   const parts: SentencePart[] = [];
   const { cap } = component;
+  const crediting = CREDITED[component.crediting];
+  if (crediting !== null) parts.push({ text: `${crediting} ` });
+  if ('processing' in component && component.processing === 'perTransaction') {
+    parts.push({ text: 'Each deal alone begins at the first tier. ' });
+  }
   if (cap?.kind === 'amount') {
     parts.push(
       { text: 'At most ' },

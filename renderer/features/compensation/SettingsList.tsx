@@ -105,7 +105,7 @@ export function SettingTable({ list, onSet, onAdd, onRemove }: SettingTableProps
                   ))}
                 </td>
               ))}
-              <td>
+              <td className={classes.remove}>
                 <ActionIcon
                   size={20}
                   aria-label={`Remove ${list.part} ${at + 1}`}
