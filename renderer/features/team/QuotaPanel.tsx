@@ -1,15 +1,16 @@
-import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconPinnedOff, IconPlus, IconX } from '@tabler/icons-react';
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconPinnedOff } from '@tabler/icons-react';
 import { bottomUpCents } from '../../../shared/comp/quota';
 import type { QuotaSettings } from '../../../shared/model/quotaSettings';
 import type { MeasureColumn } from '../../../shared/model/accountTable';
 import type { PayFigures } from '../../../shared/plan/evaluatePay';
 import { planStore } from '../../state/planStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
-import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
+import { PanelBody, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './QuotaPanel.module.css';
 import { quotaCheck } from './quotaCheck';
+import { OverAssignment, Seasonality, type FieldsProps } from './QuotaLevels';
 
 interface QuotaPanelProps {
   readonly settings: QuotaSettings;
@@ -32,8 +33,7 @@ export function QuotaPanel({ settings, pay, measures }: QuotaPanelProps) {
   const symbol = format.measureUnitSuffix('money').replace(', ', '');
 
   return (
-    <Panel label="Quota settings" edge="right">
-      <PanelHeader title="Quotas" />
+    <>
       <PanelBody>
         <PanelSection title="Target">
           <CommitNumberInput
@@ -59,6 +59,9 @@ export function QuotaPanel({ settings, pay, measures }: QuotaPanelProps) {
           />
           <MethodFields settings={settings} measures={measures} symbol={symbol} onSet={set} />
         </PanelSection>
+        <PanelSection title="Seasonality">
+          <Seasonality settings={settings} onSet={set} />
+        </PanelSection>
         <PanelSection title="Rounding">
           <div className={classes.field}>
             <span>Quotas in steps of</span>
@@ -77,57 +80,7 @@ export function QuotaPanel({ settings, pay, measures }: QuotaPanelProps) {
         </PanelSection>
       </PanelBody>
       {pay && <SumCheck settings={settings} pay={pay} />}
-    </Panel>
-  );
-}
-
-interface FieldsProps {
-  readonly settings: QuotaSettings;
-  readonly onSet: (fields: Partial<QuotaSettings>) => void;
-}
-
-function OverAssignment({ settings, onSet }: FieldsProps) {
-  const levels = settings.overAssignment;
-  const put = (at: number, fields: Partial<QuotaSettings['overAssignment'][number]>) =>
-    onSet({ overAssignment: levels.map((level, each) => (each === at ? { ...level, ...fields } : level)) });
-  return (
-    <div className={classes.stack}>
-      {levels.map((level, at) => (
-        <div key={at} className={classes.level}>
-          <TextInput
-            aria-label={`Name of level ${at + 1}`}
-            defaultValue={level.level}
-            key={level.level}
-            onBlur={(event) => {
-              const name = event.target.value.trim();
-              if (name !== '' && name !== level.level) put(at, { level: name });
-            }}
-          />
-          <CommitNumberInput
-            aria-label={`Over-assignment of ${level.level}`}
-            value={Number((level.ratio * 100).toFixed(4))}
-            suffix="%"
-            onCommit={(percent) => put(at, { ratio: Number(((percent ?? 0) / 100).toFixed(6)) })}
-          />
-          <ActionIcon
-            aria-label={`Remove level ${level.level}`}
-            onClick={() => onSet({ overAssignment: levels.filter((_, each) => each !== at) })}
-          >
-            <IconX size={16} stroke={1.6} />
-          </ActionIcon>
-        </div>
-      ))}
-      <Button
-        variant="subtle"
-        className={classes.add}
-        leftSection={<IconPlus size={14} stroke={1.8} />}
-        onClick={() =>
-          onSet({ overAssignment: [...levels, { level: `Level ${levels.length + 1}`, ratio: 0.05 }] })
-        }
-      >
-        Add level
-      </Button>
-    </div>
+    </>
   );
 }
 

@@ -1,23 +1,29 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconDots, IconPlus, IconTrash, IconUserEdit, IconUserPlus } from '@tabler/icons-react';
+import { goTo } from '../../state/routeStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { Stat, StatRow } from '../../ui/Stat';
 import type { RepRow } from './repColumns';
 import type { RepTotals } from './repTotals';
 import classes from './TeamHeader.module.css';
+import { TEAM_VIEWS, type TeamView } from './teamView';
 
 interface TeamHeaderProps {
   readonly totals: RepTotals;
   readonly rows: readonly RepRow[];
   /** The row that the cell cursor is in. */
   readonly current: RepRow | null;
+  readonly view: TeamView;
+  /** Shows all fields of the current rep. */
+  readonly onDetails: () => void;
   readonly onAdd: () => void;
   readonly onSeatAll: () => void;
   readonly onRemove: () => void;
 }
 
 /** The team in figures, and what is done with it as a whole. */
-export function TeamHeader({ totals, rows, current, onAdd, onSeatAll, onRemove }: TeamHeaderProps) {
+export function TeamHeader(props: TeamHeaderProps) {
+  const { totals, rows, current, view, onDetails, onAdd, onSeatAll, onRemove } = props;
   const format = usePlanFormat();
   const { oteCents, quotaCents, count } = totals;
   const missing = totals.withoutTerritory + totals.withoutPlan;
@@ -25,21 +31,43 @@ export function TeamHeader({ totals, rows, current, onAdd, onSeatAll, onRemove }
     <header className={classes.header}>
       <div className={classes.about}>
         <h1 className={classes.title}>Team and quotas</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label="View of the team"
+          value={view}
+          onChange={(value) => goTo('team', value === 'reps' ? '' : value)}
+          data={TEAM_VIEWS.map((each) => ({ ...each }))}
+        />
         <div className={classes.actions}>
           <Button leftSection={<IconPlus size={14} stroke={1.8} />} onClick={onAdd}>
             Add rep
           </Button>
-          <Button leftSection={<IconUserPlus size={14} stroke={1.8} />} onClick={onSeatAll}>
-            One rep per territory
-          </Button>
-          <Button
-            variant="subtle"
-            leftSection={<IconTrash size={14} stroke={1.8} />}
-            disabled={!current}
-            onClick={onRemove}
-          >
-            Remove {current?.rep.name ?? 'rep'}
-          </Button>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <ActionIcon variant="default" size={28} aria-label="More for the team">
+                <IconDots size={16} stroke={1.6} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconUserPlus size={16} stroke={1.6} />} onClick={onSeatAll}>
+                One rep per territory
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconUserEdit size={16} stroke={1.6} />}
+                disabled={!current}
+                onClick={onDetails}
+              >
+                All fields of {current?.rep.name ?? 'the rep'}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconTrash size={16} stroke={1.6} />}
+                disabled={!current}
+                onClick={onRemove}
+              >
+                Remove {current?.rep.name ?? 'rep'}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </div>
       </div>
       <StatRow>

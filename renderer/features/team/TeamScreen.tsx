@@ -1,8 +1,9 @@
 import { IconUsers } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { notify } from '../../state/noticeStore';
 import { useActiveScenario } from '../../state/activeScenario';
 import { planStore, usePlanStore } from '../../state/planStore';
+import { useRoute } from '../../state/routeStore';
 import { useResultStore } from '../../state/resultStore';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -10,9 +11,10 @@ import { SplitPane } from '../../ui/SplitPane';
 import { useStatus } from '../../ui/useStatus';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { CellPlace } from './movedCell';
-import { pasteCells, setCell } from './pasteCells';
-import { QuotaPanel } from './QuotaPanel';
-import { newRep, oneRepPerTerritory } from './repEdits';
+import { TeamOverview } from './TeamOverview';
+import { TeamSide, type TeamSidePart } from './TeamSide';
+import { addRep, pasteReps, putRep, seatEveryTerritory, typeCell } from './teamEdits';
+import { teamViewOf } from './teamView';
 import { repRows, type RepColumn, type RepRow } from './repColumns';
 import { RepCell } from './RepCell';
 import { RepGrid, type GridOrder } from './RepGrid';
@@ -33,11 +35,14 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
   const evaluation = useResultStore((state) => state.evaluation);
   const [order, setOrder] = useState<GridOrder | null>(null);
   const [cell, setCellPlace] = useState<CellPlace>({ row: 0, column: 0 });
+  const [sidePart, setSidePart] = useState<TeamSidePart>('quotas');
+  const view = useRoute((route) => teamViewOf(route.section));
+  const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
   const pay = evaluation?.pay ?? null;
   const potential = plan.accounts.measures.find((measure) => measure.id === pay?.potentialMeasureId) ?? null;
   const columns = useMemo(
-    () => teamColumns({ format, reps: plan.reps, scenario, compPlans: plan.compPlans, potential }),
-    [format, plan.reps, plan.compPlans, scenario, potential],
+    () => teamColumns({ format, reps: plan.reps, scenario, compPlans: plan.compPlans, potential, isNarrow }),
+    [format, plan.reps, plan.compPlans, scenario, potential, isNarrow],
   );
   const rows = useMemo(
     () => ordered(repRows(plan.reps, scenario, evaluation), columns, order),
@@ -57,31 +62,11 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
     ),
   );
 
-  function type(row: RepRow, column: RepColumn, typed: string): string | null {
-    const result = setCell(row.rep, column, typed);
-    const problem =
-      typeof result === 'string'
-        ? result
-        : dispatchReps([result], `set ${column.title.split(',')[0]!.toLowerCase()} of ${row.rep.name}`);
-    if (problem !== null) notify('error', problem);
-    return problem;
-  }
-
-  function paste(text: string, at: CellPlace): void {
-    const { reps, problems } = pasteCells(text, rows, columns, at);
-    if (reps.length > 0)
-      dispatchReps(reps, `paste into ${reps.length === 1 ? reps[0]!.name : `${reps.length} reps`}`);
-    if (problems.length > 0) {
-      const more = problems.length > 3 ? ` And ${problems.length - 3} more.` : '';
-      notify('warning', 'Some cells were left as they were', `${problems.slice(0, 3).join(' ')}${more}`);
-    }
-  }
-
-  function seatAll(): void {
-    if (!scenario) return;
-    const reps = oneRepPerTerritory(plan, scenario, () => crypto.randomUUID());
-    if (reps.length === 0) notify('info', 'Every territory has a rep already.');
-    else dispatchReps(reps, `give ${reps.length === 1 ? '1 territory' : `${reps.length} territories`} a rep`);
+  function showRep(repId: string): void {
+    const row = rows.findIndex((each) => each.rep.id === repId);
+    if (row < 0) return;
+    setCellPlace({ row, column: 0 });
+    setSidePart('rep');
   }
 
   return (
@@ -90,13 +75,14 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
         totals={totals}
         rows={rows}
         current={current}
+        view={view}
+        onDetails={() => setSidePart('rep')}
         onAdd={() => {
-          const rep = newRep(plan, { id: crypto.randomUUID(), name: `New rep ${plan.reps.length + 1}` });
-          dispatchReps([rep], 'add a rep');
+          addRep(plan);
           setOrder(null);
           setCellPlace({ row: rows.length, column: 0 });
         }}
-        onSeatAll={seatAll}
+        onSeatAll={() => seatEveryTerritory(plan, scenario)}
         onRemove={() => {
           if (current) planStore.dispatch({ kind: 'removeRep', repId: current.rep.id });
         }}
@@ -105,12 +91,23 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
         <SplitPane
           name="team"
           left={{
-            label: 'Quota settings',
+            label: 'Quotas and rep',
             sizePx: 280,
             minPx: 260,
             maxPx: 420,
             narrowPx: 264,
-            content: <QuotaPanel settings={plan.quotaSettings} pay={pay} measures={plan.accounts.measures} />,
+            strip: (unfold) => <div className={classes.strip}>{unfold}</div>,
+            content: (
+              <TeamSide
+                plan={plan}
+                scenario={scenario}
+                pay={pay}
+                rep={current?.rep ?? null}
+                part={sidePart}
+                onPart={setSidePart}
+                onPut={putRep}
+              />
+            ),
           }}
         >
           {rows.length === 0 ? (
@@ -118,23 +115,28 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
               icon={IconUsers}
               title="No reps yet"
               text="Reps carry a territory, a quota and a comp plan. Begin with one for each territory."
-              action={{ label: 'One rep per territory', run: seatAll }}
+              action={{ label: 'One rep per territory', run: () => seatEveryTerritory(plan, scenario) }}
+            />
+          ) : view !== 'reps' && pay ? (
+            <TeamOverview
+              view={view}
+              rows={rows}
+              settings={plan.quotaSettings}
+              pay={pay}
+              potential={potential}
+              selectedId={current?.rep.id ?? null}
+              onSelect={showRep}
             />
           ) : (
             <RepGrid
               rows={rows}
               columns={columns}
               order={order}
-              onOrder={(columnId) =>
-                setOrder((before) => ({
-                  columnId,
-                  isDescending: before?.columnId === columnId ? !before.isDescending : false,
-                }))
-              }
+              onOrder={(columnId) => setOrder((before) => turnedOrder(before, columnId))}
               cell={place}
               onCell={setCellPlace}
-              onType={type}
-              onPaste={paste}
+              onType={typeCell}
+              onPaste={(text, at) => pasteReps(text, rows, columns, at)}
               render={(row, column) => (
                 <RepCell row={row} column={column} corridorShare={scenario?.corridorShare ?? 0.15} />
               )}
@@ -147,10 +149,9 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
   );
 }
 
-/** @returns why it can't be done, or null */
-function dispatchReps(reps: readonly RepRow['rep'][], label: string): string | null {
-  const result = planStore.dispatch({ kind: 'putReps', reps, label });
-  return result.ok ? null : result.message;
+/** A click on a column sorts by it, another one the other way round. */
+function turnedOrder(before: GridOrder | null, columnId: string): GridOrder {
+  return { columnId, isDescending: before?.columnId === columnId ? !before.isDescending : false };
 }
 
 function ordered(rows: RepRow[], columns: readonly RepColumn[], order: GridOrder | null): RepRow[] {

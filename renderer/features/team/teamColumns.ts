@@ -13,14 +13,40 @@ export interface ColumnContext {
   readonly compPlans: readonly CompPlan[];
   /** The measure that stands for potential. */
   readonly potential: Pick<MeasureColumn, 'name' | 'kind'> | null;
+  /** The window is narrow: all columns must fit side by side. */
+  readonly isNarrow: boolean;
 }
+
+/** Widths in a window of 1024 px, so that every column is on screen there. */
+const NARROW_PX: Readonly<Record<string, number>> = {
+  name: 116,
+  role: 48,
+  territory: 112,
+  base: 68,
+  ti: 68,
+  ote: 62,
+  plan: 88,
+  quota: 78,
+  history: 76,
+  potential: 74,
+  quotaToOte: 70,
+  index: 62,
+};
 
 const NONE: CellChoice = { value: '', label: 'none' };
 
 /** The columns of the team table, in their order. */
 export function teamColumns(context: ColumnContext): RepColumn[] {
   const [name, role] = whoColumns(context.reps);
-  return [name!, role!, territoryColumn(context.scenario), ...payColumns(context), ...quotaColumns(context)];
+  const columns = [
+    name!,
+    role!,
+    territoryColumn(context.scenario),
+    ...payColumns(context),
+    ...quotaColumns(context),
+  ];
+  if (!context.isNarrow) return columns;
+  return columns.map((column) => ({ ...column, widthPx: NARROW_PX[column.id] ?? column.widthPx }));
 }
 
 function whoColumns(reps: readonly Rep[]): RepColumn[] {

@@ -25,6 +25,7 @@ const columns = teamColumns({
   scenario,
   compPlans: plan.compPlans,
   potential: { name: 'Revenue', kind: 'money' },
+  isNarrow: false,
 });
 const column = (id: string) => columns.find((each) => each.id === id)!;
 const ann = rows[0]!;

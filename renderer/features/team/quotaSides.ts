@@ -1,0 +1,58 @@
+import { bottomUpCents, quotasOf, type QuotaBasis } from '../../../shared/comp/quota';
+import type { QuotaSettings } from '../../../shared/model/quotaSettings';
+import type { RepPay } from '../../../shared/plan/evaluatePay';
+
+/** One rep's quota from above, and what the rep yields from below; cents. */
+export interface QuotaSides {
+  readonly repId: string;
+  readonly topDownCents: number;
+  /** Baseline with growth; null without a history. */
+  readonly historyCents: number | null;
+  /** Capacity × productivity; null where no productivity is set. */
+  readonly capacityCents: number | null;
+  /** An even footing by the weights of fair share, pins left out. */
+  readonly fairCents: number;
+  /** Top-down − bottom-up: by capacity where there is one, else by history; null without either. */
+  readonly gapCents: number | null;
+}
+
+/** Quotas of the reps that carry one, beside what other methods would make them. */
+export function quotaSides(settings: QuotaSettings, pays: readonly RepPay[]): QuotaSides[] {
+  const carrying = pays.filter((pay) => pay.quotaCents > 0);
+  const fair = quotasOf({ ...settings, method: 'fair' }, carrying.map(basisOf));
+  return carrying.map((pay, at) => {
+    const { rep } = pay;
+    const alone = (fields: Partial<QuotaSettings>) =>
+      bottomUpCents({ ...settings, ...fields }, [
+        { repId: rep.id, history: rep.historyCents ?? 0, capacityRatio: rep.capacityRatio },
+      ]);
+    const historyCents = rep.historyCents === null ? null : alone({ productivityCents: 0 });
+    const capacityCents = settings.productivityCents > 0 ? alone({}) : null;
+    const bottomUp = capacityCents ?? historyCents;
+    return {
+      repId: rep.id,
+      topDownCents: pay.quotaCents,
+      historyCents,
+      capacityCents,
+      fairCents: fair.quotas[at]!.quotaCents,
+      gapCents: bottomUp === null ? null : pay.quotaCents - bottomUp,
+    };
+  });
+}
+
+function basisOf({ rep, potential }: RepPay): QuotaBasis {
+  return {
+    repId: rep.id,
+    potential,
+    history: rep.historyCents ?? 0,
+    capacityRatio: rep.capacityRatio,
+    pinCents: null,
+  };
+}
+
+/** Quota a unit of potential over the whole team, the line that a fair quota stands on; null without potential. */
+export function fairLine(pays: readonly RepPay[]): number | null {
+  const carrying = pays.filter((pay) => pay.quotaCents > 0 && pay.potential > 0);
+  const potential = carrying.reduce((sum, pay) => sum + pay.potential, 0);
+  return potential > 0 ? carrying.reduce((sum, pay) => sum + pay.quotaCents, 0) / potential : null;
+}
