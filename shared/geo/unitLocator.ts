@@ -4,6 +4,9 @@ import { arcsOfUnit, type UnitMap } from './unitMap';
 /** Side of a cell of the index, in units of the square: about 22 km at the equator. */
 const CELL = 1 / 1800;
 
+/** Units of half the world are indexed by a coarser grid: never much more than this many entries. */
+const MOST_ENTRIES = 400_000;
+
 /** A unit over more cells than this is kept in a list that every search looks through. */
 const MOST_CELLS = 20_000;
 
@@ -15,17 +18,18 @@ export interface UnitLocator {
 
 /** Indexes the units of a map by a grid over their bounding boxes. */
 export function createUnitLocator(map: UnitMap): UnitLocator {
-  const columns = Math.ceil(1 / CELL);
+  const cellSide = cellSideFor(map);
+  const columns = Math.ceil(1 / cellSide);
   const cells = new Map<number, number[]>();
   const vast: number[] = [];
   for (let unit = 0; unit < map.ids.length; unit++) {
     const [west, north, east, south] = map.bounds.subarray(unit * 4, unit * 4 + 4) as unknown as number[];
-    if (((east! - west!) / CELL) * ((south! - north!) / CELL) > MOST_CELLS) {
+    if (((east! - west!) / cellSide) * ((south! - north!) / cellSide) > MOST_CELLS) {
       vast.push(unit);
       continue;
     }
-    for (let column = Math.floor(west! / CELL); column <= Math.floor(east! / CELL); column++) {
-      for (let row = Math.floor(north! / CELL); row <= Math.floor(south! / CELL); row++) {
+    for (let column = Math.floor(west! / cellSide); column <= Math.floor(east! / cellSide); column++) {
+      for (let row = Math.floor(north! / cellSide); row <= Math.floor(south! / cellSide); row++) {
         const key = row * columns + column;
         const cell = cells.get(key);
         if (cell) cell.push(unit);
@@ -35,12 +39,25 @@ export function createUnitLocator(map: UnitMap): UnitLocator {
   }
   return {
     locate: (x, y) => {
-      const candidates = cells.get(Math.floor(y / CELL) * columns + Math.floor(x / CELL));
+      const candidates = cells.get(Math.floor(y / cellSide) * columns + Math.floor(x / cellSide));
       for (const unit of candidates ?? []) if (isInUnit(map, unit, x, y)) return unit;
       for (const unit of vast) if (isInUnit(map, unit, x, y)) return unit;
       return -1;
     },
   };
+}
+
+/** The side of a cell: CELL, doubled until the boxes of all units take no more entries than there may be. */
+function cellSideFor({ ids, bounds }: UnitMap): number {
+  for (let side = CELL; ; side *= 2) {
+    let entries = 0;
+    for (let unit = 0; unit < ids.length; unit++) {
+      const width = (bounds[unit * 4 + 2]! - bounds[unit * 4]!) / side + 1;
+      const height = (bounds[unit * 4 + 3]! - bounds[unit * 4 + 1]!) / side + 1;
+      if (width * height > 0 && width * height <= MOST_CELLS) entries += width * height;
+    }
+    if (!(entries > MOST_ENTRIES)) return side;
+  }
 }
 
 /** Whether a unit covers a point: even-odd rule over all its rings, so that holes are outside. */

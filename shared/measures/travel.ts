@@ -93,3 +93,8 @@ function hubOf({ rows, lat, vectors, activity, baseLat, baseLng }: TravelInput, 
 export function estimatedDriveHours(distanceKm: number, detourFactor: number, speedKmh: number): number {
   return (distanceKm * detourFactor) / speedKmh;
 }
+
+/** How far a drive of some minutes leads as the crow flies, km: speed · time / detour factor. An estimate. */
+export function estimatedReachKm(minutes: number, detourFactor: number, speedKmh: number): number {
+  return ((minutes / 60) * speedKmh) / detourFactor;
+}

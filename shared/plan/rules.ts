@@ -94,7 +94,13 @@ function compileCondition(accounts: AccountTable, condition: RuleCondition): Tes
   return (row) => met[column.codes[row]!]!;
 }
 
-function compileRule(accounts: AccountTable, rule: AssignmentRule): Test {
+/** Rows that meet all of some conditions, ascending. */
+export function rowsThatMeet(accounts: AccountTable, conditions: readonly RuleCondition[]): Int32Array {
+  const test = compileRule(accounts, { conditions });
+  return Int32Array.from(accounts.removed.keys()).filter((row) => !accounts.removed[row] && test(row));
+}
+
+function compileRule(accounts: AccountTable, rule: { readonly conditions: readonly RuleCondition[] }): Test {
   const tests = rule.conditions.map((condition) => compileCondition(accounts, condition));
   return (row) => tests.every((test) => test(row));
 }

@@ -34,19 +34,20 @@ export interface TerritoryShape {
   readonly driveHours: number;
 }
 
-/** Shapes of a scenario's territories by index; null for those that accounts can't be assigned to. */
+/** Shapes of a scenario's territories by index; null for those that are not wanted: all that hold accounts are. */
 export function territoryShapes(
   document: PlanDocument,
   scenario: Scenario,
   figures: TerritoryFigures,
   land: LandOwners | null,
+  wanted: readonly number[] = figures.assignable,
 ): (TerritoryShape | null)[] {
   const { accounts, settings } = document;
   const activity = travelActivity(document, scenario);
-  const outlines = land ? outlinesByOwner(land.map, land.owners, new Set(figures.assignable)) : null;
+  const outlines = land ? outlinesByOwner(land.map, land.owners, new Set(wanted)) : null;
   const pieces = land ? piecesByOwner(land) : null;
   const shapes: (TerritoryShape | null)[] = scenario.territories.map(() => null);
-  for (const index of figures.assignable) {
+  for (const index of wanted) {
     const rows = figures.rows[index]!;
     const outline = outlines?.get(index);
     const hub = { lat: figures.travel.hubLat[index]!, lng: figures.travel.hubLng[index]! };

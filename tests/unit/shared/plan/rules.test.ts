@@ -6,7 +6,7 @@ import { applyDiff } from '../../../../shared/plan/applyDiff';
 import type { PlanCommand } from '../../../../shared/plan/command';
 import { evaluateTerritories } from '../../../../shared/plan/evaluateTerritories';
 import { EMPTY_HISTORY, pushEdit } from '../../../../shared/plan/history';
-import { dryRun } from '../../../../shared/plan/rules';
+import { dryRun, rowsThatMeet } from '../../../../shared/plan/rules';
 import { parseRule, ruleToText } from '../../../../shared/plan/ruleText';
 import { runCommand } from '../../../../shared/plan/runCommand';
 import { whyHere } from '../../../../shared/plan/whyHere';
@@ -23,6 +23,20 @@ const withRules = (...texts: string[]) =>
 const assignmentOf = (document: PlanDocument) => [
   ...evaluateTerritories(document, scenarioOf(document), null).assignment,
 ];
+
+describe('rowsThatMeet', () => {
+  const segment = { kind: 'attribute', attributeId: 'segment' } as const;
+  const revenue = { kind: 'measure', measureId: 'revenue' } as const;
+  it('gives the rows that meet all conditions, removed ones left out', () => {
+    const conditions: RuleCondition[] = [
+      { field: segment, operator: 'is', values: ['top'] },
+      { field: revenue, operator: 'gte', values: [30] },
+    ];
+    expect([...rowsThatMeet(plan.accounts, conditions)]).toEqual([2, 5]);
+    const removed = Uint8Array.from(plan.accounts.removed).fill(1, 2, 3);
+    expect([...rowsThatMeet({ ...plan.accounts, removed }, conditions)]).toEqual([5]);
+  });
+});
 
 describe('rules', () => {
   it.each([
