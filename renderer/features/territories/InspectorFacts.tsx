@@ -1,11 +1,10 @@
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useMemo, type ReactNode } from 'react';
 import { estimatedDriveHours } from '../../../shared/measures/travel';
-import { piecesOfLand } from '../../map/land';
 import { Figure } from '../../ui/Figure';
 import { PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { Fact } from './Fact';
 import classes from './Inspector.module.css';
+import { InspectorShape } from './InspectorShape';
 import { surnameOf } from './treeRows';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -43,42 +42,8 @@ export function InspectorFacts({ data }: { readonly data: TerritoriesData }) {
                 estimatedDriveHours(meanKm, detourFactor, driveSpeedKmh),
               )}`}
         </Fact>
-        <Land data={data} />
+        <InspectorShape data={data} />
       </dl>
     </PanelSection>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** Whether the territory's counties hang together; islands count as pieces of their own. */
-function Land({ data }: { readonly data: TerritoriesData }) {
-  const { basemap, owners, selectedIndex } = data;
-  const format = usePlanFormat();
-  const land = useMemo(
-    () => (basemap && owners ? piecesOfLand(basemap, owners, selectedIndex) : null),
-    [basemap, owners, selectedIndex],
-  );
-  const { unitCount, pieceCount } = land ?? { unitCount: 0, pieceCount: 0 };
-  if (unitCount === 0) return null;
-  const counties = `${format.number(unitCount)} ${unitCount === 1 ? 'county' : 'counties'}`;
-  return (
-    <Fact label="Contiguity">
-      <span className={classes.withIcon} data-tone={pieceCount === 1 ? 'ok' : 'plain'}>
-        {pieceCount === 1 ? (
-          <IconCircleCheck size={14} stroke={1.6} aria-hidden />
-        ) : (
-          <IconAlertTriangle size={14} stroke={1.6} aria-hidden />
-        )}
-        {pieceCount === 1 ? 'One piece' : `${format.number(pieceCount)} pieces`}, {counties}
-      </span>
-    </Fact>
   );
 }

@@ -18,7 +18,10 @@ export function InspectorMeasures({ data }: { readonly data: TerritoriesData }) 
   return (
     <div className={classes.measures}>
       {figures.measures.map((measure) => {
-        const kind = plan.accounts.measures.find(({ id }) => id === measure.measureId)?.kind ?? 'number';
+        const known =
+          plan.accounts.measures.find(({ id }) => id === measure.measureId) ??
+          plan.unitMeasures?.find(({ measureId }) => measureId === measure.measureId);
+        const kind = known?.kind ?? 'number';
         const index = measure.index[selectedIndex]!;
         const side = Number.isNaN(index) ? 'inside' : corridorSide(index, scenario.corridorShare);
         return (

@@ -1,0 +1,85 @@
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { NeighbourRows } from '../../../shared/geo/contiguity';
+import {
+  DEFAULT_BRIDGES,
+  unitNeighbours,
+  withBridges,
+  type UnitBridges,
+} from '../../../shared/geo/unitBridges';
+import type { UnitMap } from '../../../shared/geo/unitMap';
+import { territoryShapes } from '../../../shared/plan/territoryShapes';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { Fact } from './Fact';
+import classes from './Inspector.module.css';
+import type { TerritoriesData } from './useTerritoriesData';
+import { useAfterFrame } from './useAfterFrame';
+
+let kept: { map: UnitMap; bridges: UnitBridges; rows: NeighbourRows } | null = null;
+
+function bridged(map: UnitMap, bridges: UnitBridges): NeighbourRows {
+  if (kept?.map !== map || kept.bridges !== bridges) {
+    kept = { map, bridges, rows: withBridges(unitNeighbours(map), map.ids, bridges) };
+  }
+  return kept.rows;
+}
+
+/** Land of the open territory: pieces, compactness, reach. An edit's index and pay are on screen before it. */
+export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
+  const later = useAfterFrame(data);
+  const { plan, scenario, evaluation, basemap, owners } = later;
+  const index = data.selectedIndex;
+  const format = usePlanFormat();
+  const figures = evaluation.territories;
+  const shape = useMemo(() => {
+    if (!figures.assignable.includes(index)) return null;
+    const bridges = plan.unitBridges ?? DEFAULT_BRIDGES;
+    const land =
+      basemap && owners
+        ? { map: basemap.counties, owners, neighbours: bridged(basemap.counties, bridges) }
+        : null;
+    return territoryShapes(plan, scenario, figures, land, [index])[index] ?? null;
+  }, [plan, scenario, figures, basemap, owners, index]);
+  const unitCount = useMemo(
+    () => owners?.reduce((count, owner) => count + (owner === index ? 1 : 0), 0) ?? 0,
+    [owners, index],
+  );
+  if (!shape) return null;
+  const { compactness, pieceCount, source, spreadKm2, driveHours } = shape;
+  return (
+    <>
+      <Fact label="All trips once, est.">{format.hours(driveHours)} driving</Fact>
+      {unitCount > 0 && (
+        <Fact label="Contiguity">
+          <span className={classes.withIcon} data-tone={pieceCount === 1 ? 'ok' : 'plain'}>
+            {pieceCount === 1 ? (
+              <IconCircleCheck size={14} stroke={1.6} aria-hidden />
+            ) : (
+              <IconAlertTriangle size={14} stroke={1.6} aria-hidden />
+            )}
+            {pieceCount === 1 ? 'One piece' : `${format.number(pieceCount)} pieces`},{' '}
+            {format.number(unitCount)} {unitCount === 1 ? 'county' : 'counties'}
+          </span>
+        </Fact>
+      )}
+      {compactness && (
+        <Fact label={source === 'hull' ? 'Compactness, round its accounts' : 'Compactness'}>
+          <Tooltip
+            multiline
+            w={280}
+            label={`Polsby-Popper 4πA/P² ${format.number(compactness.polsbyPopper, 2)}, Reock (share of the smallest circle round it) ${format.number(compactness.reock, 2)}, share of its hull ${format.number(compactness.hullRatio, 2)}. 1 is a circle. ${format.number(compactness.areaKm2, 0)} km², border ${format.number(compactness.perimeterKm, 0)} km.`}
+          >
+            <span tabIndex={0}>
+              PP {format.number(compactness.polsbyPopper, 2)} · Reock {format.number(compactness.reock, 2)} ·
+              Hull {format.number(compactness.hullRatio, 2)}
+            </span>
+          </Tooltip>
+        </Fact>
+      )}
+      {!Number.isNaN(spreadKm2) && (
+        <Fact label="Spread of accounts">{format.distance(Math.sqrt(spreadKm2))}</Fact>
+      )}
+    </>
+  );
+}
