@@ -64,6 +64,7 @@ export class CanvasStack<Name extends string> {
     this.holder = L.DomUtil.create('div', 'leaflet-zoom-animated', map.getPane('overlayPane'));
     for (const [name, paint] of Object.entries(painters) as [Name, Painter][]) {
       const canvas = L.DomUtil.create('canvas', '', this.holder);
+      canvas.dataset['layer'] = name;
       canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
       const isShown = !options.hidden.includes(name);
       if (!isShown) canvas.style.display = 'none';

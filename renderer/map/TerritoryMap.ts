@@ -3,7 +3,6 @@ import type { ClosedLine } from '../../shared/geo/lassoSelect';
 import { lngOfX, latOfY } from '../../shared/geo/projection';
 import { outlinesByOwner, type Outline } from '../../shared/geo/territoryOutlines';
 import { createUnitLocator, type UnitLocator } from '../../shared/geo/unitLocator';
-import { indexBand, INDEX_BANDS } from '../palette/indexBand';
 import { ArcLevels } from './arcPath';
 import type { Basemap } from './basemapFiles';
 import { CanvasStack } from './CanvasStack';
@@ -11,6 +10,7 @@ import { controlBoxes } from './controlBoxes';
 import { createLeaflet } from './createLeaflet';
 import { DotLayer } from './DotLayer';
 import type { DotSizes, MapPoints } from './mapAccounts';
+import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
 import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
 import { paintGround, type BasemapLevels } from './paintGround';
@@ -18,24 +18,7 @@ import { paintLabels, type TerritoryLabel } from './paintLabels';
 import { paintShape } from './paintShape';
 import { drawingOfOwners, paintTerritories, type LandDrawing } from './paintTerritories';
 import { ToolGestures, type MapPoint, type ToolEvents } from './toolGestures';
-
-/** What areas are coloured by. */
-export type MapColoring =
-  | { readonly kind: 'territory' }
-  /** By territory index, 100 = on target. */
-  | { readonly kind: 'index'; readonly index: Float64Array }
-  /** Class 0 to 5 of each county; OUTSIDE_PLAN = none. */
-  | { readonly kind: 'measure'; readonly classOfUnit: Int32Array };
-
-/** The alignment as the map draws it. */
-export interface MapAlignment {
-  /** Territory index or a negative code, one a row. */
-  readonly assignment: Int32Array;
-  /** Palette index by territory. */
-  readonly colorIndices: readonly number[];
-  /** Owner of each county; null before the base map is there. */
-  readonly owners: Int32Array | null;
-}
+import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
 
 /** Where a map looks; kept so that a screen comes back as it was left. */
 export interface MapView {
@@ -51,7 +34,7 @@ const FIT_PADDING_PX = 28;
 const LEAST_SIDE_OF_FIT_PX = 48;
 const SHORTEST_SIDE_OF_FIT = 1 / 4000;
 
-type LayerName = 'ground' | 'territories' | 'dots' | 'selection' | 'shape' | 'labels';
+type LayerName = 'ground' | 'territories' | 'units' | 'dots' | 'selection' | 'shape' | 'labels';
 
 /** The map of a plan: owns the Leaflet instance and its canvases. Told what to show, it draws what changed. */
 export class TerritoryMap {
@@ -59,6 +42,8 @@ export class TerritoryMap {
   private readonly stack: CanvasStack<LayerName>;
   private readonly gestures: ToolGestures;
   private readonly dots = new DotLayer();
+  private readonly unitLayer = new UnitLayerDrawing();
+  private hasUnits = false;
   private readonly stopTheme: () => void;
   private theme: MapTheme = readMapTheme();
   private basemap: Basemap | null = null;
@@ -87,6 +72,8 @@ export class TerritoryMap {
       {
         ground: (context, frame) => this.drawGround(context, frame),
         territories: (context, frame) => this.drawTerritories(context, frame),
+        units: (context, frame) =>
+          this.unitLayer.paint(context, frame, this.theme, (code) => this.ownerFill(code)),
         dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
         selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
         shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
@@ -101,9 +88,9 @@ export class TerritoryMap {
           ),
       },
       {
-        shiftable: ['ground', 'territories'],
+        shiftable: ['ground', 'territories', 'units'],
         pixels: ['dots', 'selection'],
-        hidden: ['territories', 'selection', 'shape', 'labels'],
+        hidden: ['territories', 'units', 'selection', 'shape', 'labels'],
       },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
@@ -153,18 +140,27 @@ export class TerritoryMap {
     if (this.basemap && alignment.owners) {
       this.land = drawingOfOwners(this.basemap, alignment.owners, land);
     }
-    if (this.land !== land || !rows) this.stack.invalidate('territories');
+    if (this.land !== land || !rows) this.stack.invalidate('territories', 'units');
   }
 
   setColoring(coloring: MapColoring): void {
     this.coloring = coloring;
     this.classes =
-      coloring.kind === 'measure' && this.basemap
+      coloring.kind === 'measure' && coloring.classOfUnit && this.basemap
         ? outlinesByOwner(this.basemap.counties, coloring.classOfUnit)
         : null;
     this.dots.setNeutral(coloring.kind !== 'territory');
     if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
-    this.stack.invalidate('dots', 'territories');
+    this.stack.invalidate('dots', 'territories', 'units');
+  }
+
+  /** Shows geographic units above the land, which then turns pale: it shows whose accounts are where; null = none. */
+  setUnits(units: MapUnits | null): void {
+    this.unitLayer.set(units);
+    if (this.hasUnits !== (units !== null)) this.stack.invalidate('territories');
+    this.hasUnits = units !== null;
+    this.stack.show('units', this.hasUnits);
+    this.stack.invalidate('units');
   }
 
   /** @param labels the first has the best right to its place */
@@ -284,15 +280,15 @@ export class TerritoryMap {
       classes: this.classes,
       fillOf: (code) => this.fillOf(code),
       selected: this.selectedTerritory,
+      isPale: this.hasUnits && this.coloring.kind !== 'measure',
     });
   }
 
   private fillOf(code: number): string | null {
-    const { coloring, theme } = this;
-    if (coloring.kind === 'measure') return theme.sequential[code] ?? null;
-    if (coloring.kind === 'territory') return theme.fills[this.alignment!.colorIndices[code]!] ?? null;
-    const index = coloring.index[code];
-    if (index === undefined || Number.isNaN(index)) return null;
-    return theme.diverging[INDEX_BANDS.indexOf(indexBand(index))]!;
+    return fillOfCode(this.coloring, this.alignment!.colorIndices, this.theme, code);
+  }
+
+  private ownerFill(code: number): string | null {
+    return this.alignment ? fillOfOwner(this.coloring, this.alignment.colorIndices, this.theme, code) : null;
   }
 }

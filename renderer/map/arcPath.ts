@@ -144,10 +144,16 @@ export function traceRings(sink: Sink, levels: ArcLevels, rings: Outline, frame:
   }
 }
 
-/** Adds the areas of a map's units to a path; units outside the frame are left out. */
-export function traceUnits(sink: Sink, levels: ArcLevels, map: UnitMap, frame: MapFrame): void {
+/** Adds the areas of a map's units, or of some of them, to a path; units outside the frame are left out. */
+export function traceUnits(
+  sink: Sink,
+  levels: ArcLevels,
+  map: UnitMap,
+  frame: MapFrame,
+  units: Iterable<number> = map.ids.keys(),
+): void {
   const [west, north, east, south] = boundsOfFrame(frame);
-  for (let unit = 0; unit < map.ids.length; unit++) {
+  for (const unit of units) {
     const at = unit * 4;
     if (map.bounds[at]! > east || map.bounds[at + 2]! < west) continue;
     if (map.bounds[at + 1]! > south || map.bounds[at + 3]! < north) continue;

@@ -6,6 +6,7 @@ import worldUrl from '../../assets/data/map/world.topo.gz?url';
 import { decodeArcs, type ArcStore } from '../../shared/geo/arcStore';
 import { mercatorX, mercatorY } from '../../shared/geo/projection';
 import { readUnitMap, type UnitMap } from '../../shared/geo/unitMap';
+import { readMapFile } from './readMapFile';
 
 /** Names of towns as columns, larger towns first. */
 export interface Towns {
@@ -47,17 +48,6 @@ interface LabelFile {
   waters: { name: string; lat: number; lng: number; turn: number; fromZoom: number; toZoom: number }[];
 }
 
-async function readJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`The map file ${url} is missing from the app.`);
-  // A server may have unpacked the file already, where it takes .gz for a transfer encoding.
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const stream = new Blob([bytes]).stream();
-  const plain = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  return (await new Response(plain).json()) as T;
-}
-
 function linesOf(topology: Topology, layer: string): Int32Array {
   const object = topology.objects[layer]!;
   const members = object.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : [object];
@@ -71,10 +61,10 @@ function linesOf(topology: Topology, layer: string): Int32Array {
 
 async function readBasemap(): Promise<Basemap> {
   const [world, unitedStates, water, labels] = await Promise.all([
-    readJson<Topology>(worldUrl),
-    readJson<Topology>(unitedStatesUrl),
-    readJson<Topology>(waterUrl),
-    readJson<LabelFile>(labelsUrl),
+    readMapFile<Topology>(worldUrl),
+    readMapFile<Topology>(unitedStatesUrl),
+    readMapFile<Topology>(waterUrl),
+    readMapFile<LabelFile>(labelsUrl),
   ]);
   const counties = readUnitMap(unitedStates, 'counties');
   const waterArcs = decodeArcs(water);

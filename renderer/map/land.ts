@@ -1,5 +1,6 @@
 import {
   changedRows,
+  OUTSIDE_PLAN,
   ownersOfUnits,
   placeInUnits,
   updateOwners,
@@ -24,12 +25,18 @@ const REACH = 1 / 130;
 /** Follows who owns which county, edit by edit: what an edit leaves as it is comes back as the same object. */
 export interface LandTracker {
   readonly units: AccountUnits;
-  /** Owner of each county; only what changed since the last call is redone. */
+  /** Owner of each county by its accounts; only what changed since the last call is redone. */
   ownersOf(assignment: Int32Array): Int32Array;
-  /** Territories that touch, by counties, and where there are none by accounts. */
-  neighboursOf(assignment: Int32Array, territoryCount: number): Neighbours;
-  /** Where the name of each territory stands. */
-  labelPlacesOf(assignment: Int32Array, rows: TerritoryRows, territoryCount: number): LabelPlaces;
+  /** Territories that touch, by counties, and where there are none by accounts. @param owners of counties */
+  neighboursOf(assignment: Int32Array, owners: Int32Array, territoryCount: number): Neighbours;
+  /** Where the name of each territory stands. @param owners of counties */
+  labelPlacesOf(owners: Int32Array, rows: TerritoryRows, territoryCount: number): LabelPlaces;
+}
+
+/** Owners of counties by their accounts, but where the land itself is claimed. @param claims OUTSIDE_PLAN = none */
+export function withClaims(owners: Int32Array, claims: Int32Array | null): Int32Array {
+  if (!claims) return owners;
+  return owners.map((owner, unit) => (claims[unit] === OUTSIDE_PLAN ? owner : claims[unit]!));
 }
 
 /** Places accounts in counties, once for all assignments. */
@@ -65,14 +72,14 @@ export function trackLand(basemap: Basemap, accounts: MapPoints): LandTracker {
   return {
     units,
     ownersOf,
-    neighboursOf(assignment, territoryCount) {
-      const onLand = byUnits(ownersOf(assignment), territoryCount);
+    neighboursOf(assignment, owners, territoryCount) {
+      const onLand = byUnits(owners, territoryCount);
       if (rowsAbroad.length === 0) return onLand;
       const codes = codesAbroad(rowsAbroad.map((row) => assignment[row]!));
       return merged(onLand, byPoints(codes, territoryCount));
     },
-    labelPlacesOf(assignment, rows, territoryCount) {
-      const spots = landSpots(ownersOf(assignment));
+    labelPlacesOf(owners, rows, territoryCount) {
+      const spots = landSpots(owners);
       const owned = landless(ownersWithoutLand(spots, accounts, rows, territoryCount));
       return places(spots, accounts.points, owned, territoryCount);
     },
@@ -107,16 +114,6 @@ function piecesOfOwners({ counties }: Basemap, owners: Int32Array): Int32Array {
     if (one >= 0 && other >= 0 && owners[one] === owners[other]) parent[rootOf(one)] = rootOf(other);
   }
   return parent.map((_, unit) => rootOf(unit));
-}
-
-/** Pieces of land that a territory's counties make, and how many counties. */
-export function piecesOfLand(
-  basemap: Basemap,
-  owners: Int32Array,
-  territory: number,
-): { readonly unitCount: number; readonly pieceCount: number } {
-  const own = piecesOfOwners(basemap, owners).filter((_, unit) => owners[unit] === territory);
-  return { unitCount: own.length, pieceCount: new Set(own).size };
 }
 
 /** Middles of the counties in the largest piece of each territory's land, and their areas. */

@@ -63,7 +63,12 @@ export interface TerritoryLook {
   readonly fillOf: (code: number) => string | null;
   /** Territory whose outline is drawn in accent, −1 = none. */
   readonly selected: number;
+  /** Under a layer of units the fills alone are drawn, and pale. */
+  readonly isPale: boolean;
 }
+
+/** Who has the accounts shows through who has the land. */
+const PALE_OPACITY = 0.4;
 
 /** Draws fills, county and state lines, borders and the outline of the selected territory. */
 export function paintTerritories(
@@ -77,15 +82,13 @@ export function paintTerritories(
 ): void {
   context.lineJoin = 'round';
   context.lineCap = 'round';
+  if (look.isPale) context.globalAlpha = PALE_OPACITY;
   paintFills(context, frame, levels.us, theme, land, look);
+  context.globalAlpha = 1;
   paintInlandLakes(context, frame, basemap, levels, theme, 0.85);
-  paintCountyLines(context, frame, levels.us, theme, land);
+  if (!look.isPale) paintCountyLines(context, frame, levels.us, theme, land);
   strokeArcs(context, frame, levels.us, arcsOfStates(basemap), theme.county, frame.zoom < 5 ? 0.7 : 1, 0.95);
-  strokeArcs(context, frame, levels.us, land.borders.outer, theme.territoryInk, 0.7, 0.28);
-  const isFar = frame.zoom < 5;
-  const { between } = land.borders;
-  strokeArcs(context, frame, levels.us, between, theme.territoryEdge, isFar ? 2.4 : 3.4, 1);
-  strokeArcs(context, frame, levels.us, between, theme.territoryInk, isFar ? 1 : 1.3, 0.8);
+  if (!look.isPale) paintBorders(context, frame, levels.us, theme, land);
   // Codes below zero stand for nobody; no selection is one of them, too.
   const outline = look.selected < 0 ? undefined : land.outlines.get(look.selected);
   if (outline) {
@@ -94,6 +97,20 @@ export function paintTerritories(
     stroke(context, theme.halo, 5, 1);
     stroke(context, theme.accent, 2.4, 1);
   }
+}
+
+function paintBorders(
+  context: CanvasRenderingContext2D,
+  frame: MapFrame,
+  arcs: ArcLevels,
+  theme: MapTheme,
+  land: LandDrawing,
+): void {
+  strokeArcs(context, frame, arcs, land.borders.outer, theme.territoryInk, 0.7, 0.28);
+  const isFar = frame.zoom < 5;
+  const { between } = land.borders;
+  strokeArcs(context, frame, arcs, between, theme.territoryEdge, isFar ? 2.4 : 3.4, 1);
+  strokeArcs(context, frame, arcs, between, theme.territoryInk, isFar ? 1 : 1.3, 0.8);
 }
 
 function paintFills(

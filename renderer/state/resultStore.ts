@@ -53,6 +53,7 @@ function hasSameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
   return (
     a.scenario === b.scenario &&
     a.plan.accounts === b.plan.accounts &&
+    a.plan.unitMeasures === b.plan.unitMeasures &&
     a.plan.reps === b.plan.reps &&
     a.plan.compPlans === b.plan.compPlans &&
     a.plan.quotaSettings === b.plan.quotaSettings &&

@@ -1,5 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { UnitLevel } from '../../shared/model/exception';
+import type { AssignTarget } from '../../shared/plan/command';
+import type { UnitScope } from '../../shared/plan/territoryEdit';
 
 /**
  * What a person looks at and points at; never part of the plan, never undone, forgotten with the plan.
@@ -18,6 +21,11 @@ export interface ViewState {
   readonly tool: MapTool;
   readonly mapColor: MapColor;
   readonly mapPreview: MapPreview | null;
+  /** The units that tools pick; null = they pick accounts. */
+  readonly unitLevel: UnitLevel | null;
+  readonly unitScope: UnitScope;
+  /** Keys of the units that are picked, on unitLevel. */
+  readonly pickedUnits: readonly string[];
 }
 
 export const MAP_TOOLS = ['select', 'lasso', 'polygon', 'rectangle', 'radius', 'paint', 'erase'] as const;
@@ -27,15 +35,23 @@ export type MapTool = (typeof MAP_TOOLS)[number];
 export type MapColor =
   | { readonly kind: 'territory' }
   | { readonly kind: 'measure'; readonly measureId: string }
+  /** A measure that units have themselves, on their level. */
+  | { readonly kind: 'unitMeasure'; readonly unitMeasureId: string }
   | { readonly kind: 'index' };
 
-/** Accounts caught by a tool and where they would go; territoryId null until one is chosen. */
+/** What a tool caught and where it would go; territoryId null where that is nobody. */
 export interface MapPreview {
   readonly rows: Int32Array;
+  /** Keys of units on unitLevel; [] where accounts alone were caught. */
+  readonly unitIds: readonly string[];
+  /** Keys by row for accounts whose unit the plan does not know yet; null where it knows all. */
+  readonly newKeys: readonly string[] | null;
+  readonly target: AssignTarget;
   readonly territoryId: string | null;
 }
 
 export const NO_ROWS = new Int32Array(0);
+export const NO_UNITS: readonly string[] = [];
 
 const INITIAL: ViewState = {
   scenarioId: null,
@@ -46,6 +62,9 @@ const INITIAL: ViewState = {
   tool: 'select',
   mapColor: { kind: 'territory' },
   mapPreview: null,
+  unitLevel: null,
+  unitScope: 'unitsAndAccounts',
+  pickedUnits: NO_UNITS,
 };
 
 export const viewStore = createStore<ViewState>(() => INITIAL);
@@ -66,7 +85,7 @@ export function selectTerritory(territoryId: string | null): void {
 
 /** Shows another scenario; what was selected by territory or previewed belongs to the old one. */
 export function showScenario(scenarioId: string | null): void {
-  viewStore.setState({ scenarioId, mapPreview: null });
+  viewStore.setState({ scenarioId, mapPreview: null, pickedUnits: NO_UNITS });
 }
 
 /** Back to the start, when a plan opens or closes. */

@@ -4,7 +4,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import { notify } from '../../state/noticeStore';
 import { useResultStore } from '../../state/resultStore';
-import { selectRows, selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
+import { NO_UNITS, selectRows, selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
 import { nextSort, type GridSort } from '../../ui/gridColumn';
 import { Panel } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -65,7 +65,8 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
     // A click on one line of a selection points at it; it does not let the others go.
     if (tab === 'selection' && next.length === 1 && selectedRows.length > 2) return;
     const picked = viewStore.getState().mapPreview;
-    if (picked) pickForMove(Int32Array.from(next), picked.territoryId);
+    const rows = Int32Array.from(next);
+    if (picked) pickForMove({ rows, unitIds: NO_UNITS, newKeys: null }, picked.territoryId);
     else selectRows(next);
     if (tab !== 'selection') setWanted(tab);
   }

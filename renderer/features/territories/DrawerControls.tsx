@@ -12,7 +12,7 @@ import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './AccountDrawer.module.css';
 import { DRAWER_HEAD_PX, DRAWER_NARROW_PX, DRAWER_PX } from './drawerSizes';
-import { previewMove } from './moveActions';
+import { previewRows } from './moveActions';
 import { suggestReceiver } from './suggestReceiver';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -128,7 +128,7 @@ export function MoveButton({ data }: { readonly data: TerritoriesData }) {
           assignable,
         );
         const territory = scenario.territories[receiver];
-        if (territory) previewMove(selectedRows, { territoryId: territory.id });
+        if (territory) previewRows(selectedRows, { territoryId: territory.id });
       }}
     >
       Move to…

@@ -1,33 +1,32 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import type { MeasureColumn } from '../../../shared/model/accountTable';
+import { UNIT_LAYERS } from '../../../shared/geo/unitLayers';
+import type { UnitLevel } from '../../../shared/model/exception';
+import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { DotSizes, MapPoints } from '../../map/mapAccounts';
 import { INDEX_BANDS } from '../../palette/indexBand';
 import { useViewStore, viewStore, type MapColor } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './MapLegend.module.css';
-import type { MeasureClasses } from './measureClasses';
+import { UNIT_NAMES } from './unitNames';
+import type { ClassedMeasure } from './useMapColoring';
 
 interface MapLegendProps {
-  readonly measures: readonly MeasureColumn[];
+  readonly plan: Pick<PlanDocument, 'accounts' | 'unitMeasures'>;
   readonly places: MapPoints;
   readonly sizes: DotSizes;
   /** Classes of the measure that colours the map; null while none does. */
-  readonly measureClasses: MeasureClasses['classes'] | null;
+  readonly classed: ClassedMeasure | null;
 }
 
 const BAND_WORDS = ['below 75', '75 to 85', '85 to 95', '95 to 105', '105 to 115', '115 to 125', 'above 125'];
 const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
-export const MapLegend = memo(function MapLegend({
-  measures,
-  places,
-  sizes,
-  measureClasses,
-}: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed }: MapLegendProps) {
   const color = useViewStore((view) => view.mapColor);
+  const unitLevel = useViewStore((view) => view.unitLevel);
   const { sizeNames } = sizes;
   const hasHollow = useMemo(
     () => places.hollow.some((isHollow, row) => isHollow === 1 && !places.hidden[row]),
@@ -39,10 +38,8 @@ export const MapLegend = memo(function MapLegend({
       : 'Accounts';
   return (
     <section className={classes.legend} data-map-control aria-label="Legend">
-      <ColorChoice measures={measures} />
-      {color.kind === 'measure' && measureClasses && (
-        <ClassRows measures={measures} measureClasses={measureClasses} />
-      )}
+      <ColorChoice plan={plan} />
+      {classed && <ClassRows classed={classed} />}
       {color.kind === 'index' &&
         INDEX_BANDS.map((band, position) => (
           <div key={band} className={classes.row}>
@@ -54,6 +51,7 @@ export const MapLegend = memo(function MapLegend({
             {BAND_WORDS[position]}
           </div>
         ))}
+      {unitLevel && !classed && <UnitRows level={unitLevel} />}
       <div className={classes.row}>
         <svg width="64" height="12" aria-hidden>
           {DOT_DIAMETERS.map((diameter, size) => (
@@ -81,23 +79,37 @@ export const MapLegend = memo(function MapLegend({
   );
 });
 
-function ClassRows({
-  measures,
-  measureClasses,
-}: {
-  readonly measures: readonly MeasureColumn[];
-  readonly measureClasses: MeasureClasses['classes'];
-}) {
-  const color = useViewStore((view) => view.mapColor);
+/** How the map tells who has the land from who has the accounts. */
+function UnitRows({ level }: { readonly level: UnitLevel }) {
+  return (
+    <>
+      <div className={classes.row}>
+        <i className={classes.chip} style={{ background: 'var(--territory-fill-1)' }} aria-hidden />
+        {UNIT_NAMES[level].one} assigned to a territory
+      </div>
+      <div className={classes.row}>
+        <i
+          className={classes.chip}
+          style={{ background: 'var(--territory-fill-1)', opacity: 0.35 }}
+          aria-hidden
+        />
+        Land of the nearest accounts only
+      </div>
+      {UNIT_LAYERS[level].isApproximate && (
+        <div className={classes.row}>Outlines of ZIP3 areas are approximate</div>
+      )}
+    </>
+  );
+}
+
+function ClassRows({ classed }: { readonly classed: ClassedMeasure }) {
   const format = usePlanFormat();
-  const kind =
-    measures.find(({ id }) => color.kind === 'measure' && id === color.measureId)?.kind ?? 'number';
-  return measureClasses.map(({ from, to, count }, position) =>
+  return classed.classes.map(({ from, to, count }, position) =>
     count > 0 ? (
       <div key={position} className={classes.row}>
         <i className={classes.chip} style={{ background: `var(--seq-${position + 1})` }} aria-hidden />
         <span className={classes.grow}>
-          {format.measure(kind, from).text} to {format.measure(kind, to).text}
+          {format.measure(classed.kind, from).text} to {format.measure(classed.kind, to).text}
         </span>
         <span>{format.number(count)}</span>
       </div>
@@ -105,14 +117,20 @@ function ClassRows({
   );
 }
 
-function ColorChoice({ measures }: { readonly measures: readonly MeasureColumn[] }) {
+function ColorChoice({ plan }: Pick<MapLegendProps, 'plan'>) {
   const color = useViewStore((view) => view.mapColor);
-  const choices: { label: string; value: MapColor }[] = [
+  const unitLevel = useViewStore((view) => view.unitLevel);
+  const choices: { label: string; value: MapColor; level?: UnitLevel }[] = [
     { label: 'Territory', value: { kind: 'territory' } },
     { label: 'Index', value: { kind: 'index' } },
-    ...measures.map((measure) => ({
-      label: `${measure.name} by county`,
+    ...plan.accounts.measures.map((measure) => ({
+      label: `${measure.name} by ${UNIT_NAMES[unitLevel ?? 'county'].one.replace('C', 'c')}`,
       value: { kind: 'measure', measureId: measure.id } as const,
+    })),
+    ...(plan.unitMeasures ?? []).map((measure) => ({
+      label: `${measure.name} of the land`,
+      value: { kind: 'unitMeasure', unitMeasureId: measure.id } as const,
+      level: measure.level,
     })),
   ];
   const chosen = choices.find(({ value }) => JSON.stringify(value) === JSON.stringify(color)) ?? choices[0]!;
@@ -131,6 +149,7 @@ function ColorChoice({ measures }: { readonly measures: readonly MeasureColumn[]
           onChange={(label) => {
             const choice = choices.find((each) => each.label === label);
             if (choice) viewStore.setState({ mapColor: choice.value });
+            if (choice?.level) viewStore.setState({ unitLevel: choice.level });
           }}
         >
           {choices.map(({ label }) => (

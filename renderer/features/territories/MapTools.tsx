@@ -10,10 +10,12 @@ import {
   IconSquareDashed,
   type Icon,
 } from '@tabler/icons-react';
-import { memo, useEffect } from 'react';
+import { memo, useEffect, type ReactNode } from 'react';
 import { registerCommands } from '../../state/commandStore';
 import { useViewStore, viewStore, type MapTool } from '../../state/viewStore';
 import classes from './MapControls.module.css';
+import { UnitChoice } from './UnitChoice';
+import { SCOPE_NAMES, UNIT_NAMES } from './unitNames';
 
 interface Tool {
   readonly id: MapTool;
@@ -31,7 +33,7 @@ const TOOLS: readonly Tool[] = [
     label: 'Lasso',
     icon: IconLasso,
     key: 'L',
-    hint: ['Draw round accounts.', 'Shift adds, Alt removes.'],
+    hint: ['Draw round them.', 'Shift adds, Alt removes.'],
   },
   {
     id: 'polygon',
@@ -59,25 +61,27 @@ const TOOLS: readonly Tool[] = [
     label: 'Paint',
     icon: IconBrush,
     key: 'B',
-    hint: ['Brush over accounts.', 'Shift adds, Alt removes.'],
+    hint: ['Brush over them.', 'Shift adds, Alt removes.'],
   },
   {
     id: 'erase',
     label: 'Erase',
     icon: IconEraser,
     key: 'E',
-    hint: ['Brush over selected accounts.', 'They are let go.'],
+    hint: ['Brush over what is selected.', 'They are let go.'],
   },
 ];
 
 interface MapToolsProps {
   /** Takes in the accounts of the counties next to those of the selection. */
   readonly onGrow: () => void;
+  /** Tools that open a form of their own. */
+  readonly children: ReactNode;
 }
 
 /** The tools of the map, one above the other; each has its key. */
-export const MapTools = memo(function MapTools({ onGrow }: MapToolsProps) {
-  const hasSelection = useViewStore((view) => view.selectedRows.length > 0);
+export const MapTools = memo(function MapTools({ onGrow, children }: MapToolsProps) {
+  const hasSelection = useViewStore((view) => view.selectedRows.length > 0 || view.pickedUnits.length > 0);
   const tool = useViewStore((view) => view.tool);
   useEffect(
     () =>
@@ -113,7 +117,7 @@ export const MapTools = memo(function MapTools({ onGrow }: MapToolsProps) {
           </ActionIcon>
         </Tooltip>
       ))}
-      <Tooltip label="Grow the selection by the counties next to it" position="right">
+      <Tooltip label="Grow the selection by what lies next to it" position="right">
         <ActionIcon
           size={30}
           className={classes.tool}
@@ -124,20 +128,30 @@ export const MapTools = memo(function MapTools({ onGrow }: MapToolsProps) {
           <IconCirclePlus size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      {children}
+      <UnitChoice />
     </div>
   );
 });
 
-/** How the tool in hand is used; nothing for Select. */
+/** How the tool in hand is used, and which units it picks; nothing for Select on accounts. */
 export const MapHint = memo(function MapHint() {
   const tool = useViewStore((view) => view.tool);
+  const unitLevel = useViewStore((view) => view.unitLevel);
+  const scope = useViewStore((view) => view.unitScope);
   const { hint, icon: HintIcon } = TOOLS.find((each) => each.id === tool) ?? TOOLS[0]!;
-  if (!hint) return null;
+  if (!hint && !unitLevel) return null;
   return (
     <div className={classes.hint} role="status">
       <HintIcon size={16} stroke={1.6} aria-hidden />
       <span>
-        {hint[0]} <span className={classes.quiet}>{hint[1]}</span>
+        {unitLevel && (
+          <>
+            <b>{UNIT_NAMES[unitLevel].many}</b>, {SCOPE_NAMES[scope].toLowerCase()}.{' '}
+          </>
+        )}
+        {hint?.[0] ?? 'Click one.'}{' '}
+        <span className={classes.quiet}>{hint?.[1] ?? 'Shift adds, Alt removes.'}</span>
       </span>
     </div>
   );

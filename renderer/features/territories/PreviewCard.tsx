@@ -1,19 +1,20 @@
-import { Button, Combobox, InputBase, UnstyledButton, useCombobox } from '@mantine/core';
-import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { countedValue, findAttribute } from '../../../shared/model/accountTable';
 import type { Scenario } from '../../../shared/model/scenario';
-import type { AssignTarget } from '../../../shared/plan/command';
+import { countOfUnits } from '../../../shared/plan/commands/unitCommands';
 import type { PlanPreview } from '../../state/resultStore';
-import type { MapPreview } from '../../state/viewStore';
+import { useViewStore, viewStore, type MapPreview } from '../../state/viewStore';
 import { IndexBar } from '../../ui/IndexBar';
 import { KeyCaps } from '../../ui/KeyCaps';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import { moveEffect, type MoveEffect } from './moveEffect';
-import { commitMove, dropMove, previewMove } from './moveActions';
+import { commitMove, dropMove } from './moveActions';
 import classes from './PreviewCard.module.css';
 import { openRealignmentPay } from './realignmentStore';
+import { ReceiverChoice } from './ReceiverChoice';
 import { surnameOf } from './treeRows';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -31,7 +32,7 @@ const MOST_PAYOUTS = 3;
 
 /** What a move would do, before it is made: how many, to whom, index, pay and budget. */
 export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProps) {
-  const effect = moveEffect(data.evaluation, preview.evaluation, preview.diff);
+  const effect = moveEffect(data.evaluation, preview.evaluation);
   const card = useRef<HTMLDivElement>(null);
   const format = usePlanFormat();
   useEffect(() => {
@@ -42,15 +43,25 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
     return () => observer.disconnect();
   }, [onHeight]);
   const count = effect.movedRows.length;
+  const { unitIds } = picked;
+  const unitLevel = useViewStore((view) => view.unitLevel);
+  const accountsText = `${format.number(count)} ${count === 1 ? 'account' : 'accounts'}`;
+  const caughtText = unitIds.length > 0 && unitLevel ? countOfUnits(unitLevel, unitIds.length) : accountsText;
   const lockedCount = lockedAmong(data.scenario, picked.rows);
   return (
     <div ref={card} className={classes.card} role="dialog" aria-label="Preview of the move">
       <div className={classes.head}>
         <span className={classes.title}>
-          Move {format.number(count)} {count === 1 ? 'account' : 'accounts'} to
+          {unitIds.length > 0 ? 'Assign' : 'Move'} {caughtText} to
         </span>
-        <ReceiverChoice data={data} picked={picked} preview={preview} />
+        <ReceiverChoice data={data} picked={picked} />
       </div>
+      {unitIds.length > 0 && (
+        <p className={classes.sums}>
+          {count === 0 ? 'No account changes hands' : `${accountsText} change hands`}
+          {landText(data, unitIds, format)}
+        </p>
+      )}
       <p className={classes.sums}>{sumsText(data, effect.movedRows, format)}</p>
       {lockedCount > 0 && (
         <p className={classes.sums}>
@@ -67,11 +78,11 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
       <div className={classes.buttons}>
         <Button
           variant="filled"
-          disabled={count === 0}
+          disabled={preview.diff.changes.length === 0}
           rightSection={<KeyCaps keys="enter" isOnAccent />}
           onClick={commitMove}
         >
-          Move
+          {unitIds.length > 0 ? 'Assign' : 'Move'}
         </Button>
         <Button rightSection={<KeyCaps keys="Esc" />} onClick={() => dropMove(true)}>
           Drop
@@ -79,6 +90,22 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
       </div>
     </div>
   );
+}
+
+/** " · $2.2M potential of the land", where the picked units carry a measure of their own. */
+function landText(
+  { plan }: TerritoriesData,
+  unitIds: readonly string[],
+  format: ReturnType<typeof usePlanFormat>,
+): string {
+  const { unitLevel } = viewStore.getState();
+  const parts = (plan.unitMeasures ?? []).flatMap(({ level, name, kind, values }) => {
+    const sum = unitIds.reduce((total, unitId) => total + (values[unitId] ?? 0), 0);
+    return level === unitLevel && sum !== 0
+      ? ` · ${format.measure(kind, sum).text} ${name.toLowerCase()}`
+      : [];
+  });
+  return parts.length > 0 ? `${parts.join('')} of the land` : '';
 }
 
 function lockedAmong(scenario: Scenario, rows: Int32Array): number {
@@ -186,89 +213,5 @@ function PayEffect({ effect }: { readonly effect: MoveEffect }) {
         </div>
       )}
     </dl>
-  );
-}
-
-interface ReceiverChoiceProps {
-  readonly data: TerritoriesData;
-  readonly picked: MapPreview;
-  readonly preview: PlanPreview;
-}
-
-const NOBODY = [
-  { value: 'nobody:unassigned', label: 'Unassigned', target: { nobody: 'unassigned' } },
-  { value: 'nobody:house', label: 'House account', target: { nobody: 'house' } },
-] as const;
-
-/** Who takes the accounts; any territory, or nobody. */
-function ReceiverChoice({ data, picked, preview }: ReceiverChoiceProps) {
-  const { scenario, evaluation } = data;
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const target: AssignTarget | null =
-    preview.command.kind === 'assignAccounts' ? preview.command.target : null;
-  const receiver = scenario.territories.find(
-    ({ id }) => target && 'territoryId' in target && id === target.territoryId,
-  );
-  const nobody = NOBODY.find((each) => target && 'nobody' in target && each.target.nobody === target.nobody);
-  return (
-    <Combobox
-      store={combobox}
-      width={220}
-      position="bottom-end"
-      onOptionSubmit={(value) => {
-        const none = NOBODY.find((each) => each.value === value);
-        previewMove(picked.rows, none ? none.target : { territoryId: value });
-        combobox.closeDropdown();
-      }}
-    >
-      <Combobox.Target>
-        <InputBase
-          component="button"
-          type="button"
-          pointer
-          size="xs"
-          className={classes.receiver}
-          aria-label={`Receiving territory: ${receiver?.name ?? nobody?.label ?? 'none'}`}
-          leftSection={
-            nobody ? (
-              <TerritorySwatch colorIndex={null} nobody={nobody.target.nobody} />
-            ) : (
-              <TerritorySwatch colorIndex={receiver?.colorIndex ?? null} />
-            )
-          }
-          rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
-          rightSectionPointerEvents="none"
-          onClick={() => combobox.toggleDropdown()}
-        >
-          <span className={classes.ellipsis}>{receiver?.name ?? nobody?.label ?? 'Choose'}</span>
-        </InputBase>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
-          {evaluation.territories.assignable.map((k) => {
-            const territory = scenario.territories[k]!;
-            return (
-              <Combobox.Option key={territory.id} value={territory.id} active={territory.id === receiver?.id}>
-                <span className={classes.option}>
-                  <TerritorySwatch colorIndex={territory.colorIndex} />
-                  <span className={classes.ellipsis}>{territory.name}</span>
-                  <span className={classes.optionIndex}>
-                    {Math.round(evaluation.territories.index[k]!) || '–'}
-                  </span>
-                </span>
-              </Combobox.Option>
-            );
-          })}
-          {NOBODY.map(({ value, label, target: { nobody: kind } }) => (
-            <Combobox.Option key={value} value={value}>
-              <span className={classes.option}>
-                <TerritorySwatch colorIndex={null} nobody={kind} />
-                {label}
-              </span>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
   );
 }

@@ -9,6 +9,17 @@ function neighboursOf(map: UnitMap): NeighbourRows {
   return kept.rows;
 }
 
+/** Units with those next to them, ascending. */
+export function growUnits(units: Iterable<number>, map: UnitMap): number[] {
+  const { offsets, neighbours } = neighboursOf(map);
+  const taken = new Set<number>();
+  for (const unit of units) {
+    taken.add(unit);
+    for (let at = offsets[unit]!; at < offsets[unit + 1]!; at++) taken.add(neighbours[at]!);
+  }
+  return [...taken].sort((a, b) => a - b);
+}
+
 /**
  * A selection with all accounts of the units that it touches and of those next to them.
  * @param unitOfRow unit of each row, −1 = none
@@ -21,20 +32,14 @@ export function growRows(
   unitOfRow: Int32Array,
   hidden: Uint8Array,
 ): Int32Array {
-  const { offsets, neighbours } = neighboursOf(map);
-  const taken = new Uint8Array(map.ids.length);
-  for (const row of rows) {
-    const unit = unitOfRow[row]!;
-    if (unit < 0) continue;
-    taken[unit] = 1;
-    for (let at = offsets[unit]!; at < offsets[unit + 1]!; at++) taken[neighbours[at]!] = 1;
-  }
+  const touched = new Set(Array.from(rows, (row) => unitOfRow[row]!).filter((unit) => unit >= 0));
+  const taken = new Set(growUnits(touched, map));
   const isSelected = new Uint8Array(unitOfRow.length);
   for (const row of rows) isSelected[row] = 1;
   const grown: number[] = [];
   for (let row = 0; row < unitOfRow.length; row++) {
     const unit = unitOfRow[row]!;
-    if (isSelected[row] || (unit >= 0 && taken[unit] && !hidden[row])) grown.push(row);
+    if (isSelected[row] || (unit >= 0 && taken.has(unit) && !hidden[row])) grown.push(row);
   }
   return Int32Array.from(grown);
 }

@@ -25,6 +25,11 @@ export function measureClasses(
     if (unit < 0) continue;
     sums[unit] = (Number.isNaN(sums[unit]!) ? 0 : sums[unit]!) + values[row]!;
   }
+  return classesOfSums(sums);
+}
+
+/** Classes one figure a unit by quantiles; NaN = none. */
+export function classesOfSums(sums: Float64Array): MeasureClasses {
   const limits = quantileLimits(sums);
   const classOf = (value: number) => limits.filter((limit) => value >= limit).length;
   const classOfUnit = Int32Array.from(sums, (sum) => (Number.isNaN(sum) ? OUTSIDE_PLAN : classOf(sum)));

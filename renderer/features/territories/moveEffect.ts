@@ -1,6 +1,6 @@
+import { changedRows } from '../../../shared/geo/accountUnits';
 import type { Rep } from '../../../shared/model/rep';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
-import type { AssignmentChange, PlanDiff } from '../../../shared/plan/planDiff';
 
 /** What a move would do: every territory and rep that it touches, before and after. */
 export interface MoveEffect {
@@ -18,17 +18,32 @@ export interface MoveEffect {
   readonly bookings: { readonly changeCents: number };
 }
 
-/** Compares a plan's figures with those under a diff that only moves accounts. */
-export function moveEffect(before: PlanEvaluation, after: PlanEvaluation, diff: PlanDiff): MoveEffect {
-  const moves = diff.changes.filter((change): change is AssignmentChange => change.kind === 'assignment');
+/** The largest change of a measure's total; 0 where nothing changes. */
+function landGain(before: PlanEvaluation, after: PlanEvaluation, territory: number): number {
+  const { measures } = before.territories;
+  return after.territories.measures.reduce((most, { totals }, at) => {
+    const change = totals[territory]! - (measures[at]?.totals[territory] ?? 0);
+    return Math.abs(change) > Math.abs(most) ? change : most;
+  }, 0);
+}
+
+/** Compares a plan's figures with those under an edit that moves accounts or land. */
+export function moveEffect(before: PlanEvaluation, after: PlanEvaluation): MoveEffect {
+  const movedRows = changedRows(before.territories.assignment, after.territories.assignment);
   const given = new Map<number, number>();
   const taken = new Set<number>();
-  for (const move of moves) {
-    move.rows.forEach((row, at) => {
-      const from = before.territories.assignment[row] ?? -1;
-      if (from >= 0) given.set(from, (given.get(from) ?? 0) + 1);
-      if (move.after[at]! >= 0) taken.add(move.after[at]!);
-    });
+  for (const row of movedRows) {
+    const from = before.territories.assignment[row]!;
+    const to = after.territories.assignment[row]!;
+    if (from >= 0) given.set(from, (given.get(from) ?? 0) + 1);
+    if (to >= 0) taken.add(to);
+  }
+  // Land without accounts moves totals, too.
+  for (const territory of after.territories.assignable) {
+    const gain = landGain(before, after, territory);
+    if (given.has(territory) || taken.has(territory) || gain === 0) continue;
+    if (gain > 0) taken.add(territory);
+    else given.set(territory, 0);
   }
   const givers = [...given.keys()].filter((index) => !taken.has(index));
   givers.sort((a, b) => given.get(b)! - given.get(a)! || a - b);
@@ -40,7 +55,7 @@ export function moveEffect(before: PlanEvaluation, after: PlanEvaluation, diff: 
   const paidBefore = before.pay.budget.payoutCents;
   const paidChange = after.pay.budget.payoutCents - paidBefore;
   return {
-    movedRows: Int32Array.from(moves.flatMap((move) => Array.from(move.rows))),
+    movedRows,
     territories: [...givers, ...[...taken].sort((a, b) => a - b)].map((index) => ({
       index,
       indexBefore: before.territories.index[index] ?? Number.NaN,

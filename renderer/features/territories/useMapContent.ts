@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type { ClosedLine } from '../../../shared/geo/lassoSelect';
 import type { TerritoryLabel } from '../../map/paintLabels';
-import type { MapColoring, TerritoryMap } from '../../map/TerritoryMap';
+import type { MapColoring } from '../../map/mapColoring';
+import type { TerritoryMap } from '../../map/TerritoryMap';
+import type { MapUnits } from '../../map/UnitLayerDrawing';
 import { useViewStore } from '../../state/viewStore';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -12,6 +14,7 @@ export function useMapContent(
   coloring: MapColoring,
   labels: readonly TerritoryLabel[],
   shape: ClosedLine | null,
+  units: MapUnits | null,
 ): void {
   const { basemap, places, sizes, colorIndices, owners, selectedIndex } = data;
   const { assignment } = data.evaluation.territories;
@@ -26,6 +29,7 @@ export function useMapContent(
     [map, basemap, places, sizes, assignment, colorIndices, owners],
   );
   useEffect(() => map?.setColoring(coloring), [map, basemap, coloring]);
+  useEffect(() => map?.setUnits(units), [map, units]);
   useEffect(() => map?.setLabels(labels), [map, labels]);
   useEffect(() => map?.selectTerritory(selectedIndex), [map, selectedIndex]);
   useEffect(() => map?.setSelection(selectedRows), [map, places, sizes, selectedRows]);

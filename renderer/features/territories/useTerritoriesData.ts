@@ -4,8 +4,9 @@ import { findAttribute, type MeasureColumn } from '../../../shared/model/account
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import { unitOwners } from '../../../shared/plan/unitOwners';
 import type { Basemap } from '../../map/basemapFiles';
-import { labelPlaces, trackLand, type LabelPlaces } from '../../map/land';
+import { labelPlaces, trackLand, withClaims, type LabelPlaces } from '../../map/land';
 import { dotSizesOf, readMapPoints, type DotSizes, type MapPoints } from '../../map/mapAccounts';
 import { useBasemap } from '../../map/useBasemap';
 import { useActiveScenario } from '../../state/activeScenario';
@@ -62,22 +63,36 @@ export function useTerritoriesData(): TerritoriesData | null {
   const assignment = evaluation?.territories.assignment ?? null;
   const rows = evaluation?.territories.rows ?? null;
   const territoryCount = scenario?.territories.length ?? 0;
-  const owners = useMemo(
+  const accountOwners = useMemo(
     () => (assignment && assignment.length === lat.length ? (tracker?.ownersOf(assignment) ?? null) : null),
     [tracker, assignment, lat],
   );
+  const territories = scenario?.territories;
+  const layers = scenario?.alignments[0]?.layers;
+  const claims = useMemo(
+    () =>
+      basemap && territories && layers && layers.length > 0
+        ? unitOwners({ territories }, { layers }, 'county', basemap.counties.ids)
+        : null,
+    [basemap, territories, layers],
+  );
+  const owners = useMemo(
+    () => (accountOwners ? withClaims(accountOwners, claims) : null),
+    [accountOwners, claims],
+  );
   const neighbours = useMemo(
     () =>
-      tracker && assignment && owners ? tracker.neighboursOf(assignment, territoryCount) : NO_NEIGHBOURS,
+      tracker && assignment && owners
+        ? tracker.neighboursOf(assignment, owners, territoryCount)
+        : NO_NEIGHBOURS,
     [tracker, assignment, owners, territoryCount],
   );
   const labelSpots = useMemo(() => {
     if (!rows || assignment?.length !== lat.length) return NO_SPOTS;
-    return tracker
-      ? tracker.labelPlacesOf(assignment, rows, territoryCount)
+    return tracker && owners
+      ? tracker.labelPlacesOf(owners, rows, territoryCount)
       : labelPlaces(null, null, places, assignment, territoryCount);
-  }, [tracker, places, assignment, rows, lat, territoryCount]);
-  const territories = scenario?.territories;
+  }, [tracker, places, assignment, owners, rows, lat, territoryCount]);
   const colorIndices = useMemo(
     () => territories?.map((territory) => territory.colorIndex ?? -1) ?? [],
     [territories],

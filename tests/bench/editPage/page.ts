@@ -72,7 +72,7 @@ function nextTask(): Promise<void> {
 
 /** What the person sees, to be sure that it is what was timed. */
 function onScreen(): { readonly text: string; readonly dots: string } {
-  const dots = document.querySelectorAll<HTMLCanvasElement>('.leaflet-overlay-pane canvas')[2]!;
+  const dots = document.querySelector<HTMLCanvasElement>('canvas[data-layer="dots"]')!;
   const { data } = dots.getContext('2d')!.getImageData(0, 0, dots.width, dots.height);
   let hash = 0;
   for (const byte of data) hash = (Math.imul(hash, 31) + byte) | 0;
@@ -157,7 +157,7 @@ async function runEditBench(size: EditBenchSize): Promise<EditFigures> {
     const rows = rowsAround(centre, size.lassoed);
     const receiver = receiverFor(centre, random);
     selectTerritory(receiver);
-    all.preview30k.push(await timed(() => pickForMove(rows, receiver)));
+    all.preview30k.push(await timed(() => pickForMove({ rows, unitIds: [], newKeys: null }, receiver)));
     dropMove(true);
     await pause(50);
     all.lasso30k.push(await timedEdit(move(rows, receiver)));

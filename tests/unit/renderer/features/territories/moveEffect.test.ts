@@ -32,7 +32,7 @@ describe('moveEffect', () => {
     target: { territoryId: 'south' },
   });
   const after = evaluatePlan(plan, 's1', { uncommitted: diff, previous: before });
-  const effect = moveEffect(before, after, diff);
+  const effect = moveEffect(before, after);
 
   it('counts only what changes hands', () => {
     expect([...effect.movedRows]).toEqual([1, 2]);
