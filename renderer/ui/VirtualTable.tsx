@@ -21,6 +21,8 @@ interface VirtualTableProps {
   readonly onSelect?: (rows: number[]) => void;
   /** A box before each row, and one for all in the header. */
   readonly hasCheckboxes?: boolean;
+  /** Rows are ticked rather than selected: only a box or Space changes one, a click or an arrow goes to it. */
+  readonly isTicked?: boolean;
   /** The row that another view points at; it is scrolled into sight. */
   readonly focusedRow?: number | null;
   readonly onFocusRow?: (row: number) => void;
@@ -75,7 +77,8 @@ export function VirtualTable(props: VirtualTableProps) {
     setCursor({ position, anchor });
     virtualizer.scrollToIndex(position, { align: 'auto' });
     onFocusRow?.(rows[position]!);
-    if (mode && onSelect) onSelect([...selectAt(rows, selected, position, anchor, mode)]);
+    const isTaken = mode === 'toggle' || !props.isTicked;
+    if (mode && isTaken && onSelect) onSelect([...selectAt(rows, selected, position, anchor, mode)]);
   }
 
   function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>): void {

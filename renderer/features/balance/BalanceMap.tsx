@@ -49,8 +49,11 @@ function ignore(): void {
 /** The alignment as it is, as proposed, or what differs, with the moves drawn as arrows. */
 export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
   const format = usePlanFormat();
-  const proposal = useBalance((state) => state.proposal);
+  const whole = useBalance((state) => state.proposal);
+  const partial = useBalance((state) => state.partial);
+  const proposal = useMemo(() => whole && (partial ? { ...whole, ...partial } : whole), [whole, partial]);
   const running = useBalance((state) => state.running);
+  const shownMove = useBalance((state) => state.shownMove);
   const [mode, setMode] = useState<MapMode>('proposal');
   const [view, setView] = useState<MapView | null>(null);
   const { basemap, problem } = useBasemap();
@@ -69,11 +72,12 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     running,
   );
   const moved = useMemo(() => {
+    if (proposal && shownMove !== null) return Int32Array.of(shownMove);
     if (!proposal || shownMode !== 'difference') return NO_ROWS;
     const before = proposal.before?.territories.assignment;
     const then = proposal.after.territories.assignment;
     return before ? Int32Array.from(then.keys()).filter((row) => before[row] !== then[row]) : NO_ROWS;
-  }, [proposal, shownMode]);
+  }, [proposal, shownMode, shownMove]);
   const flows = useMemo(() => {
     const before = proposal?.before?.territories.assignment;
     return before ? flowsOf(before, proposal.after.territories.assignment, places.points) : [];

@@ -8,7 +8,7 @@ import { useStatus } from '../../ui/useStatus';
 import { BalanceMap } from './BalanceMap';
 import classes from './BalanceScreen.module.css';
 import { BalanceSettings } from './BalanceSettings';
-import { balanceStore, useBalance } from './balanceStore';
+import { balanceStore, dropProposal, useBalance } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
 
@@ -55,7 +55,7 @@ function useForgetOtherScenarios(planId: string | null, scenarioId: string | nul
     const shown = proposal?.task;
     const isOther =
       shown && (shown.document.id !== planId || (!shown.isNew && shown.scenario.id !== scenarioId));
-    if (isOther) balanceStore.setState({ proposal: null, problem: null, chosen: new Set() });
+    if (isOther) dropProposal();
     balanceStore.setState(({ settings }) => ({
       problem: null,
       settings: { ...settings, onlyNodeIds: null, territoryCount: null },

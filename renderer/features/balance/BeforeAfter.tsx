@@ -1,20 +1,19 @@
-import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CopyButton, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconArrowNarrowRight, IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
-import { indexBand } from '../../palette/indexBand';
 import { usePlanStore } from '../../state/planStore';
-import { CheckMark } from '../../ui/CheckMark';
 import { Panel, PanelHeader } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import { acceptProposal } from './acceptProposal';
-import { balanceStore, dropProposal, useBalance } from './balanceStore';
+import { dropProposal, useBalance } from './balanceStore';
 import classes from './BeforeAfter.module.css';
-import { DotPlot } from './DotPlot';
+import { MoveList } from './MoveList';
 import { proposalRows, type Proposal, type ProposalRow } from './proposal';
 import { proposalStats } from './proposalStats';
+import { TerritoryChanges } from './TerritoryChanges';
 
 interface BeforeAfterProps {
   readonly plan: PlanDocument;
@@ -22,13 +21,16 @@ interface BeforeAfterProps {
   readonly evaluation: PlanEvaluation;
 }
 
-/** Every territory before and after, what the proposal gains and costs, and the buttons that take it over. */
+/** What the proposal changes by territory and by account, what it gains and costs, and the buttons that take it over. */
 export function BeforeAfter({ plan, scenario, evaluation }: BeforeAfterProps) {
   const format = usePlanFormat();
-  const { proposal, chosen, settings } = useBalance((state) => state);
+  const { proposal, partial, leftOut, settings } = useBalance((state) => state);
+  const [part, setPart] = useState<'territories' | 'moves'>('territories');
   const toleranceShare = proposal?.toleranceShare ?? settings.indexToleranceShare;
-  const rows = proposal ? proposalRows(proposal) : presentRows(scenario, evaluation);
-  const stats = proposalStats(plan, scenario, evaluation, proposal, toleranceShare, format);
+  const shown = proposal && partial ? { ...proposal, ...partial } : proposal;
+  const rows = shown ? proposalRows(shown, shown) : presentRows(scenario, evaluation);
+  const stats = proposalStats(plan, scenario, evaluation, shown, toleranceShare, format);
+  const isMoves = part === 'moves' && proposal !== null && proposal.moves.length > 0;
   const cells = (row: ProposalRow) => [
     row.name,
     format.index(row.indexBefore),
@@ -39,11 +41,22 @@ export function BeforeAfter({ plan, scenario, evaluation }: BeforeAfterProps) {
   const asText = [['Territory', 'Now', 'After', 'In', 'Out'], ...rows.map(cells)]
     .map((line) => line.join('\t'))
     .join('\n');
-  const isAll = chosen.size === rows.length;
 
   return (
     <Panel label="Before and after" edge="left">
       <PanelHeader title="Before and after">
+        {proposal && proposal.moves.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            aria-label="Before and after by"
+            value={part}
+            onChange={(value) => setPart(value)}
+            data={[
+              { value: 'territories', label: 'Territories' },
+              { value: 'moves', label: 'Moves' },
+            ]}
+          />
+        )}
         <CopyButton value={asText}>
           {({ copied, copy }) => (
             <Tooltip label={copied ? 'Copied' : 'Copy as table'}>
@@ -73,117 +86,32 @@ export function BeforeAfter({ plan, scenario, evaluation }: BeforeAfterProps) {
           </div>
         ))}
       </dl>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Territories before and after">
-        <table className={classes.table} data-proposal={proposal !== null || undefined}>
-          <thead>
-            <tr>
-              <th scope="col" aria-label="Chosen">
-                {proposal && (
-                  <CheckMark
-                    isChecked={isAll}
-                    isPartial={chosen.size > 0 && !isAll}
-                    label="All territories"
-                    onToggle={() => choose(isAll ? [] : rows.map((row) => row.territory))}
-                  />
-                )}
-              </th>
-              <th scope="col">Territory</th>
-              <th scope="col">Now</th>
-              <th scope="col">Index, ±{format.percent(toleranceShare, 1)}</th>
-              <th scope="col">After</th>
-              <th scope="col">In</th>
-              <th scope="col">Out</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <TerritoryLine
-                key={row.territory}
-                row={row}
-                cells={cells(row)}
-                toleranceShare={toleranceShare}
-                isChosen={proposal ? chosen.has(row.territory) : null}
-              />
-            ))}
-          </tbody>
-        </table>
-        {rows.length === 0 && (
-          <p className={classes.none}>No territories yet. Say how many, then press Balance.</p>
-        )}
-      </div>
-      {proposal && <AcceptFoot proposal={proposal} chosenCount={chosen.size} isAll={isAll} />}
+      {isMoves ? (
+        <MoveList plan={plan} proposal={proposal} />
+      ) : (
+        <TerritoryChanges rows={rows} toleranceShare={toleranceShare} proposal={proposal} />
+      )}
+      {proposal && shown && (
+        <AcceptFoot proposal={proposal} disruption={shown.disruption} leftOutCount={leftOut.size} />
+      )}
     </Panel>
   );
 }
 
-function choose(territories: readonly number[]): void {
-  balanceStore.setState({ chosen: new Set(territories) });
-}
-
-interface TerritoryLineProps {
-  readonly row: ProposalRow;
-  readonly cells: readonly string[];
-  readonly toleranceShare: number;
-  /** Null where there is nothing to choose. */
-  readonly isChosen: boolean | null;
-}
-
-function TerritoryLine({ row, cells, toleranceShare, isChosen }: TerritoryLineProps) {
-  const [name, before, after, gained, lost] = cells;
-  const isOff = !Number.isNaN(row.indexBefore) && Math.abs(row.indexBefore - 100) > 15;
-  return (
-    <tr data-left-out={isChosen === false || undefined}>
-      <td>
-        {isChosen !== null && (
-          <CheckMark
-            isChecked={isChosen}
-            isPartial={false}
-            label={`Accept for ${row.name}`}
-            onToggle={() => {
-              const { chosen } = balanceStore.getState();
-              const next = new Set(chosen);
-              if (!next.delete(row.territory)) next.add(row.territory);
-              balanceStore.setState({ chosen: next });
-            }}
-          />
-        )}
-      </td>
-      <th scope="row">
-        <span className={classes.name}>
-          <TerritorySwatch colorIndex={row.colorIndex} />
-          <span title={name}>{name}</span>
-        </span>
-      </th>
-      <td data-band={isOff ? indexBand(row.indexBefore) : undefined}>{before}</td>
-      <td>
-        <DotPlot
-          before={row.indexBefore}
-          after={isChosen === null ? Number.NaN : row.indexAfter}
-          toleranceShare={toleranceShare}
-        />
-      </td>
-      <td>
-        <strong>{after}</strong>
-      </td>
-      <td>{gained}</td>
-      <td>{lost}</td>
-    </tr>
-  );
-}
-
-function AcceptFoot({
-  proposal,
-  chosenCount,
-  isAll,
-}: {
+interface AcceptFootProps {
   readonly proposal: Proposal;
-  readonly chosenCount: number;
-  readonly isAll: boolean;
-}) {
+  /** Of what is taken. */
+  readonly disruption: Proposal['disruption'];
+  readonly leftOutCount: number;
+}
+
+function AcceptFoot({ proposal, disruption, leftOutCount }: AcceptFootProps) {
   const format = usePlanFormat();
   const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
-  const { movedCount, movedShare, newCount } = proposal.disruption;
+  const { movedCount, movedShare, newCount } = disruption;
   const moved = movedCount + newCount;
+  const all = proposal.moves.length;
+  const isSome = leftOutCount > 0;
   return (
     <div className={classes.foot}>
       <p className={classes.moved}>
@@ -191,18 +119,26 @@ function AcceptFoot({
         <span>
           {proposal.task.isNew
             ? 'get a territory'
-            : `move${movedShare === null ? '' : `, ${format.percent(movedShare, 1)}`}`}
+            : `${isSome ? `of ${format.number(all)} ` : ''}move${movedShare === null ? '' : `, ${format.percent(movedShare, 1)}`}`}
         </span>
       </p>
       <Button variant="subtle" onClick={dropProposal}>
         Discard
       </Button>
-      {!proposal.task.isNew && (
-        <Button disabled={isReadOnly || isAll || chosenCount === 0} onClick={() => acceptProposal(false)}>
-          {isAll ? 'Accept some…' : `Accept ${chosenCount}`}
+      {isSome && (
+        <Button
+          variant="filled"
+          disabled={isReadOnly || leftOutCount === all}
+          onClick={() => acceptProposal(false)}
+        >
+          Accept {format.number(all - leftOutCount)}
         </Button>
       )}
-      <Button variant="filled" disabled={isReadOnly} onClick={() => acceptProposal(true)}>
+      <Button
+        variant={isSome ? 'default' : 'filled'}
+        disabled={isReadOnly}
+        onClick={() => acceptProposal(true)}
+      >
         Accept all
       </Button>
     </div>

@@ -36,9 +36,16 @@ export interface BalanceState {
   readonly proposal: Proposal | null;
   /** Why the last run could not begin or failed; null = it did not. */
   readonly problem: string | null;
-  /** Territories of the proposal that would be taken over, by index. */
-  readonly chosen: ReadonlySet<number>;
+  /** Rows of the proposal's moves that would not be taken over. */
+  readonly leftOut: ReadonlySet<number>;
+  /** The proposal's figures with what would be taken over; null where that is all of it. */
+  readonly partial: Pick<Proposal, 'after' | 'disruption'> | null;
+  /** The row of the move that is looked at. */
+  readonly shownMove: number | null;
 }
+
+/** A proposal taken whole. */
+export const NOTHING_LEFT_OUT = { leftOut: new Set<number>(), partial: null, shownMove: null };
 
 export const balanceStore = createStore<BalanceState>(() => ({
   settings: {
@@ -52,7 +59,7 @@ export const balanceStore = createStore<BalanceState>(() => ({
   running: null,
   proposal: null,
   problem: null,
-  chosen: new Set(),
+  ...NOTHING_LEFT_OUT,
 }));
 
 export function useBalance<T>(select: (state: BalanceState) => T): T {
@@ -64,5 +71,5 @@ export function setBalance(fields: Partial<BalanceSettings>): void {
 }
 
 export function dropProposal(): void {
-  balanceStore.setState({ proposal: null, problem: null, chosen: new Set() });
+  balanceStore.setState({ proposal: null, problem: null, ...NOTHING_LEFT_OUT });
 }

@@ -1,5 +1,6 @@
 import type { BalanceResult } from '../../../shared/balance/problem';
 import { disruptionBetween, type Disruption } from '../../../shared/measures/disruption';
+import type { AccountMove } from '../../../shared/plan/accountMoves';
 import type { PlanCommand } from '../../../shared/plan/command';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import type { BalanceTask } from './balanceTask';
@@ -18,6 +19,8 @@ export interface Proposal {
   /** Figures with all of it. */
   readonly after: PlanEvaluation;
   readonly disruption: Disruption;
+  /** What changes hands, with what tells why; none where the territories are new. */
+  readonly moves: readonly AccountMove[];
   /** Half-width that the index was asked to keep. */
   readonly toleranceShare: number;
   readonly seconds: number;
@@ -35,8 +38,14 @@ export interface ProposalRow {
   readonly lost: number;
 }
 
-/** The territories of a proposal, the furthest off before it first. */
-export function proposalRows({ task, before, after, disruption }: Proposal): ProposalRow[] {
+/**
+ * The territories of a proposal, the furthest off before it first.
+ * @param taken figures and changes of hands with what is taken of it
+ */
+export function proposalRows(
+  { task, before }: Proposal,
+  { after, disruption }: Pick<Proposal, 'after' | 'disruption'>,
+): ProposalRow[] {
   const rows = after.territories.assignable.map((territory): ProposalRow => {
     const { name, colorIndex } = task.scenario.territories[territory]!;
     return {
@@ -55,21 +64,21 @@ export function proposalRows({ task, before, after, disruption }: Proposal): Pro
 }
 
 /**
- * Claims with only what moves between chosen territories; an account that nobody has goes to its new territory where
- * that one is chosen.
- * @param assignment who has each row today
+ * Claims with only the moves that are taken; all else stays as the plan has it now, which may be later than the
+ * proposal.
+ * @param present the plan's claims now
+ * @param leftOut rows of moves that are not taken
  */
-export function claimsOfChosen(
-  claims: Int32Array,
+export function claimsTaken(
+  { moves, claims, before }: Pick<Proposal, 'moves' | 'claims' | 'before'>,
   present: Int32Array,
-  assignment: Int32Array,
-  chosen: ReadonlySet<number>,
+  leftOut: ReadonlySet<number>,
 ): Int32Array {
-  return claims.map((claim, row) => {
-    const from = assignment[row]!;
-    if (claim === from || claim < 0) return present[row]!;
-    return chosen.has(claim) && (from < 0 || chosen.has(from)) ? claim : present[row]!;
-  });
+  // New territories have no moves: they are taken whole.
+  if (!before) return claims;
+  const taken = present.slice();
+  for (const { row, to } of moves) if (!leftOut.has(row)) taken[row] = to;
+  return taken;
 }
 
 /** The one edit that takes a proposal over, whole or in part. */

@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { BalanceResult } from '../../../shared/balance/problem';
+import { accountMoves, type Corridor } from '../../../shared/plan/accountMoves';
 import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
 import { CommandError } from '../../../shared/plan/commandError';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
-import { assignableTerritories } from '../../../shared/plan/lookup';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { activeScenario } from '../../state/activeScenario';
 import { logProblem } from '../../state/hostAccess';
@@ -14,7 +14,7 @@ import { planStore } from '../../state/planStore';
 import { resultStore } from '../../state/resultStore';
 import { startBalanceRun } from '../../workers/startBalanceRun';
 import { balanceTask, type BalanceAsk, type BalanceTask } from './balanceTask';
-import { balanceStore, dropProposal, type BalanceSettings } from './balanceStore';
+import { balanceStore, dropProposal, NOTHING_LEFT_OUT, type BalanceSettings } from './balanceStore';
 import { colorNew } from './colorNew';
 import { acceptCommand, disruptionOf, type Proposal } from './proposal';
 import { territoriesBelow } from './territoriesBelow';
@@ -45,6 +45,13 @@ export function askOf(settings: BalanceSettings, scenario: Scenario): BalanceAsk
     seed: settings.seed,
     territoryCount: settings.territoryCount,
   };
+}
+
+/** What a plan must keep: the index, and of several measures each of those that the solver holds. */
+function corridorsOf(settings: BalanceSettings, scenario: Scenario): Corridor[] {
+  const { measures, indexToleranceShare } = askOf(settings, scenario);
+  const index = { measureId: null, toleranceShare: settings.indexToleranceShare };
+  return indexToleranceShare === null ? [index] : [index, ...measures];
 }
 
 /** Starts a run on the plan as it is; its answer becomes the proposal. */
@@ -147,7 +154,17 @@ function propose(
     : evaluatePlan(plan, made.scenario.id, { previous: resultStore.getState().evaluation });
   const uncommitted = runCommand(plan, acceptCommand(task, claims, 'balance'));
   const after = evaluatePlan(plan, made.scenario.id, { uncommitted, previous: before });
+  const moves = before
+    ? accountMoves(
+        plan,
+        task.scenario,
+        before.territories,
+        after.territories,
+        corridorsOf(settings, task.scenario),
+      )
+    : [];
   const proposal: Proposal = {
+    moves,
     task,
     revision,
     claims,
@@ -162,7 +179,7 @@ function propose(
     toleranceShare: settings.indexToleranceShare,
     seconds,
   };
-  balanceStore.setState({ proposal, chosen: new Set(assignableTerritories(task.scenario)) });
+  balanceStore.setState({ proposal, ...NOTHING_LEFT_OUT });
 }
 
 /** What a run is doing, in words. */

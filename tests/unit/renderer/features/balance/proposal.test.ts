@@ -4,16 +4,18 @@ import { certificateOf } from '../../../../../renderer/features/balance/certific
 import { KEEP_STOPS_KM, keepStop, keepWords } from '../../../../../renderer/features/balance/keepScale';
 import {
   acceptCommand,
-  claimsOfChosen,
+  claimsTaken,
   disruptionOf,
   flowsOf,
   proposalRows,
   type Proposal,
 } from '../../../../../renderer/features/balance/proposal';
+import { takenByTerritory } from '../../../../../renderer/features/balance/takeMoves';
 import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
 import type { BalanceResult } from '../../../../../shared/balance/problem';
 import { emptyAlignment, UNASSIGNED } from '../../../../../shared/model/alignment';
 import { DEFAULT_SETTINGS } from '../../../../../shared/model/settings';
+import { accountMoves } from '../../../../../shared/plan/accountMoves';
 import { applyDiff } from '../../../../../shared/plan/applyDiff';
 import { evaluatePlan } from '../../../../../shared/plan/evaluatePlan';
 import { assignableTerritories } from '../../../../../shared/plan/lookup';
@@ -56,6 +58,9 @@ function proposalOf(claims: Int32Array, result: BalanceResult | null = null): Pr
     before,
     after,
     disruption: disruptionOf(task, before.territories.assignment, after.territories.assignment),
+    moves: accountMoves(plan, task.scenario, before.territories, after.territories, [
+      { measureId: null, toleranceShare: 0.05 },
+    ]),
     toleranceShare: 0.05,
     seconds: 1,
   };
@@ -97,19 +102,25 @@ describe('a proposal', () => {
   const proposal = proposalOf(claims);
 
   it('shows each territory before and after, the furthest off first', () => {
-    const rows = proposalRows(proposal);
+    const rows = proposalRows(proposal, proposal);
     expect(rows.map((row) => row.name)).toEqual(['North', 'South']);
     expect(rows[0]).toMatchObject({ gained: 0, lost: 2 });
     expect(rows[1]).toMatchObject({ gained: 2, lost: 0 });
     expect(rows[0]!.indexBefore).toBeGreaterThan(rows[0]!.indexAfter);
   });
 
-  it('is taken over only between the chosen territories', () => {
+  it('is taken over but for the moves that are left out, on top of the plan as it is now', () => {
     const today = Int32Array.of(1, 1, 1, 1, 2, UNASSIGNED);
-    expect([...claimsOfChosen(claims, today, today, new Set([1, 2]))]).toEqual([...claims]);
-    expect([...claimsOfChosen(claims, today, today, new Set([2]))]).toEqual([...today]);
-    const unassigned = Int32Array.of(UNASSIGNED, 1, 1, 1, 2, UNASSIGNED);
-    expect(claimsOfChosen(claims, unassigned, unassigned, new Set([1]))[0]).toBe(1);
+    expect(proposal.moves.map((move) => move.row)).toEqual([2, 3]);
+    expect([...claimsTaken(proposal, today, new Set())]).toEqual([...claims]);
+    expect([...claimsTaken(proposal, today, new Set([2, 3]))]).toEqual([...today]);
+    const later = Int32Array.of(2, 1, 1, 1, 2, UNASSIGNED);
+    expect([...claimsTaken(proposal, later, new Set([3]))]).toEqual([2, 1, 2, 1, 2, UNASSIGNED]);
+  });
+
+  it('counts what is taken by territory', () => {
+    expect(takenByTerritory(proposal, new Set([3])).get(1)).toEqual({ taken: 1, all: 2 });
+    expect(takenByTerritory(proposal, new Set()).get(2)).toEqual({ taken: 2, all: 2 });
   });
 
   it('gathers its moves by pair of territories, where the accounts are', () => {
