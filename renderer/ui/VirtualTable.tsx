@@ -115,6 +115,7 @@ export function VirtualTable(props: VirtualTableProps) {
     <div
       ref={scroller}
       className={classes.scroller}
+      data-ticked={props.isTicked || undefined}
       role="grid"
       tabIndex={0}
       aria-label={props.label}

@@ -11,6 +11,8 @@ import { BalanceSettings } from './BalanceSettings';
 import { balanceStore, dropProposal, useBalance } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
+import { startCurves } from './curveStore';
+import { TradeOffPanel } from './TradeOffPanel';
 
 /** Balance: settings, the map of the proposal with what is proven about it, and every territory before and after. */
 export function BalanceScreen() {
@@ -19,6 +21,7 @@ export function BalanceScreen() {
   const evaluation = useResultStore((state) => state.evaluation);
   useForgetOtherScenarios(plan?.id ?? null, scenario?.id ?? null);
   useBalanceStatus();
+  const proposal = useBalance((state) => state.proposal);
   if (!plan || !scenario || evaluation?.scenarioId !== scenario.id) return null;
   return (
     <SplitPane
@@ -43,6 +46,7 @@ export function BalanceScreen() {
       <div className={classes.middle}>
         <CertificateBar scenario={scenario} />
         <BalanceMap plan={plan} scenario={scenario} evaluation={evaluation} />
+        {proposal && <TradeOffPanel proposal={proposal} />}
       </div>
     </SplitPane>
   );
@@ -55,7 +59,10 @@ function useForgetOtherScenarios(planId: string | null, scenarioId: string | nul
     const shown = proposal?.task;
     const isOther =
       shown && (shown.document.id !== planId || (!shown.isNew && shown.scenario.id !== scenarioId));
-    if (isOther) dropProposal();
+    if (isOther) {
+      dropProposal();
+      startCurves(null);
+    }
     balanceStore.setState(({ settings }) => ({
       problem: null,
       settings: { ...settings, onlyNodeIds: null, territoryCount: null },

@@ -51,17 +51,14 @@ export function MoveList({ plan, proposal }: { readonly plan: PlanDocument; read
         widthPx: 170,
         isGrowing: true,
         isSortable: false,
-        cell: (at) => <MoveCell item={list[at]!} color={color} />,
+        cell: (at) => (
+          <MoveCell
+            item={list[at]!}
+            color={color}
+            value={format.measure(measure?.kind ?? 'count', list[at]!.value).text}
+          />
+        ),
         text: (at) => `${list[at]!.name}: ${list[at]!.from} to ${list[at]!.to}. ${list[at]!.reason.sentence}`,
-      },
-      {
-        id: 'value',
-        title: measure ? `${measure.name}${format.measureUnitSuffix(measure.kind)}` : 'Accounts',
-        widthPx: 84,
-        align: 'end',
-        isSortable: false,
-        cell: (at) => format.measureValue(measure?.kind ?? 'count', list[at]!.value),
-        text: (at) => format.measureValue(measure?.kind ?? 'count', list[at]!.value),
       },
     ];
   }, [list, measure, format, scenario]);
@@ -131,14 +128,20 @@ export function MoveList({ plan, proposal }: { readonly plan: PlanDocument; read
 function MoveCell({
   item,
   color,
+  value,
 }: {
   readonly item: ListedMove;
   readonly color: (territory: number) => number | null;
+  /** Of the first measure, with its unit. */
+  readonly value: string;
 }) {
   const { move } = item;
   return (
     <div className={classes.move}>
-      <div className={classes.name}>{item.name}</div>
+      <div className={classes.name}>
+        <span>{item.name}</span>
+        <span>{value}</span>
+      </div>
       <div className={classes.way}>
         {move.from >= 0 && <TerritorySwatch colorIndex={color(move.from)} />}
         <span>{item.from}</span>

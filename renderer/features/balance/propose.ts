@@ -1,0 +1,53 @@
+import type { BalanceResult } from '../../../shared/balance/problem';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import { accountMoves } from '../../../shared/plan/accountMoves';
+import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
+import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
+import { runCommand } from '../../../shared/plan/runCommand';
+import { resultStore } from '../../state/resultStore';
+import { corridorsOf } from './askOf';
+import { balanceStore, NOTHING_LEFT_OUT, type BalanceSettings } from './balanceStore';
+import type { BalanceTask } from './balanceTask';
+import { colorNew } from './colorNew';
+import { acceptCommand, disruptionOf, type Proposal } from './proposal';
+
+/** A plan that a solver found, and how it came about. */
+export interface FoundPlan {
+  readonly plan: PlanDocument;
+  readonly revision: number;
+  readonly task: BalanceTask;
+  /** Territory of each unit. */
+  readonly assignment: Int32Array;
+  readonly result: BalanceResult | null;
+  readonly settings: BalanceSettings;
+  readonly seconds: number;
+}
+
+/** Prices a solver's plan, finds what it moves and why, and shows it as the proposal. */
+export function propose(found: FoundPlan): Proposal {
+  const { plan, revision, result, settings, seconds } = found;
+  const claims = claimsOfSolution(found.task.scenario, found.task.made, found.assignment);
+  const task = colorNew(found.task, claims);
+  const scenarioId = task.scenario.id;
+  const before = task.isNew
+    ? null
+    : evaluatePlan(plan, scenarioId, { previous: resultStore.getState().evaluation });
+  const uncommitted = runCommand(plan, acceptCommand(task, claims, 'balance'));
+  const after = evaluatePlan(plan, scenarioId, { uncommitted, previous: before });
+  const corridors = corridorsOf(settings, task.scenario);
+  const from = before?.territories.assignment ?? new Int32Array(claims.length).fill(-1);
+  const proposal: Proposal = {
+    task,
+    revision,
+    claims,
+    result,
+    before,
+    after,
+    disruption: disruptionOf(task, from, after.territories.assignment),
+    moves: before ? accountMoves(plan, task.scenario, before.territories, after.territories, corridors) : [],
+    toleranceShare: settings.indexToleranceShare,
+    seconds,
+  };
+  balanceStore.setState({ proposal, ...NOTHING_LEFT_OUT });
+  return proposal;
+}

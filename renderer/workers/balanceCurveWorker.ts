@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { balanceCurveEngine } from './balanceCurveEngine';
+
+expose(balanceCurveEngine);

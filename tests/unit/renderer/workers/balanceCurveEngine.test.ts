@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { BalanceProblem } from '../../../../shared/balance/problem';
+import { balanceCurveEngine } from '../../../../renderer/workers/balanceCurveEngine';
+
+/** Twenty accounts on a line between two bases, the first fifteen with the first. */
+function problem(): BalanceProblem {
+  const count = 20;
+  const line = Float64Array.from({ length: count }, (_, at) => at / 2);
+  return {
+    unitLat: new Float64Array(count),
+    unitLng: line,
+    measures: [{ id: 'accounts', values: new Float64Array(count).fill(1), toleranceRatio: 0.15 }],
+    travelActivity: new Float64Array(count).fill(1),
+    territories: { lat: new Float64Array(2), lng: Float64Array.of(0, 9.5), capacity: Float64Array.of(1, 1) },
+    current: Int32Array.from(line, (_, at) => (at < 15 ? 0 : 1)),
+    locks: null,
+    families: null,
+    eligibility: null,
+    keepKm: 0,
+    caps: null,
+    movableTerritories: null,
+    adjacency: null,
+    seed: 1,
+  };
+}
+
+describe('balanceCurveEngine', () => {
+  it('draws both curves: fewer moves or a tighter tolerance never travel less', async () => {
+    const reports: number[] = [];
+    const moves = await balanceCurveEngine.run(
+      { kind: 'moves', problem: problem(), standing: null },
+      ({ shareDone }) => reports.push(shareDone),
+    );
+    // Ten against ten within ±15%: at least four of the fifteen must go over.
+    expect(moves[0]!.movedCount).toBe(4);
+    for (let at = 1; at < moves.length; at++) {
+      expect(moves[at]!.travelKm).toBeLessThanOrEqual(moves[at - 1]!.travelKm);
+    }
+    const tolerance = await balanceCurveEngine.run(
+      { kind: 'tolerance', problem: problem(), standing: null },
+      () => undefined,
+    );
+    expect(tolerance.length).toBeGreaterThan(1);
+    for (const point of tolerance)
+      expect(point.maxDeviationRatio).toBeLessThanOrEqual(point.toleranceRatio + 1e-9);
+  });
+
+  it('ends with what it has when a stop comes', async () => {
+    const running = balanceCurveEngine.run(
+      { kind: 'moves', problem: problem(), standing: null },
+      () => undefined,
+    );
+    balanceCurveEngine.stop();
+    expect((await running).length).toBeLessThanOrEqual(10);
+  });
+});
