@@ -100,3 +100,13 @@ export function hospitalEdits(): RecalcEdit[] {
     },
   ];
 }
+
+/** On the plan with every kind of component: pay moves through bands, gates and caps. */
+export function everyKindEdits(): RecalcEdit[] {
+  return [0.44, 1.31].map((growthShare) => ({
+    name: `bookings ${Math.round(growthShare * 100)}% above last year`,
+    inWorkbook: (workbook) => setAssumption(workbook, 'A_Growth', growthShare),
+    inPlan: (before) =>
+      withScenario(before, () => ({ attainment: { kind: 'measure', measureId: 'revenue', growthShare } })),
+  }));
+}

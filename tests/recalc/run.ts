@@ -10,9 +10,10 @@ import { buildWorkbook } from '../../shared/io/export/buildWorkbook';
 import type { WorkbookModel } from '../../shared/io/export/workbook';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { compareFormulas, openWorkbook } from './compareFormulas';
+import { everyKindPlan } from './everyKindPlan';
 import { hasLibreOffice, recalculate } from './libreOffice';
 import { plantWrongValue } from './plantWrongValue';
-import { hospitalEdits, sampleEdits, type RecalcEdit } from './recalcEdits';
+import { everyKindEdits, hospitalEdits, sampleEdits, type RecalcEdit } from './recalcEdits';
 import { hospitalPlan, samplePlan } from './recalcPlans';
 
 /** A workbook to recalculate, and the one whose cached values it must come to. */
@@ -47,6 +48,8 @@ async function check(folder: string): Promise<number> {
   const hospitals = await hospitalPlan(folder, console.log);
   await writer.add('sample plan', sample, sampleEdits(sample));
   await writer.add('hospital plan', hospitals, hospitalEdits());
+  const everyKind = everyKindPlan(sample);
+  await writer.add('every kind of component', everyKind, everyKindEdits());
   await writer.addControl(sample);
   const recalculated = recalculate(
     writer.cases.map(({ input }) => input),

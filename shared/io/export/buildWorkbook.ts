@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../model/planDocument';
 import { exportContext } from './exportContext';
+import { paidReps } from './pay/payLines';
 import { accountsSheet } from './sheets/accountsSheet';
 import { assumptionsSheet } from './sheets/assumptionsSheet';
 import { calcSheet } from './sheets/calcSheet';
@@ -8,6 +9,8 @@ import { coverSheet } from './sheets/coverSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
 import { quotasSheet } from './sheets/quotasSheet';
+import { resultsSheet } from './sheets/resultsSheet';
+import { rosterSheet } from './sheets/rosterSheet';
 import { territoriesSheet, territoryRows } from './sheets/territoriesSheet';
 import type { Sheet, WorkbookModel } from './workbook';
 
@@ -34,10 +37,15 @@ export function buildWorkbook(document: PlanDocument, options: WorkbookOptions):
     sheets.push(checksSheet(context, accounts, assumptions, null));
   } else {
     const plans = plansSheet(context);
-    const quotas = quotasSheet(context, assumptions);
-    const calc = calcSheet(context, assumptions, quotas, plans);
-    sheets.push(plans.sheet, quotas.sheet, calc.sheet, payoutsSheet(context, quotas, calc));
-    sheets.push(checksSheet(context, accounts, assumptions, { quotas, calc }));
+    const roster = rosterSheet(context);
+    const quotas = quotasSheet(context, assumptions, roster);
+    const paid = paidReps(context);
+    const results = resultsSheet(context, paid, { assumptions, quotas, roster });
+    const sources = { assumptions, quotas, roster, plans, results };
+    const calc = calcSheet(context, paid, sources);
+    const payouts = payoutsSheet(context, paid, calc, sources);
+    sheets.push(plans.sheet, roster.sheet, quotas.sheet, results.sheet, calc.sheet, payouts.sheet);
+    sheets.push(checksSheet(context, accounts, assumptions, { quotas, calc, payouts }));
   }
   const cover = coverSheet(
     context,

@@ -1,6 +1,7 @@
 import { HOLDOUT, HOUSE } from '../../model/alignment';
 import type { PlanDocument } from '../../model/planDocument';
 import type { Scenario } from '../../model/scenario';
+import type { RepPay } from '../../plan/evaluatePay';
 import type { PlanEvaluation } from '../../plan/evaluatePlan';
 import { evaluatePlan } from '../../plan/evaluatePlan';
 import { requireScenario } from '../../plan/lookup';
@@ -49,4 +50,23 @@ export function assigneeName(context: ExportContext, code: number): string {
   if (code >= 0) return context.territoryNames[code]!;
   if (code === HOUSE) return HOUSE_NAME;
   return code === HOLDOUT ? HOLDOUT_NAME : UNASSIGNED_NAME;
+}
+
+/** The part of a territory that is the rep's where several share it, by capacity. */
+export function seatShare({ evaluation }: ExportContext, pay: RepPay): number {
+  const seated = evaluation.pay.reps.filter((other) => other.territoryIndex === pay.territoryIndex);
+  const capacity = seated.reduce((sum, other) => sum + other.rep.capacityRatio, 0);
+  return pay.territoryIndex === null || capacity === 0 ? 0 : pay.rep.capacityRatio / capacity;
+}
+
+/** What stands above a territory at the top of the hierarchy; itself where nothing does. */
+export function topLevelName({ scenario }: ExportContext, index: number): string {
+  let territory = scenario.territories[index]!;
+  for (let level = 0; level < scenario.levels.length; level++) {
+    const { parentId } = territory;
+    const parent = scenario.territories.find(({ id }) => id === parentId);
+    if (!parent) break;
+    territory = parent;
+  }
+  return territory.name;
 }

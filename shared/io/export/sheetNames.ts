@@ -5,3 +5,7 @@ export const PLANS_SHEET = 'Plans';
 export const CALC_SHEET = 'Calc';
 export const PAYOUTS_SHEET = 'Payouts';
 export const CHECKS_SHEET = 'Checks';
+export const ROSTER_SHEET = 'Roster';
+export const RESULTS_SHEET = 'Results';
+export const MOVES_SHEET = 'Moves';
+export const SUMMARY_SHEET = 'Summary';

@@ -125,6 +125,28 @@ function quotaAssumptions({ document, evaluation }: ExportContext): Assumption[]
     { key: 'WeightPotential', label: 'Fair share: weight of potential', value: weights.potential, ...weight },
     { key: 'WeightHistory', label: 'Fair share: weight of history', value: weights.history, ...weight },
     { key: 'WeightEven', label: 'Fair share: weight of an even share', value: weights.even, ...weight },
+    ...(quotaSettings.method === 'blend'
+      ? [
+          {
+            key: 'BlendFair',
+            label: 'Blend: weight of fair share',
+            value: quotaSettings.blend.fair,
+            ...weight,
+          },
+          {
+            key: 'BlendHistory',
+            label: 'Blend: weight of history',
+            value: quotaSettings.blend.history,
+            ...weight,
+          },
+          {
+            key: 'BlendCapacity',
+            label: 'Blend: weight of capacity',
+            value: quotaSettings.blend.capacity,
+            ...weight,
+          },
+        ]
+      : []),
   ];
 }
 

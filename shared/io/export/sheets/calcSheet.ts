@@ -1,188 +1,269 @@
-import { prepareComponent } from '../../../comp/components/registry';
-import type { ComponentPayout } from '../../../comp/payTypes';
-import type { CompComponent } from '../../../model/compComponent';
 import { fromCents } from '../../../model/money';
-import type { RepPay } from '../../../plan/evaluatePay';
 import { columnRange } from '../cellAddress';
-import { capFormula, componentFormula } from '../componentFormula';
 import type { ExportContext } from '../exportContext';
+import { CALC_COLUMNS, calcAddress, type CalcColumn } from '../pay/calcColumns';
+import { conditionCells, subjectCell, type MeasureAddress } from '../pay/conditionFormula';
+import { unitsShown } from '../pay/componentTable';
+import { kindFormulas } from '../pay/kindFormula';
+import type { PayCells } from '../pay/payCells';
+import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
+import { bandReached } from '../pay/bandReached';
+import { monthsOf } from '../../../comp/measureWindow';
 import { CALC_SHEET } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
-import { formulaCell, headerRow, valueCell } from '../workbook';
-import type { Assumptions } from './assumptionsSheet';
+import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import type { PlansSheet } from './plansSheet';
-import type { QuotasSheet } from './quotasSheet';
-import { territoryTotals } from './territoriesSheet';
-
-const FIRST_ROW = 2;
-const COLUMNS: readonly (readonly [string, CellFormat])[] = [
-  ['Rep', 'text'],
-  ['Comp plan', 'text'],
-  ['Component', 'text'],
-  ['Territory', 'text'],
-  ['Share of territory', 'percent'],
-  ['Quota', 'moneyCents'],
-  ['Credited', 'moneyCents'],
-  ['Goal', 'moneyCents'],
-  ['Attainment', 'percent'],
-  ['Target incentive', 'moneyCents'],
-  ['Pay before cap', 'moneyCents'],
-  ['Cap', 'moneyCents'],
-  ['Payout', 'moneyCents'],
-];
+import type { PaySources, ResultsSheet } from './resultsSheet';
+import { tableSheet } from './tableSheet';
 
 export interface CalcSheet {
   readonly sheet: Sheet;
   readonly repRange: string;
+  readonly periodRange: string;
   readonly payoutRange: string;
 }
 
-interface CalcLine {
-  readonly pay: RepPay;
-  readonly repName: string;
-  readonly component: CompComponent;
-  readonly paid: ComponentPayout;
+export interface CalcSources extends PaySources {
+  readonly plans: PlansSheet;
+  readonly results: ResultsSheet;
 }
 
-/** A row per rep and component of the year: what is credited, against what, what it pays and why. */
-export function calcSheet(
-  context: ExportContext,
-  assumptions: Assumptions,
-  quotas: QuotasSheet,
-  plans: PlansSheet,
-): CalcSheet {
-  const lines = linesOf(context);
-  const last = Math.max(FIRST_ROW, FIRST_ROW + lines.length - 1);
-  const rows = [
-    headerRow(COLUMNS.map(([header]) => header)),
-    ...lines.map((line, position) =>
-      calcRow(context, assumptions, quotas, plans, line, FIRST_ROW + position),
+/** A row per rep, component and period: the order of operations of a payout, one column a step. */
+export function calcSheet(context: ExportContext, paid: readonly PaidRep[], sources: CalcSources): CalcSheet {
+  const body = paid.flatMap((rep) =>
+    rep.lines.flatMap((lines, componentAt) =>
+      lines.map((line) => calcRow(context, rep, componentAt, line, sources)),
     ),
-  ];
+  );
+  const last = Math.max(FIRST_PAY_ROW, FIRST_PAY_ROW + body.length - 1);
+  const rangeOf = (key: CalcColumn) =>
+    columnRange(
+      CALC_SHEET,
+      CALC_COLUMNS.findIndex(([name]) => name === key),
+      FIRST_PAY_ROW,
+      last,
+    );
   return {
-    sheet: {
-      name: CALC_SHEET,
-      columns: COLUMNS.map(([header, format], position) => ({
-        format,
-        widthChars: position < 4 ? 24 : Math.max(14, header.length + 2),
-      })),
-      rows: () => rows,
-      rowCount: rows.length,
-      frozenRows: 1,
-      frozenColumns: 1,
-      filterRow: 1,
-      corridor: null,
-      choices: [],
-    },
-    repRange: columnRange(CALC_SHEET, 0, FIRST_ROW, last),
-    payoutRange: columnRange(CALC_SHEET, 12, FIRST_ROW, last),
+    sheet: tableSheet(
+      CALC_SHEET,
+      CALC_COLUMNS.map(([, column]) => column),
+      body.length > 0 ? body : [[]],
+      { frozenColumns: 4 },
+    ),
+    repRange: rangeOf('rep'),
+    periodRange: rangeOf('period'),
+    payoutRange: rangeOf('payout'),
   };
-}
-
-function linesOf(context: ExportContext): CalcLine[] {
-  return context.evaluation.pay.reps.flatMap((pay, position) => {
-    const [period] = pay.payout?.periods ?? [];
-    return (pay.compPlan?.components ?? []).flatMap((component): CalcLine[] => {
-      const paid = period?.components.find(({ componentId }) => componentId === component.id);
-      return paid ? [{ pay, repName: context.repNames[position]!, component, paid }] : [];
-    });
-  });
 }
 
 function calcRow(
   context: ExportContext,
-  assumptions: Assumptions,
-  quotas: QuotasSheet,
-  plans: PlansSheet,
-  { pay, repName, component, paid }: CalcLine,
-  at: number,
+  rep: PaidRep,
+  componentAt: number,
+  line: PayLine,
+  sources: CalcSources,
 ): Cell[] {
-  const compPlan = pay.compPlan!;
-  const scale = component.measureUnit === 'money' ? 0.01 : 1;
-  const followsQuota = component.goal.kind === 'quota' && component.measureUnit === 'money';
-  const cells = { credited: `G${at}`, quota: `H${at}`, attainment: `I${at}`, target: `J${at}` };
-  const targetAmount = fromCents(pay.rep.targetIncentiveCents) * component.targetShareRatio;
-  const isPlainPlan = compPlan.conditions.length === 0 && compPlan.caps.dealCents === null;
-  const formula = isPlainPlan ? componentFormula(component, cells, plans.tableOf(compPlan, component)) : null;
-  const cap = capFormula(component, cells);
-  const payout = fromCents(paid.payoutCents);
-  const attainment = paid.attainmentRatio ?? 0;
-  const step = fromCents(compPlan.roundingStepCents);
-  return [
-    valueCell(repName),
-    valueCell(compPlan.name),
-    valueCell(component.name),
-    valueCell(pay.territoryIndex === null ? null : context.territoryNames[pay.territoryIndex]!),
-    valueCell(pay.territoryIndex === null ? null : territoryShare(context, pay), 'input'),
-    formulaCell(`SUMIFS(${quotas.quotaRange},${quotas.repRange},A${at})`, fromCents(pay.quotaCents)),
-    followsQuota
-      ? creditedCell(context, assumptions, pay, at)
-      : valueCell(
-          paid.credited * scale,
-          'input',
-          component.measureUnit === 'money' ? 'moneyCents' : 'decimal',
-        ),
-    followsQuota
-      ? formulaCell(`F${at}`, fromCents(pay.quotaCents))
-      : valueCell(
-          (paid.quota ?? 0) * scale,
-          'input',
-          component.measureUnit === 'money' ? 'moneyCents' : 'decimal',
-        ),
-    formulaCell(`IF(H${at}>0,G${at}/H${at},0)`, attainment),
-    valueCell(targetAmount, 'input'),
-    formula === null ? valueCell(payout, 'note') : formulaCell(formula, payBeforeCap(pay, component, paid)),
-    cap === null ? valueCell(null) : formulaCell(cap, capAmount(component, targetAmount)),
-    formula === null
-      ? formulaCell(`K${at}`, payout)
-      : formulaCell(`ROUND(${cap === null ? `K${at}` : `MIN(K${at},L${at})`}/${step},0)*${step}`, payout),
-  ];
+  const cells: Record<CalcColumn, Cell> = {
+    ...creditedCells(context, rep, line, sources),
+    ...pricedCells(context, rep, componentAt, line, sources),
+    ...settledCells(rep, line, sources.plans),
+  };
+  return CALC_COLUMNS.map(([key]) => cells[key]);
 }
 
-/** What the rep is taken to book: a share of quota, or a measure of the territory grown. */
-function creditedCell(context: ExportContext, assumptions: Assumptions, pay: RepPay, at: number): Cell {
-  const { attainment } = context.scenario;
-  const value = fromCents(pay.bookingsCents);
-  if (attainment.kind === 'uniform') {
-    return formulaCell(`ROUND(F${at}*${assumptions.nameOf('Attainment')},2)`, value);
+/** What is credited in the window so far, against what, and the target that it earns. */
+function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sources: CalcSources) {
+  const { component, paid, row, opensWindow } = line;
+  const units = unitsShown(component);
+  const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
+  const at = (key: CalcColumn, inRow = row) => calcAddress(key, inRow);
+  const repAt = context.document.reps.indexOf(rep.pay.rep);
+  const isTeam = component.crediting !== 'own';
+  const toDate = (key: 'credited' | 'quota', known: number): Cell => {
+    const value = known / units;
+    // What a team brings in, and the quota of a whole window, come as they are.
+    if (isTeam || (key === 'quota' && component.timing.attainmentOf === 'whole')) {
+      return valueCell(value, 'input', format);
+    }
+    const sum =
+      opensWindow || component.measureUnit === 'ratio'
+        ? at(key)
+        : `${at(`${key}ToDate`, row - 1)}+${at(key)}`;
+    return formulaCell(sum, value, 'plain', format);
+  };
+  const targetCents = rep.pay.rep.targetIncentiveCents * component.targetShareRatio * line.years;
+  return {
+    rep: valueCell(rep.name),
+    plan: valueCell(rep.compPlan.name),
+    component: valueCell(component.name),
+    period: valueCell(line.periodName),
+    credited: formulaCell(sources.results.creditedAt(line), paid.credited / units, 'plain', format),
+    quota: quotaCell(rep, line, sources, format),
+    creditedToDate: toDate('credited', paid.creditedToDate),
+    quotaToDate: toDate('quota', paid.quotaToDate),
+    attainment: formulaCell(
+      `IF(${at('quotaToDate')}>0,${at('creditedToDate')}/${at('quotaToDate')},"")`,
+      paid.attainmentRatio ?? '',
+    ),
+    years: valueCell(line.years),
+    target: formulaCell(
+      `${sources.roster.cell(repAt, 'target')}*${sources.plans.cell(component, 'share')}*${at('years')}`,
+      fromCents(targetCents),
+    ),
+  };
+}
+
+/** The period's goal: the rep's quota, the plan's own value, or what the results brought. */
+function quotaCell(rep: PaidRep, line: PayLine, { quotas, plans }: CalcSources, format: CellFormat): Cell {
+  const { component, paid, periodAt } = line;
+  const value = (paid.quota ?? 0) / unitsShown(component);
+  const period = rep.inputs.periods[periodAt]!;
+  if (component.goal.kind === 'value') {
+    const isSum = component.measureUnit !== 'ratio' && period.components[component.id]?.quota === null;
+    const part = isSum ? `*${period.months}/${monthsOf[component.timing.measuredOver]}` : '';
+    const share = isSum ? period.months / monthsOf[component.timing.measuredOver] : 1;
+    const goal = (component.goal.value / unitsShown(component)) * share;
+    if (Math.abs(goal - value) < 1e-9) {
+      return formulaCell(`${plans.cell(component, 'goal')}${part}`, value, 'plain', format);
+    }
   }
-  const lookUp = territoryTotals(context, attainment.measureId);
-  if (!lookUp || pay.territoryIndex === null) return valueCell(value);
-  const total = `SUMIFS(${lookUp.totals},${lookUp.names},D${at})*E${at}`;
-  return formulaCell(`ROUND(${total}*(1+${assumptions.nameOf('Growth')}),2)`, value);
+  const yearCents = rep.pay.quotaCents;
+  if (component.goal.kind !== 'quota' || component.measureUnit !== 'money' || yearCents === 0) {
+    return valueCell(value, 'input', format);
+  }
+  const quota = quotas.quotaOf(rep.name);
+  if (paid.quota === yearCents) return formulaCell(quota, value, 'plain', format);
+  // The period's part of the year, with its season, ramp and days.
+  const part = (paid.quota ?? 0) / yearCents;
+  return formulaCell(`ROUND(${quota}*${part},2)`, value, 'plain', format);
 }
 
-function territoryShare(context: ExportContext, pay: RepPay): number {
-  const seated = context.evaluation.pay.reps.filter((other) => other.territoryIndex === pay.territoryIndex);
-  const capacity = seated.reduce((sum, other) => sum + other.rep.capacityRatio, 0);
-  return capacity > 0 ? pay.rep.capacityRatio / capacity : 0;
+/** The rate or curve, and the conditions that let it through. */
+function pricedCells(
+  context: ExportContext,
+  rep: PaidRep,
+  componentAt: number,
+  line: PayLine,
+  { plans, results, roster }: CalcSources,
+) {
+  const { component, row, paid, periodAt } = line;
+  const at = (key: CalcColumn) => calcAddress(key, row);
+  const other = (key: string) => results.otherAt(rep, periodAt, key);
+  const measureAt: MeasureAddress = (measure) => other(`measure ${measure}`);
+  const conditions = conditionCells(rep, componentAt, periodAt, plans, measureAt);
+  const second =
+    component.kind === 'matrix' ? subjectCell(component.column, rep, periodAt, plans, measureAt) : null;
+  const scores =
+    component.kind === 'objectives'
+      ? component.objectives.map(({ id }) => other(`score ${component.id} ${id}`))
+      : [];
+  const repAt = context.document.reps.indexOf(rep.pay.rep);
+  const cells: PayCells = {
+    credited: at('creditedToDate'),
+    quota: at('quotaToDate'),
+    attainment: at('attainment'),
+    target: at('target'),
+    second: at('second'),
+    band: at('band'),
+    rate: at('rate'),
+    accelerated: conditions.accelerated === null ? null : at('accelerated'),
+    targetIncentive: roster.cell(repAt, 'target'),
+    baseSalary: roster.cell(repAt, 'base'),
+    years: at('years'),
+    scores: scores.length > 0 && scores.every((score) => score !== null) ? scores : null,
+    rank: other(`rank ${component.id}`) ?? '0',
+    tiedCount: other(`tied ${component.id}`) ?? '0',
+    setting: (key) => plans.cell(component, key),
+    table: () => plans.table(component),
+  };
+  const formulas = kindFormulas(component, cells);
+  const valueReason = whyValue(rep, line);
+  const isAccelerated = conditions.accelerated?.value !== 0;
+  const known = { attainment: paid.attainmentRatio ?? Number.NaN, second: second?.value ?? Number.NaN };
+  const reached = bandReached(component, paid, known, isAccelerated);
+  const pay = fromCents(line.rateCents);
+  return {
+    second: second ? formulaCell(second.formula, second.value) : EMPTY_CELL,
+    accelerated: conditions.accelerated
+      ? formulaCell(conditions.accelerated.formula, conditions.accelerated.value)
+      : EMPTY_CELL,
+    band: formulas.band === null ? EMPTY_CELL : formulaCell(formulas.band, reached.band),
+    rate: formulas.rate === null ? EMPTY_CELL : formulaCell(formulas.rate, reached.rate),
+    ratePay: valueReason === null ? formulaCell(formulas.pay, pay) : valueCell(pay, 'note'),
+    gate: conditions.gate ? formulaCell(conditions.gate.formula, conditions.gate.value) : EMPTY_CELL,
+    multiplier: conditions.multiplier
+      ? formulaCell(conditions.multiplier.formula, conditions.multiplier.value)
+      : EMPTY_CELL,
+    basis: valueCell(valueReason ?? 'live', 'note'),
+  };
 }
 
-/** Cached value of the pay before cap and rounding, by the engine itself, in currency. */
-function payBeforeCap(pay: RepPay, component: CompComponent, paid: ComponentPayout): number {
-  const quota = paid.quota ?? 0;
-  const cents = prepareComponent(component)(
-    {
-      credited: paid.credited,
-      quota,
-      attainment: paid.attainmentRatio ?? Number.NaN,
-      targetCents: pay.rep.targetIncentiveCents * component.targetShareRatio,
-      targetIncentiveCents: pay.rep.targetIncentiveCents,
-      baseSalaryCents: pay.rep.baseSalaryCents,
-      columnValue: Number.NaN,
-      scores: null,
-      rank: 0,
-      tiedCount: 0,
-      isAccelerated: true,
-    },
-    null,
+/** Why a line's pay stands as a value, in words; null where a formula says it. */
+function whyValue(rep: PaidRep, { component, periodAt, hasResult }: PayLine): string | null {
+  const facts = rep.inputs.periods.slice(0, periodAt + 1).map(({ components }) => components[component.id]);
+  if (!hasResult) return 'value: no result yet';
+  if (component.crediting === 'eachRep' && facts.some((each) => each?.team)) {
+    return 'value: the reports are priced one by one';
+  }
+  const isPerDeal = 'processing' in component && component.processing === 'perTransaction';
+  return isPerDeal && facts.some((each) => each?.deals) ? 'value: priced deal by deal' : null;
+}
+
+/** Conditions, caps and the one rounding; then what is due after what was paid before. */
+function settledCells(rep: PaidRep, line: PayLine, plans: PlansSheet) {
+  const { component, row, paid, hasResult, periodAt } = line;
+  const at = (key: CalcColumn, inRow = row) => calcAddress(key, inRow);
+  const { cap } = component;
+  const targetCents = rep.pay.rep.targetIncentiveCents * component.targetShareRatio * line.years;
+  const capAmount =
+    cap?.kind === 'amount' ? fromCents(cap.cents) : (cap?.ratio ?? 0) * fromCents(targetCents);
+  const before = line.paidBeforeCents;
+  const isCarried = component.timing.negativeDue === 'carry';
+  const due = `ROUND(${at('earned')}-${at('paidBefore')},2)`;
+  const step = plans.cell(rep.compPlan, 'step');
+  const under = cap === null ? at('multiplied') : `MIN(${at('multiplied')},${at('cap')})`;
+  const passed = `IF(${at('gate')}=0,0,1)`;
+  const hasGate = rep.compPlan.conditions.some(
+    ({ kind, appliesTo }) => kind === 'gate' && (appliesTo === null || appliesTo.includes(component.id)),
   );
-  return fromCents(cents);
+  const hasMultiplier = rep.compPlan.conditions.some(
+    ({ kind, appliesTo }) =>
+      kind === 'multiplier' && (appliesTo === null || appliesTo.includes(component.id)),
+  );
+  const factors = [at('ratePay'), ...(hasGate ? [passed] : []), ...(hasMultiplier ? [at('multiplier')] : [])];
+  return {
+    multiplied:
+      line.dealCapCents === 0
+        ? formulaCell(factors.join('*'), fromCents(line.multipliedCents))
+        : valueCell(fromCents(line.multipliedCents), 'note'),
+    cap:
+      cap === null
+        ? EMPTY_CELL
+        : formulaCell(
+            cap.kind === 'amount'
+              ? plans.cell(component, 'cap')
+              : `${plans.cell(component, 'cap')}*${at('target')}`,
+            capAmount,
+          ),
+    earned: hasResult
+      ? formulaCell(`ROUND(ROUND(${under}/${step},0)*${step},2)`, fromCents(paid.earnedToDateCents))
+      : valueCell(0),
+    paidBefore:
+      periodAt === 0 ? valueCell(0) : formulaCell(paidBeforeFormula(line, isCarried), fromCents(before)),
+    payout: line.isPayDate
+      ? formulaCell(isCarried ? `MAX(0,${due})` : due, fromCents(paid.payoutCents))
+      : valueCell(0),
+    yearToDate: formulaCell(
+      periodAt === 0 ? at('payout') : `${at('yearToDate', row - 1)}+${at('payout')}`,
+      fromCents(line.yearToDateCents),
+    ),
+  };
 }
 
-function capAmount(component: CompComponent, targetAmount: number): number {
-  if (component.cap === null) return 0;
-  return component.cap.kind === 'amount'
-    ? fromCents(component.cap.cents)
-    : component.cap.ratio * targetAmount;
+/** Paid in this window before; an overpayment that is carried outlives its window. */
+function paidBeforeFormula({ row, opensWindow }: PayLine, isCarried: boolean): string {
+  const at = (key: CalcColumn) => calcAddress(key, row - 1);
+  const paid = `${at('paidBefore')}+${at('payout')}`;
+  if (!opensWindow) return paid;
+  return isCarried ? `MAX(0,${paid}-${at('earned')})` : '0';
 }

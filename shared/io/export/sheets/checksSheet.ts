@@ -1,14 +1,21 @@
 import { liveRowCount } from '../../../model/accountTable';
 import { fromCents } from '../../../model/money';
 import type { ExportContext } from '../exportContext';
-import { CHECKS_SHEET, PAYOUTS_SHEET, TERRITORIES_SHEET } from '../sheetNames';
+import { CHECKS_SHEET, TERRITORIES_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, headerRow, valueCell } from '../workbook';
 import type { AccountsSheet } from './accountsSheet';
 import type { Assumptions } from './assumptionsSheet';
 import type { CalcSheet } from './calcSheet';
+import type { PayoutsSheet } from './payoutsSheet';
 import type { QuotasSheet } from './quotasSheet';
 import { territoryRows } from './territoriesSheet';
+
+export interface PaySheets {
+  readonly quotas: QuotasSheet;
+  readonly calc: CalcSheet;
+  readonly payouts: PayoutsSheet;
+}
 
 interface Check {
   readonly label: string;
@@ -21,7 +28,7 @@ export function checksSheet(
   context: ExportContext,
   accounts: AccountsSheet,
   assumptions: Assumptions,
-  pay: { readonly quotas: QuotasSheet; readonly calc: CalcSheet } | null,
+  pay: PaySheets | null,
 ): Sheet {
   const checks = [
     ...territoryChecks(context, accounts),
@@ -69,11 +76,13 @@ function territoryChecks(context: ExportContext, accounts: AccountsSheet): Check
 function payChecks(
   context: ExportContext,
   assumptions: Assumptions,
-  { quotas, calc }: { readonly quotas: QuotasSheet; readonly calc: CalcSheet },
+  { quotas, calc, payouts }: PaySheets,
 ): Check[] {
   const { pay } = context.evaluation;
-  const sumCents = pay.reps.reduce((sum, rep) => sum + (rep.payout?.periods[0]?.sumCents ?? 0), 0);
-  const last = pay.reps.filter((rep) => rep.payout).length + 1;
+  const sumCents = pay.reps.reduce(
+    (sum, rep) => sum + (rep.payout?.periods ?? []).reduce((total, period) => total + period.sumCents, 0),
+    0,
+  );
   const pool = `ROUND(${assumptions.nameOf('QuotaTarget')}*(1+${assumptions.nameOf('OverAssignment')}),2)`;
   const isPoolShared = pay.quotaPlan.quotas.length > 0 && pay.quotaPlan.pinnedOverPoolCents === 0;
   return [
@@ -89,7 +98,7 @@ function payChecks(
     {
       label: 'Components by rep add up to the components of Payouts',
       left: formulaCell(`SUM(${calc.payoutRange})`, fromCents(sumCents)),
-      right: formulaCell(`SUM('${PAYOUTS_SHEET}'!G2:G${Math.max(2, last)})`, fromCents(sumCents)),
+      right: formulaCell(`SUM(${payouts.componentsRange})`, fromCents(sumCents)),
     },
   ];
 }

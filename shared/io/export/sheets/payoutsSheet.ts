@@ -1,125 +1,230 @@
-import { fromCents } from '../../../model/money';
-import type { RepPay } from '../../../plan/evaluatePay';
+import { roundHalfAway, fromCents } from '../../../model/money';
+import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
+import type { PaidPeriod, PaidRep } from '../pay/payLines';
+import { FIRST_PAY_ROW } from '../pay/payLines';
 import { PAYOUTS_SHEET } from '../sheetNames';
-import type { Cell, CellFormat, Sheet } from '../workbook';
-import { formulaCell, headerRow, valueCell } from '../workbook';
-import type { CalcSheet } from './calcSheet';
-import type { QuotasSheet } from './quotasSheet';
+import type { Cell, Sheet } from '../workbook';
+import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
+import type { CalcSheet, CalcSources } from './calcSheet';
+import { tableSheet, type TableColumn } from './tableSheet';
 
-const FIRST_ROW = 2;
-const COLUMNS: readonly (readonly [string, CellFormat])[] = [
-  ['Rep', 'text'],
-  ['Role', 'text'],
-  ['Comp plan', 'text'],
-  ['Base salary', 'moneyCents'],
-  ['Target incentive', 'moneyCents'],
+const COLUMNS: readonly TableColumn[] = [
+  ['Rep', 'text', 24],
+  ['Role', 'text', 10],
+  ['Comp plan', 'text', 26],
+  ['Period', 'text', 10],
   ['Quota', 'moneyCents'],
   ['Components', 'moneyCents'],
+  ['Due, year to date', 'moneyCents'],
   ['Total cap', 'moneyCents'],
-  ['Draw and guarantee', 'moneyCents'],
+  ['Under the cap', 'moneyCents'],
+  ['Guarantee', 'moneyCents'],
+  ['Draw', 'moneyCents'],
+  ['Draw recovered', 'moneyCents'],
+  ['Draw still owed', 'moneyCents'],
+  ['Taken back', 'moneyCents'],
   ['Payout', 'moneyCents'],
-  ['Of target', 'percent'],
-  ['Total pay', 'moneyCents'],
+  ['Paid, year to date', 'moneyCents'],
 ];
 
-/** A row a rep: what the components add up to, the plan's cap, and what is paid. */
-export function payoutsSheet(context: ExportContext, quotas: QuotasSheet, calc: CalcSheet): Sheet {
-  const paid = context.evaluation.pay.reps.flatMap((pay, position) =>
-    pay.payout ? [{ pay, name: context.repNames[position]! }] : [],
+export interface PayoutsSheet {
+  readonly sheet: Sheet;
+  readonly repRange: string;
+  readonly componentsRange: string;
+  readonly payoutRange: string;
+}
+
+/** A row a rep and period: what the components add up to, the plan's cap, guarantee, draw, and what is paid. */
+export function payoutsSheet(
+  context: ExportContext,
+  paid: readonly PaidRep[],
+  calc: CalcSheet,
+  sources: CalcSources,
+): PayoutsSheet {
+  const body = paid.flatMap((rep) =>
+    rep.periods.map((_, periodAt) => payoutRow(context, rep, periodAt, calc, sources)),
   );
-  const last = Math.max(FIRST_ROW, FIRST_ROW + paid.length - 1);
+  const last = Math.max(FIRST_PAY_ROW, FIRST_PAY_ROW + body.length - 1);
   // Without reps an empty row keeps the totals from adding up themselves.
-  const body =
-    paid.length > 0
-      ? paid.map(({ pay, name }, position) => payoutRow(quotas, calc, pay, name, FIRST_ROW + position))
-      : [[]];
-  const rows = [
-    headerRow(COLUMNS.map(([header]) => header)),
-    ...body,
-    totalRow(
-      paid.map(({ pay }) => pay),
-      last,
-    ),
-  ];
+  const rows = [...(body.length > 0 ? body : [[]]), totalRow(paid, last)];
   return {
-    name: PAYOUTS_SHEET,
-    columns: COLUMNS.map(([header, format], position) => ({
-      format,
-      widthChars: position === 0 || position === 2 ? 24 : Math.max(14, header.length + 2),
-    })),
-    rows: () => rows,
-    rowCount: rows.length,
-    frozenRows: 1,
-    frozenColumns: 1,
-    filterRow: 1,
-    corridor: null,
-    choices: [],
+    sheet: tableSheet(PAYOUTS_SHEET, COLUMNS, rows),
+    repRange: columnRange(PAYOUTS_SHEET, 0, FIRST_PAY_ROW, last),
+    componentsRange: columnRange(PAYOUTS_SHEET, 5, FIRST_PAY_ROW, last),
+    payoutRange: columnRange(PAYOUTS_SHEET, 14, FIRST_PAY_ROW, last),
   };
 }
 
-function payoutRow(quotas: QuotasSheet, calc: CalcSheet, pay: RepPay, name: string, at: number): Cell[] {
-  const [period] = pay.payout!.periods;
-  const cap = totalCap(pay);
-  const sumCents = period?.sumCents ?? 0;
-  const otherCents = pay.payoutCents - sumCents - (period?.totalCapCents ?? 0);
-  const { baseSalaryCents, targetIncentiveCents } = pay.rep;
+function payoutRow(
+  context: ExportContext,
+  rep: PaidRep,
+  periodAt: number,
+  calc: CalcSheet,
+  sources: CalcSources,
+): Cell[] {
+  const { name, paid, row } = rep.periods[periodAt]!;
+  const before = rep.periods.slice(0, periodAt);
+  const sum = (periods: readonly PaidPeriod[], cents: (period: PaidPeriod) => number) =>
+    periods.reduce((total, period) => total + cents(period), 0);
+  const dueCents = sum(before, (each) => each.paid.sumCents) + paid.sumCents;
+  const allowedOf = (each: PaidPeriod) => each.paid.sumCents + each.paid.totalCapCents;
+  const cap = totalCap(context, rep, sources);
+  const previous = row - 1;
+  const isFirst = periodAt === 0;
+  const under = cap === null ? `G${row}` : `MIN(G${row},H${row})`;
+  const allowedBefore = isFirst ? '' : `-SUM(I${rep.periods[0]!.row}:I${previous})`;
   return [
+    valueCell(rep.name),
+    valueCell(rep.pay.rep.role),
+    valueCell(rep.compPlan.name),
     valueCell(name),
-    valueCell(pay.rep.role),
-    valueCell(pay.compPlan!.name),
-    valueCell(fromCents(baseSalaryCents), 'input'),
-    valueCell(fromCents(targetIncentiveCents), 'input'),
-    formulaCell(`SUMIFS(${quotas.quotaRange},${quotas.repRange},A${at})`, fromCents(pay.quotaCents)),
-    formulaCell(`SUMIFS(${calc.payoutRange},${calc.repRange},A${at})`, fromCents(sumCents)),
-    cap === null ? valueCell(null) : formulaCell(cap.formula(at), cap.amount),
-    valueCell(fromCents(otherCents)),
+    formulaCell(sources.quotas.quotaOf(rep.name), fromCents(rep.pay.quotaCents)),
     formulaCell(
-      cap === null ? `ROUND(G${at}+I${at},2)` : `ROUND(MIN(G${at},H${at})+I${at},2)`,
-      fromCents(pay.payoutCents),
+      `SUMIFS(${calc.payoutRange},${calc.repRange},A${row},${calc.periodRange},D${row})`,
+      fromCents(paid.sumCents),
     ),
+    formulaCell(isFirst ? `F${row}` : `G${previous}+F${row}`, fromCents(dueCents)),
+    cap === null ? EMPTY_CELL : formulaCell(cap.formula, fromCents(cap.cents)),
+    formulaCell(`ROUND(${under}${allowedBefore},2)`, fromCents(allowedOf(rep.periods[periodAt]!))),
+    ...drawCells(context, rep, periodAt, sources),
+    valueCell(fromCents(paid.clawbackCents)),
+    formulaCell(payoutFormula(rep, periodAt), fromCents(paid.payoutCents)),
     formulaCell(
-      `IF(E${at}>0,J${at}/E${at},"")`,
-      targetIncentiveCents > 0 ? pay.payoutCents / targetIncentiveCents : Number.NaN,
+      isFirst ? `O${row}` : `P${previous}+O${row}`,
+      fromCents(sum(before, (each) => each.paid.payoutCents) + paid.payoutCents),
     ),
-    formulaCell(`D${at}+J${at}`, fromCents(baseSalaryCents + pay.payoutCents)),
   ];
 }
 
-/** The plan's cap on all incentive: an amount, a share of target, or the lower of both. */
-function totalCap(pay: RepPay): { formula: (at: number) => string; amount: number } | null {
-  const { totalCents, totalOfTargetRatio } = pay.compPlan!.caps;
-  const target = fromCents(pay.rep.targetIncentiveCents);
-  const ofTarget = totalOfTargetRatio === null ? Number.POSITIVE_INFINITY : totalOfTargetRatio * target;
-  const amount = totalCents === null ? Number.POSITIVE_INFINITY : fromCents(totalCents);
-  if (totalOfTargetRatio === null && totalCents === null) return null;
-  const parts = (at: number) => [
-    ...(totalOfTargetRatio === null ? [] : [`${totalOfTargetRatio}*E${at}`]),
-    ...(totalCents === null ? [] : [String(fromCents(totalCents))]),
+/** The plan's cap on a year's incentive: an amount, a share of target, or the lower of both. */
+function totalCap(
+  context: ExportContext,
+  rep: PaidRep,
+  { plans, roster }: CalcSources,
+): { formula: string; cents: number } | null {
+  const { totalCents, totalOfTargetRatio } = rep.compPlan.caps;
+  if (totalCents === null && totalOfTargetRatio === null) return null;
+  const { periods, targetIncentiveCents } = rep.inputs;
+  const given = periods.reduce((sum, { months }) => sum + months, 0);
+  const active = periods.reduce((sum, { months, activeRatio }) => sum + months * (activeRatio ?? 1), 0);
+  const activeYear = (active + Math.max(0, 12 - given)) / Math.max(12, given);
+  const target = roster.cell(context.document.reps.indexOf(rep.pay.rep), 'target');
+  const parts = [
+    ...(totalCents === null ? [] : [plans.cell(rep.compPlan, 'totalCap')]),
+    ...(totalOfTargetRatio === null
+      ? []
+      : [
+          `${plans.cell(rep.compPlan, 'totalCapRatio')}*${target}${activeYear === 1 ? '' : `*${activeYear}`}`,
+        ]),
   ];
-  return { formula: (at) => `MIN(${parts(at).join(',')})`, amount: Math.min(ofTarget, amount) };
+  const cents = Math.min(
+    totalCents ?? Number.POSITIVE_INFINITY,
+    totalOfTargetRatio === null
+      ? Number.POSITIVE_INFINITY
+      : totalOfTargetRatio * targetIncentiveCents * activeYear,
+  );
+  return { formula: `ROUND(MIN(${parts.join(',')}),2)`, cents: roundHalfAway(cents) };
 }
 
-function totalRow(paid: readonly RepPay[], last: number): Cell[] {
-  const sum = (column: string, cents: (pay: RepPay) => number): Cell =>
+/** A draw in one period: its amount and whether it is recovered; null where the rep has none then. */
+function drawOf(rep: PaidRep, periodAt: number) {
+  const { draw } = rep.compPlan;
+  const period = rep.inputs.periods[periodAt]!;
+  if (draw === null) return null;
+  const month = draw.isNewHiresOnly
+    ? period.monthOfService
+    : (period.monthOfService ?? period.startMonth + 1);
+  if (month === undefined) return null;
+  const end = draw.months ?? Number.POSITIVE_INFINITY;
+  const months = Math.max(0, Math.min(period.months, end - month + 1));
+  const lastMonth = month + period.months - 1;
+  return {
+    draw,
+    months,
+    cents: roundHalfAway(draw.amountCents * months),
+    isRecovering: lastMonth >= draw.recoveryStartsMonth,
+    isForgiven: draw.kind === 'forgivenAtEnd' && draw.months !== null && lastMonth >= end,
+  };
+}
+
+/** Months of the guarantee that lie in a period. */
+function guaranteedMonths(rep: PaidRep, periodAt: number): number {
+  const { guarantee } = rep.compPlan;
+  const { monthOfService, months } = rep.inputs.periods[periodAt]!;
+  if (guarantee === null || monthOfService === undefined) return 0;
+  return Math.max(0, Math.min(months, guarantee.months - monthOfService + 1));
+}
+
+/** What is earned under the cap, or the guarantee where it is more; null = the plan has none then. */
+const earnedFormula = (rep: PaidRep, periodAt: number, row: number) =>
+  hasGuarantee(rep, periodAt) ? `MAX(I${row},J${row})` : `I${row}`;
+
+const hasGuarantee = (rep: PaidRep, periodAt: number) =>
+  rep.compPlan.guarantee !== null && rep.inputs.periods[periodAt]!.monthOfService !== undefined;
+
+function payoutFormula(rep: PaidRep, periodAt: number): string {
+  const { row } = rep.periods[periodAt]!;
+  const earned = earnedFormula(rep, periodAt, row);
+  const paid = drawOf(rep, periodAt) === null ? earned : `MAX(${earned},K${row})-L${row}`;
+  return `ROUND(${paid}+N${row},2)`;
+}
+
+/** Guarantee, draw, what is recovered of it, and what is still owed. */
+function drawCells(
+  context: ExportContext,
+  rep: PaidRep,
+  periodAt: number,
+  { plans, roster }: CalcSources,
+): Cell[] {
+  const { row, paid } = rep.periods[periodAt]!;
+  const previous = periodAt === 0 ? null : rep.periods[periodAt - 1]!;
+  const owedBefore = previous === null ? '0' : `M${previous.row}`;
+  const target = roster.cell(context.document.reps.indexOf(rep.pay.rep), 'target');
+  const months = guaranteedMonths(rep, periodAt);
+  const floorCents = roundHalfAway(
+    ((rep.compPlan.guarantee?.ofTargetRatio ?? 0) * rep.inputs.targetIncentiveCents * months) / 12,
+  );
+  const guarantee = hasGuarantee(rep, periodAt)
+    ? formulaCell(
+        `ROUND(${plans.cell(rep.compPlan, 'guarantee')}*${target}*${months}/12,2)`,
+        fromCents(floorCents),
+      )
+    : EMPTY_CELL;
+  const drawn = drawOf(rep, periodAt);
+  const owedCents = paid.drawBalanceCents;
+  if (drawn === null) {
+    const owed =
+      previous === null || owedCents === 0 ? EMPTY_CELL : formulaCell(owedBefore, fromCents(owedCents));
+    return [guarantee, EMPTY_CELL, EMPTY_CELL, owed];
+  }
+  const earned = earnedFormula(rep, periodAt, row);
+  const allowedCents = paid.sumCents + paid.totalCapCents;
+  const earnedCents = hasGuarantee(rep, periodAt) ? Math.max(allowedCents, floorCents) : allowedCents;
+  const recoveredCents = Math.max(earnedCents, drawn.cents) - (allowedCents + paid.drawCents);
+  const recovered = `IF(${earned}<K${row},0,MIN(${owedBefore},ROUND(${plans.cell(rep.compPlan, 'recovery')}*(${earned}-K${row}),2)))`;
+  const grows = drawn.draw.kind === 'nonRecoverable' ? '' : `+MAX(0,K${row}-${earned})`;
+  const owed = drawn.isForgiven ? '0' : `ROUND(${owedBefore}${grows}-L${row},2)`;
+  return [
+    guarantee,
+    formulaCell(`ROUND(${plans.cell(rep.compPlan, 'draw')}*${drawn.months},2)`, fromCents(drawn.cents)),
+    drawn.isRecovering ? formulaCell(recovered, fromCents(recoveredCents)) : valueCell(0),
+    drawn.isForgiven ? valueCell(0) : formulaCell(owed, fromCents(owedCents)),
+  ];
+}
+
+function totalRow(paid: readonly PaidRep[], last: number): Cell[] {
+  const periods = paid.flatMap((rep) => rep.periods);
+  const sum = (column: string, cents: (period: PaidPeriod) => number): Cell =>
     formulaCell(
-      `SUM(${column}${FIRST_ROW}:${column}${last})`,
-      fromCents(paid.reduce((total, pay) => total + cents(pay), 0)),
+      `SUM(${column}${FIRST_PAY_ROW}:${column}${last})`,
+      fromCents(periods.reduce((total, period) => total + cents(period), 0)),
       'total',
     );
   const empty = valueCell(null, 'total');
-  return [
-    valueCell('All reps', 'total'),
-    empty,
-    empty,
-    sum('D', (pay) => pay.rep.baseSalaryCents),
-    sum('E', (pay) => pay.rep.targetIncentiveCents),
-    sum('F', (pay) => pay.quotaCents),
-    sum('G', (pay) => pay.payout!.periods[0]?.sumCents ?? 0),
-    empty,
-    empty,
-    sum('J', (pay) => pay.payoutCents),
-    empty,
-    sum('L', (pay) => pay.rep.baseSalaryCents + pay.payoutCents),
-  ];
+  return COLUMNS.map(([header]) => {
+    if (header === 'Rep') return valueCell('All reps', 'total');
+    if (header === 'Components') return sum('F', (period) => period.paid.sumCents);
+    return header === 'Payout' ? sum('O', (period) => period.paid.payoutCents) : empty;
+  });
 }

@@ -1,45 +1,98 @@
+import { componentKinds } from '../../../comp/components/registry';
 import type { CompComponent } from '../../../model/compComponent';
-import type { CompPlan } from '../../../model/compPlan';
-import { columnRange } from '../cellAddress';
-import { componentTable } from '../componentFormula';
-import type { TableRange } from '../componentFormula';
+import type { CompCondition, CompPlan } from '../../../model/compPlan';
+import { fromCents } from '../../../model/money';
+import { cellAddress, columnName, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
+import { componentSettings, componentTable, OPEN_END } from '../pay/componentTable';
 import { PLANS_SHEET } from '../sheetNames';
-import type { Cell, Sheet } from '../workbook';
+import type { Cell, CellFormat, Sheet } from '../workbook';
 import { headerRow, valueCell } from '../workbook';
+
+/** A table on Plans, for formulas. */
+export interface PlanTable {
+  readonly rowCount: number;
+  /** Absolute range of a column, by its position. */
+  column(order: number): string;
+  /** Absolute address of a cell of the table. */
+  cell(row: number, column: number): string;
+  /** Absolute range of several rows and columns. */
+  block(firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): string;
+}
 
 export interface PlansSheet {
   readonly sheet: Sheet;
-  /** Where a component's table stands; columns are its columns, in order. */
-  tableOf(plan: CompPlan, component: CompComponent): TableRange;
+  /** Address of a number of a plan, a component or a condition. @throws where there is none */
+  cell(of: CompPlan | CompComponent | CompCondition, key: string): string;
+  /** Bands, points, cells … of a component, or the bands of a multiplier. @throws where there is none */
+  table(of: CompComponent | CompCondition): PlanTable;
 }
 
-/** Tier and curve tables of the comp plans that are in use, each number an input that Calc follows. */
+type Setting = readonly [key: string, label: string, value: number, format: CellFormat];
+
+/** The comp plans that are in use: every number of them an input that Calc follows. */
 export function plansSheet(context: ExportContext): PlansSheet {
   const rows: Cell[][] = [];
-  const firstRowOf = new Map<CompComponent, { first: number; last: number }>();
+  const cells = new Map<object, Map<string, string>>();
+  const tables = new Map<object, PlanTable>();
+  const put = (of: object, [key, label, value, format]: Setting) => {
+    rows.push([valueCell(label), valueCell(value, 'input', format)]);
+    const own = cells.get(of) ?? new Map<string, string>();
+    cells.set(of, own.set(key, cellAddress(PLANS_SHEET, 1, rows.length)));
+  };
+  const putTable = (
+    of: object,
+    headers: readonly string[],
+    formats: readonly CellFormat[],
+    body: readonly (readonly (number | string)[])[],
+  ) => {
+    rows.push(headerRow(headers));
+    tables.set(of, tableAt(rows.length + 1, body.length));
+    for (const line of body) {
+      rows.push(
+        line.map((value, at) =>
+          value === '' ? valueCell(null) : valueCell(value, 'input', formats[at] ?? 'decimal'),
+        ),
+      );
+    }
+  };
   const used = new Set(context.evaluation.pay.reps.map((pay) => pay.compPlan?.id));
   for (const plan of context.document.compPlans.filter(({ id }) => used.has(id))) {
     rows.push([valueCell(plan.name, 'title')]);
+    planSettings(plan).forEach((setting) => put(plan, setting));
     for (const component of plan.components) {
-      const { headers, rows: table } = componentTable(component);
-      const share = component.targetShareRatio;
       rows.push([
         valueCell(component.name, 'total'),
-        valueCell(share, 'total', 'percent'),
-        valueCell('of target incentive', 'note'),
+        valueCell(componentKinds[component.kind].label, 'total', 'text'),
       ]);
-      if (headers.length === 0) continue;
-      rows.push(headerRow(headers));
-      firstRowOf.set(component, { first: rows.length + 1, last: rows.length + table.length });
-      for (const line of table) rows.push(line.map((value) => valueCell(value, 'input', 'decimal')));
+      for (const { key, label, value, format } of componentSettings(component)) {
+        put(component, [key, label, value, format]);
+      }
+      const table = componentTable(component);
+      if (table) putTable(component, table.headers, table.formats, table.rows);
+    }
+    for (const condition of plan.conditions) {
+      rows.push([
+        valueCell(condition.name, 'total'),
+        valueCell(CONDITION_WORDS[condition.kind], 'total', 'text'),
+      ]);
+      if (condition.kind !== 'multiplier') {
+        put(condition, ['threshold', 'Threshold', condition.thresholdRatio, 'decimal']);
+        continue;
+      }
+      const bands = condition.bands.map((band) => [band.from ?? -OPEN_END, band.to ?? OPEN_END, band.factor]);
+      putTable(condition, ['From', 'To', 'Factor'], ['decimal', 'decimal', 'decimal'], bands);
     }
     rows.push([]);
   }
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 3);
   return {
     sheet: {
       name: PLANS_SHEET,
-      columns: [30, 22, 22, 14].map((widthChars) => ({ widthChars, format: 'text' })),
+      columns: Array.from({ length: widest }, (_, at) => ({
+        widthChars: at === 0 ? 40 : 22,
+        format: 'text',
+      })),
       rows: () => rows,
       rowCount: rows.length,
       frozenRows: 0,
@@ -48,11 +101,48 @@ export function plansSheet(context: ExportContext): PlansSheet {
       corridor: null,
       choices: [],
     },
-    tableOf: (_plan, component) => ({
-      column(order) {
-        const place = firstRowOf.get(component) ?? { first: 1, last: 1 };
-        return columnRange(PLANS_SHEET, order, place.first, place.last);
-      },
-    }),
+    cell: (of, key) => found(cells.get(of)?.get(key), key),
+    table: (of) => found(tables.get(of), 'table'),
   };
+}
+
+const CONDITION_WORDS: Readonly<Record<CompCondition['kind'], string>> = {
+  gate: 'Gate',
+  linkedAccelerator: 'Linked accelerator',
+  multiplier: 'Multiplier',
+};
+
+function planSettings(plan: CompPlan): Setting[] {
+  const settings: Setting[] = [
+    ['step', 'Payouts are rounded to', fromCents(plan.roundingStepCents), 'moneyCents'],
+  ];
+  const { totalCents, totalOfTargetRatio } = plan.caps;
+  if (totalCents !== null) settings.push(['totalCap', 'Total cap', fromCents(totalCents), 'moneyCents']);
+  if (totalOfTargetRatio !== null) {
+    settings.push(['totalCapRatio', 'Total cap, times target incentive', totalOfTargetRatio, 'decimal']);
+  }
+  if (plan.guarantee) {
+    settings.push(['guarantee', 'Guarantee, share of target', plan.guarantee.ofTargetRatio, 'percent']);
+  }
+  if (plan.draw) {
+    settings.push(['draw', 'Draw a month', fromCents(plan.draw.amountCents), 'moneyCents']);
+    settings.push(['recovery', 'Recovered from pay above the draw', plan.draw.recoveryRatio, 'percent']);
+  }
+  return settings;
+}
+
+function tableAt(first: number, rowCount: number): PlanTable {
+  const last = first + Math.max(1, rowCount) - 1;
+  return {
+    rowCount,
+    column: (order) => columnRange(PLANS_SHEET, order, first, last),
+    cell: (row, column) => cellAddress(PLANS_SHEET, column, first + row),
+    block: (firstRow, firstColumn, lastRow, lastColumn) =>
+      `${cellAddress(PLANS_SHEET, firstColumn, first + firstRow)}:$${columnName(lastColumn)}$${first + lastRow}`,
+  };
+}
+
+function found<Item>(item: Item | undefined, what: string): Item {
+  if (item === undefined) throw new Error(`Plans holds no ${what} for this.`);
+  return item;
 }

@@ -1,11 +1,13 @@
 import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
-import { columnRange } from '../cellAddress';
+import { cellAddress, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
+import { seatShare } from '../exportContext';
 import { QUOTAS_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, headerRow, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
+import type { RosterSheet } from './rosterSheet';
 import { territoryTotals } from './territoriesSheet';
 
 const FIRST_ROW = 2;
@@ -29,6 +31,8 @@ export interface QuotasSheet {
   /** Rep names and their quotas, for look-ups from other sheets. */
   readonly repRange: string;
   readonly quotaRange: string;
+  /** Address of a rep's quota, by what the rep is called in the workbook; "0" for those who carry none. */
+  quotaOf(repName: string): string;
 }
 
 /** Reps who carry a quota, in the plan's order, with what they are called in the workbook. */
@@ -43,7 +47,11 @@ function carriers(context: ExportContext): { pay: RepPay; name: string }[] {
  * Quotas from the target: weights share what pins leave, in whole rounding steps by largest remainder, so that
  * they add up to the pool exactly.
  */
-export function quotasSheet(context: ExportContext, assumptions: Assumptions): QuotasSheet {
+export function quotasSheet(
+  context: ExportContext,
+  assumptions: Assumptions,
+  roster: RosterSheet,
+): QuotasSheet {
   const reps = carriers(context);
   const last = Math.max(FIRST_ROW, FIRST_ROW + reps.length - 1);
   const span = (letter: string) => `$${letter}$${FIRST_ROW}:$${letter}$${last}`;
@@ -60,11 +68,16 @@ export function quotasSheet(context: ExportContext, assumptions: Assumptions): Q
     return [
       valueCell(name),
       valueCell(territory),
-      valueCell(own.share, 'input', 'percent'),
+      formulaCell(
+        roster.cell(context.document.reps.indexOf(pay.rep), 'share'),
+        own.share,
+        'plain',
+        'percent',
+      ),
       potentialCell(context, pay, at),
       valueCell(pay.rep.historyCents === null ? null : fromCents(pay.rep.historyCents), 'input'),
       valueCell(pay.rep.quotaPinCents === null ? null : fromCents(pay.rep.quotaPinCents), 'input'),
-      weightCell(context, assumptions, own.weight, at, span, reps.length),
+      weightCell(context, assumptions, roster, pay, own.weight, { at, span, repCount: reps.length }),
       formulaCell(`IF(SUM(${span('G')})>0,G${at}/SUM(${span('G')})*${wholeSteps},0)`, own.exactSteps),
       formulaCell(`INT(H${at}+0.000000001)`, own.wholeSteps),
       formulaCell(`IF(F${at}<>"",-1,ROUND(H${at}-I${at},9))`, own.remainder),
@@ -96,6 +109,10 @@ export function quotasSheet(context: ExportContext, assumptions: Assumptions): Q
     },
     repRange: columnRange(QUOTAS_SHEET, 0, FIRST_ROW, last),
     quotaRange: columnRange(QUOTAS_SHEET, 11, FIRST_ROW, last),
+    quotaOf(repName) {
+      const position = reps.findIndex(({ name }) => name === repName);
+      return position < 0 ? '0' : cellAddress(QUOTAS_SHEET, 11, FIRST_ROW + position);
+    },
   };
 }
 
@@ -116,26 +133,36 @@ function potentialCell(context: ExportContext, pay: RepPay, at: number): Cell {
   return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, pay.potential);
 }
 
-/** Only methods that a reader can follow in one cell are live; a blend stands as the weight it came to. */
+/** A rep's weight in the sharing out of the pool, by the plan's method; 0 for those who are pinned. */
 function weightCell(
   context: ExportContext,
   assumptions: Assumptions,
+  roster: RosterSheet,
+  pay: RepPay,
   weight: number,
-  at: number,
-  span: (letter: string) => string,
-  repCount: number,
+  { at, span, repCount }: { at: number; span: (letter: string) => string; repCount: number },
 ): Cell {
   const { method } = context.document.quotaSettings;
-  const isPinned = `IF(F${at}<>"",0,`;
-  if (method === 'history') return formulaCell(`${isPinned}N(E${at}))`, weight);
-  if (method !== 'fair') return valueCell(weight, 'input');
-  const part = (name: string, column: string) =>
-    `IF(SUM(${span(column)})>0,${assumptions.nameOf(name)}*N(${column}${at})/SUM(${span(column)}),0)`;
+  const shareOf = (column: string) => `IF(SUM(${span(column)})>0,N(${column}${at})/SUM(${span(column)}),0)`;
+  const part = (name: string, column: string) => `${assumptions.nameOf(name)}*${shareOf(column)}`;
   const even = `${assumptions.nameOf('WeightEven')}/${repCount}`;
-  return formulaCell(
-    `${isPinned}${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}+${even})`,
-    weight,
-  );
+  const fair = `${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}+${even}`;
+  const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
+  const formula = () => {
+    if (method === 'history') return `N(E${at})`;
+    if (method === 'fair') return fair;
+    if (method === 'capacity') return capacity;
+    const active = (name: string, column: string) =>
+      `IF(SUM(${span(column)})>0,${assumptions.nameOf(name)},0)`;
+    const whole = `(${active('WeightPotential', 'D')}+${active('WeightHistory', 'E')}+${assumptions.nameOf('WeightEven')})`;
+    const capacities = `SUMPRODUCT(COUNTIF(${span('A')},${roster.range('rep')})*${roster.range('capacity')})`;
+    return (
+      `${assumptions.nameOf('BlendFair')}*IF(${whole}>0,(${fair})/${whole},0)` +
+      `+${part('BlendHistory', 'E')}` +
+      `+${assumptions.nameOf('BlendCapacity')}*IF(${capacities}>0,${capacity}/${capacities},0)`
+    );
+  };
+  return formulaCell(`IF(F${at}<>"",0,${formula()})`, weight);
 }
 
 interface QuotaFigures {
@@ -177,24 +204,26 @@ function quotaFigures(context: ExportContext, reps: readonly { pay: RepPay }[]):
   return figures;
 }
 
-function seatShare(context: ExportContext, pay: RepPay): number {
-  const seated = context.evaluation.pay.reps.filter((other) => other.territoryIndex === pay.territoryIndex);
-  const capacity = seated.reduce((sum, other) => sum + other.rep.capacityRatio, 0);
-  return pay.territoryIndex === null || capacity === 0 ? 0 : pay.rep.capacityRatio / capacity;
-}
-
 function quotaWeightsShown(context: ExportContext, reps: readonly { pay: RepPay }[]): number[] {
-  const { method, weights } = context.document.quotaSettings;
-  const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, { pay }) => total + amount(pay), 0);
-  const history = (pay: RepPay) => fromCents(pay.rep.historyCents ?? 0);
-  const potentialSum = sum((pay) => pay.potential);
-  const historySum = sum(history);
-  return reps.map(({ pay }) => {
+  const { method, weights, blend } = context.document.quotaSettings;
+  const history = reps.map(({ pay }) => fromCents(pay.rep.historyCents ?? 0));
+  const sharesOf = (values: readonly number[]) => {
+    const whole = values.reduce((sum, value) => sum + value, 0);
+    return values.map((value) => (whole > 0 ? value / whole : 0));
+  };
+  const [potentials, histories] = [sharesOf(reps.map(({ pay }) => pay.potential)), sharesOf(history)];
+  const capacities = sharesOf(reps.map(({ pay }) => pay.rep.capacityRatio));
+  const isAny = (shares: readonly number[]) => shares.some((share) => share > 0);
+  const activeWeight =
+    (isAny(potentials) ? weights.potential : 0) + (isAny(histories) ? weights.history : 0) + weights.even;
+  return reps.map(({ pay }, at) => {
     if (pay.rep.quotaPinCents !== null) return 0;
-    if (method === 'history') return history(pay);
-    if (method !== 'fair') return fromCents(pay.quotaCents);
-    const potential = potentialSum > 0 ? (weights.potential * pay.potential) / potentialSum : 0;
-    const past = historySum > 0 ? (weights.history * history(pay)) / historySum : 0;
-    return potential + past + weights.even / reps.length;
+    if (method === 'history') return history[at]!;
+    if (method === 'capacity') return pay.rep.capacityRatio;
+    const fair =
+      weights.potential * potentials[at]! + weights.history * histories[at]! + weights.even / reps.length;
+    if (method === 'fair') return fair;
+    const fairShare = activeWeight > 0 ? fair / activeWeight : 0;
+    return blend.fair * fairShare + blend.history * histories[at]! + blend.capacity * capacities[at]!;
   });
 }

@@ -1,0 +1,146 @@
+import { fromCents } from '../../../model/money';
+import type { RepPay } from '../../../plan/evaluatePay';
+import { cellAddress } from '../cellAddress';
+import type { ExportContext } from '../exportContext';
+import { unitsShown } from '../pay/componentTable';
+import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
+import { RESULTS_SHEET } from '../sheetNames';
+import type { Cell, Sheet } from '../workbook';
+import { formulaCell, valueCell } from '../workbook';
+import type { Assumptions } from './assumptionsSheet';
+import type { QuotasSheet } from './quotasSheet';
+import type { RosterSheet } from './rosterSheet';
+import { tableSheet, type TableColumn } from './tableSheet';
+import { territoryTotals } from './territoriesSheet';
+
+const COLUMNS: readonly TableColumn[] = [
+  ['Rep', 'text', 24],
+  ['Component or measure', 'text', 26],
+  ['Period', 'text', 10],
+  ['Credited', 'moneyCents'],
+  ['Source', 'text', 44],
+];
+
+export interface ResultsSheet {
+  readonly sheet: Sheet;
+  /** Where a line's credited result stands. */
+  creditedAt(line: PayLine): string;
+  /** Where something else that pay looks at stands, e.g. a measure, a score or a rank; null = not there. */
+  otherAt(rep: PaidRep, periodAt: number, key: string): string | null;
+}
+
+/** The parts that every sheet of pay is made from. */
+export interface PaySources {
+  readonly assumptions: Assumptions;
+  readonly quotas: QuotasSheet;
+  readonly roster: RosterSheet;
+}
+
+/** What reps are credited with: actuals as inputs, and what is assumed as formulas; one row a row of Calc. */
+export function resultsSheet(
+  context: ExportContext,
+  paid: readonly PaidRep[],
+  sources: PaySources,
+): ResultsSheet {
+  const lines = paid.flatMap((rep) => rep.lines.flat().map((line) => ({ rep, line })));
+  const body = lines.map(({ rep, line }): Cell[] => [
+    valueCell(rep.name),
+    valueCell(line.component.name),
+    valueCell(line.periodName),
+    ...creditCells(context, rep, line, sources),
+  ]);
+  const others = new Map<string, string>();
+  for (const rep of paid) {
+    rep.inputs.periods.forEach((period, periodAt) => {
+      for (const [key, label, value] of otherResults(rep, periodAt)) {
+        body.push([
+          valueCell(rep.name),
+          valueCell(label),
+          valueCell(rep.periods[periodAt]!.name),
+          valueCell(value, 'input', 'decimal'),
+          valueCell(period.period === '' ? 'At target' : 'Results', 'note'),
+        ]);
+        const at = FIRST_PAY_ROW + body.length - 1;
+        others.set(otherKey(rep, periodAt, key), cellAddress(RESULTS_SHEET, 3, at));
+      }
+    });
+  }
+  return {
+    sheet: tableSheet(RESULTS_SHEET, COLUMNS, body.length > 0 ? body : [[]]),
+    creditedAt: (line) => cellAddress(RESULTS_SHEET, 3, line.row),
+    otherAt: (rep, periodAt, key) => others.get(otherKey(rep, periodAt, key)) ?? null,
+  };
+}
+
+const otherKey = (rep: PaidRep, periodAt: number, key: string) =>
+  [rep.pay.rep.id, periodAt, key].join('\u0001');
+
+/** Measures that conditions look at, scores of objectives, and places among peers. */
+type OtherResult = readonly [key: string, label: string, value: number];
+
+function otherResults(rep: PaidRep, periodAt: number): OtherResult[] {
+  const period = rep.inputs.periods[periodAt]!;
+  return [
+    ...Object.entries(period.measures ?? {}).map(([name, value]): OtherResult => [
+      `measure ${name}`,
+      name,
+      value,
+    ]),
+    ...rep.compPlan.components.flatMap((component): OtherResult[] => {
+      const facts = period.components[component.id];
+      if (component.kind === 'rankBonus' && facts?.rank !== undefined) {
+        return [
+          [`rank ${component.id}`, `${component.name}: place`, facts.rank],
+          [`tied ${component.id}`, `${component.name}: tied at that place`, facts.tiedCount ?? 0],
+        ];
+      }
+      if (component.kind !== 'objectives' || !facts?.scores) return [];
+      const { scores } = facts;
+      return component.objectives.map(({ id, name }): OtherResult => [
+        `score ${component.id} ${id}`,
+        `${component.name}: ${name}`,
+        scores[id] ?? 0,
+      ]);
+    }),
+  ];
+}
+
+/** The credited result and where it comes from. */
+function creditCells(context: ExportContext, rep: PaidRep, line: PayLine, sources: PaySources): Cell[] {
+  const { component, paid } = line;
+  const { pay } = rep;
+  const isMoney = component.measureUnit === 'money';
+  const format = isMoney ? 'moneyCents' : 'decimal';
+  const value = paid.credited / unitsShown(component);
+  const followsQuota = component.goal.kind === 'quota' && isMoney;
+  const isAssumed = rep.periods.length === 1 && paid.credited === pay.bookingsCents && followsQuota;
+  const assumed = isAssumed ? assumedFormula(context, pay, rep, sources) : null;
+  if (assumed) {
+    return [
+      formulaCell(assumed, fromCents(pay.bookingsCents), 'plain', format),
+      valueCell('Assumed by the scenario', 'note'),
+    ];
+  }
+  return [
+    valueCell(value, 'input', format),
+    valueCell(rep.inputs.periods[line.periodAt]!.components[component.id]?.source ?? 'Given', 'note'),
+  ];
+}
+
+/** What the rep is taken to book: a share of quota, or a measure of the territory grown. */
+function assumedFormula(
+  context: ExportContext,
+  pay: RepPay,
+  { name }: PaidRep,
+  { assumptions, quotas, roster }: PaySources,
+): string | null {
+  const { attainment } = context.scenario;
+  if (attainment.kind === 'uniform') {
+    return `ROUND(${quotas.quotaOf(name)}*${assumptions.nameOf('Attainment')},2)`;
+  }
+  const lookUp = territoryTotals(context, attainment.measureId);
+  if (!lookUp || pay.territoryIndex === null) return null;
+  const repAt = context.document.reps.indexOf(pay.rep);
+  const total = `SUMIFS(${lookUp.totals},${lookUp.names},${roster.territoryOf(repAt)})*${roster.cell(repAt, 'share')}`;
+  return `ROUND(${total}*(1+${assumptions.nameOf('Growth')}),2)`;
+}

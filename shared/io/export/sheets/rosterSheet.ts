@@ -1,0 +1,76 @@
+import { fromCents } from '../../../model/money';
+import type { RepPay } from '../../../plan/evaluatePay';
+import { cellAddress, columnRange } from '../cellAddress';
+import type { ExportContext } from '../exportContext';
+import { seatShare, topLevelName } from '../exportContext';
+import { ROSTER_SHEET } from '../sheetNames';
+import type { Cell, Sheet } from '../workbook';
+import { formulaCell, valueCell } from '../workbook';
+import { tableSheet, type TableColumn } from './tableSheet';
+
+const FIRST_ROW = 2;
+const COLUMNS: readonly TableColumn[] = [
+  ['Rep', 'text', 24],
+  ['Rep ID', 'text', 12],
+  ['Role', 'text', 12],
+  ['Manager', 'text', 22],
+  ['Territory', 'text', 24],
+  ['Region', 'text', 16],
+  ['Capacity', 'decimal'],
+  ['Share of territory', 'percent'],
+  ['Comp plan', 'text', 26],
+  ['Base salary', 'moneyCents'],
+  ['Target incentive', 'moneyCents'],
+  ['On-target earnings', 'moneyCents'],
+  ['Starts', 'text', 12],
+  ['Ends', 'text', 12],
+];
+const letters = { territory: 'E', capacity: 'G', base: 'J', target: 'K' } as const;
+
+export interface RosterSheet {
+  readonly sheet: Sheet;
+  /** Address of a rep's figure, by the rep's position in the plan. */
+  cell(repAt: number, figure: 'share' | 'base' | 'target' | 'capacity'): string;
+  territoryOf(repAt: number): string;
+  range(column: 'rep' | 'role' | 'region' | 'base' | 'target' | 'capacity'): string;
+}
+
+/** Everyone who carries a territory, a quota or a comp plan; salaries and targets are inputs. */
+export function rosterSheet(context: ExportContext): RosterSheet {
+  const { reps } = context.evaluation.pay;
+  const last = Math.max(FIRST_ROW, FIRST_ROW + reps.length - 1);
+  const span = (letter: string) => `$${letter}$${FIRST_ROW}:$${letter}$${last}`;
+  const row = (pay: RepPay, at: number): Cell[] => {
+    const { rep, territoryIndex } = pay;
+    const line = FIRST_ROW + at;
+    const capacity = `SUMIFS(${span(letters.capacity)},${span(letters.territory)},E${line})`;
+    return [
+      valueCell(context.repNames[at]!),
+      valueCell(rep.id),
+      valueCell(rep.role),
+      valueCell(nameOfRep(context, rep.managerId)),
+      valueCell(territoryIndex === null ? null : context.territoryNames[territoryIndex]!),
+      valueCell(territoryIndex === null ? null : topLevelName(context, territoryIndex)),
+      valueCell(rep.capacityRatio, 'input'),
+      formulaCell(`IF(E${line}="",0,IF(${capacity}>0,G${line}/${capacity},0))`, seatShare(context, pay)),
+      valueCell(pay.compPlan?.name ?? null),
+      valueCell(fromCents(rep.baseSalaryCents), 'input'),
+      valueCell(fromCents(rep.targetIncentiveCents), 'input'),
+      formulaCell(`J${line}+K${line}`, fromCents(rep.baseSalaryCents + rep.targetIncentiveCents)),
+      valueCell(rep.startDate),
+      valueCell(rep.endDate),
+    ];
+  };
+  const columns = { rep: 0, role: 2, region: 5, base: 9, target: 10, capacity: 6, share: 7 } as const;
+  return {
+    sheet: tableSheet(ROSTER_SHEET, COLUMNS, reps.length > 0 ? reps.map(row) : [[]]),
+    cell: (repAt, figure) => cellAddress(ROSTER_SHEET, columns[figure], FIRST_ROW + repAt),
+    territoryOf: (repAt) => cellAddress(ROSTER_SHEET, 4, FIRST_ROW + repAt),
+    range: (column) => columnRange(ROSTER_SHEET, columns[column], FIRST_ROW, last),
+  };
+}
+
+function nameOfRep(context: ExportContext, repId: string | null): string | null {
+  const at = context.document.reps.findIndex(({ id }) => id === repId);
+  return at < 0 ? null : context.repNames[at]!;
+}
