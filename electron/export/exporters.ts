@@ -57,6 +57,8 @@ function workbookOptions(input: ExporterInput, document: PlanDocument): Workbook
     scenarioId: textOption(input, 'scenarioId') ?? document.scenarios[0]!.id,
     madeOn: new Date().toISOString().slice(0, 10),
     withoutPay: input.options['withoutPay'] === true,
+    // Names of the sheets wanted, a line each; none given = all of them.
+    sheets: textOption(input, 'sheets')?.split('\n'),
   };
 }
 

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
-import type { Cell, Sheet, SheetColumn, WorkbookModel } from '../../shared/io/export/workbook';
+import type { Cell, CellFormat, Sheet, SheetColumn, WorkbookModel } from '../../shared/io/export/workbook';
+import { LONGEST_TEXT } from '../../shared/io/export/workbook';
+import { columnName } from '../../shared/io/export/cellAddress';
 import { createCellStyles } from './cellStyles';
 
-/** Excel holds no more characters in a cell. */
-const MAX_TEXT = 32_767;
 const CUT_MARK = ' … (cut)';
 /** Rows between two reports, and two chances for the thread to be ended. */
 const ROWS_A_SLICE = 2_000;
@@ -51,13 +51,31 @@ export async function writeXlsx(
 function openSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): ExcelJS.Worksheet {
   const target = writer.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: `A1:${columnName(sheet.columns.length - 1)}${Math.max(1, sheet.rowCount)}`,
+      ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+    },
   });
   target.columns = sheet.columns.map((column) => ({ width: column.widthChars }));
   for (const { range, from } of sheet.choices) {
     // The typings leave out the streaming sheet's validations, which work as those of any other sheet do.
     const { dataValidations } = target as ExcelJS.Worksheet & { dataValidations: Validations };
     dataValidations.add(range, { type: 'list', allowBlank: true, formulae: [from], showErrorMessage: true });
+  }
+  for (const { range, least } of sheet.atLeast ?? []) {
+    const { dataValidations } = target as ExcelJS.Worksheet & { dataValidations: Validations };
+    dataValidations.add(range, {
+      type: 'decimal',
+      operator: 'greaterThanOrEqual',
+      allowBlank: true,
+      formulae: [least],
+      showErrorMessage: true,
+      error: `A number, ${least} or more.`,
+    });
   }
   return target;
 }
@@ -76,11 +94,19 @@ function writeRow(
   cells.forEach((cell, position) => {
     if (cell.value === null && cell.formula === null && cell.style === 'plain') return;
     const place = row.getCell(position + 1);
-    place.style = styles(cell.format ?? columns[position]?.format ?? 'text', cell.style);
+    place.style = styles(formatOf(cell, columns[position]), cell.style);
     place.value = valueOf(cell);
   });
   row.commit();
 }
+
+/** Text that looks like a formula stays text when it is edited: its cell is formatted as text. */
+function formatOf(cell: Cell, column: SheetColumn | undefined): CellFormat {
+  if (cell.formula === null && typeof cell.value === 'string' && FORMULA_LIKE.test(cell.value)) return 'text';
+  return cell.format ?? column?.format ?? 'text';
+}
+
+const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
 function valueOf(cell: Cell): ExcelJS.CellValue {
   const value = typeof cell.value === 'string' ? fitText(cell.value) : cell.value;
@@ -91,14 +117,24 @@ function valueOf(cell: Cell): ExcelJS.CellValue {
 /** Text that Excel can hold: short enough, and without the control characters that XML forbids. */
 function fitText(text: string): string {
   const legal = Array.from(text, (char) => (isLegal(char.codePointAt(0)!) ? char : ' ')).join('');
-  return legal.length <= MAX_TEXT ? legal : legal.slice(0, MAX_TEXT - CUT_MARK.length) + CUT_MARK;
+  return legal.length <= LONGEST_TEXT ? legal : legal.slice(0, LONGEST_TEXT - CUT_MARK.length) + CUT_MARK;
 }
 
 function isLegal(code: number): boolean {
   return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
+/** Only inputs can be typed over; no password, so that whoever wants more lifts the protection. */
+const PROTECTION: Partial<ExcelJS.WorksheetProtection> = {
+  autoFilter: true,
+  sort: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+};
+
 function finishSheet(target: ExcelJS.Worksheet, sheet: Sheet): void {
+  void target.protect('', PROTECTION);
   if (sheet.filterRow !== null && sheet.rowCount > sheet.filterRow) {
     target.autoFilter = {
       from: { row: sheet.filterRow, column: 1 },

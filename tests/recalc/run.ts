@@ -47,6 +47,7 @@ async function check(folder: string): Promise<number> {
   const sample = samplePlan();
   const hospitals = await hospitalPlan(folder, console.log);
   await writer.add('sample plan', sample, sampleEdits(sample));
+  await writer.add('sample plan, its second scenario against the first', sample, [], 1);
   await writer.add('hospital plan', hospitals, hospitalEdits());
   const everyKind = everyKindPlan(sample);
   await writer.add('every kind of component', everyKind, everyKindEdits());
@@ -89,8 +90,8 @@ function createCaseWriter(folder: string) {
   };
   return {
     cases,
-    async add(name: string, plan: PlanDocument, edits: readonly RecalcEdit[]): Promise<void> {
-      const original = await write(workbookOf(plan));
+    async add(name: string, plan: PlanDocument, edits: readonly RecalcEdit[], scenarioAt = 0): Promise<void> {
+      const original = await write(workbookOf(plan, scenarioAt));
       cases.push({ name, input: original, expected: original, isControl: false });
       for (const edit of edits) {
         const workbook = await openWorkbook(original);
@@ -111,9 +112,9 @@ function createCaseWriter(folder: string) {
   };
 }
 
-function workbookOf(plan: PlanDocument): WorkbookModel {
+function workbookOf(plan: PlanDocument, scenarioAt = 0): WorkbookModel {
   return buildWorkbook(plan, {
-    scenarioId: plan.scenarios[0]!.id,
+    scenarioId: plan.scenarios[scenarioAt]!.id,
     madeOn: '2026-11-28',
     withoutPay: false,
   });

@@ -1,17 +1,27 @@
 import type { PlanDocument } from '../../model/planDocument';
+import { baseScenarioOf } from './baseScenario';
+import type { ExportContext } from './exportContext';
 import { exportContext } from './exportContext';
 import { paidReps } from './pay/payLines';
-import { accountsSheet } from './sheets/accountsSheet';
-import { assumptionsSheet } from './sheets/assumptionsSheet';
+import { accountsSheet, type AccountsSheet } from './sheets/accountsSheet';
+import { assumptionsSheet, type Assumptions } from './sheets/assumptionsSheet';
 import { calcSheet } from './sheets/calcSheet';
+import { changeLogSheet } from './sheets/changeLogSheet';
 import { checksSheet } from './sheets/checksSheet';
+import { compareSheet } from './sheets/compareSheet';
 import { coverSheet } from './sheets/coverSheet';
+import { dataNotesSheet } from './sheets/dataNotesSheet';
+import { distributionSheet } from './sheets/distributionSheet';
+import { movesSheet } from './sheets/movesSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
 import { quotasSheet } from './sheets/quotasSheet';
 import { resultsSheet } from './sheets/resultsSheet';
 import { rosterSheet } from './sheets/rosterSheet';
+import { sensitivitySheet } from './sheets/sensitivitySheet';
+import { summarySheet } from './sheets/summarySheet';
 import { territoriesSheet, territoryRows } from './sheets/territoriesSheet';
+import { isOptionalSheet } from './sheetNames';
 import type { Sheet, WorkbookModel } from './workbook';
 
 export interface WorkbookOptions {
@@ -20,6 +30,8 @@ export interface WorkbookOptions {
   readonly madeOn: string;
   /** Leaves out quotas, plans and payouts, for those who may not see them. */
   readonly withoutPay: boolean;
+  /** Names of the sheets wanted of OPTIONAL_SHEETS; left out = all. The others always come: formulas refer to them. */
+  readonly sheets?: readonly string[] | undefined;
 }
 
 /**
@@ -31,22 +43,12 @@ export function buildWorkbook(document: PlanDocument, options: WorkbookOptions):
   const context = exportContext(document, options.scenarioId, options.madeOn, options.withoutPay);
   const assumptions = assumptionsSheet(context);
   const accounts = accountsSheet(context, territoryRows(context));
-  const territories = territoriesSheet(context, accounts, assumptions);
-  const sheets: Sheet[] = [assumptions.sheet, territories, accounts.sheet];
-  if (options.withoutPay) {
-    sheets.push(checksSheet(context, accounts, assumptions, null));
-  } else {
-    const plans = plansSheet(context);
-    const roster = rosterSheet(context);
-    const quotas = quotasSheet(context, assumptions, roster);
-    const paid = paidReps(context);
-    const results = resultsSheet(context, paid, { assumptions, quotas, roster });
-    const sources = { assumptions, quotas, roster, plans, results };
-    const calc = calcSheet(context, paid, sources);
-    const payouts = payoutsSheet(context, paid, calc, sources);
-    sheets.push(plans.sheet, roster.sheet, quotas.sheet, results.sheet, calc.sheet, payouts.sheet);
-    sheets.push(checksSheet(context, accounts, assumptions, { quotas, calc, payouts }));
-  }
+  const all = options.withoutPay
+    ? sheetsWithoutPay(context, assumptions, accounts)
+    : sheetsWithPay(context, assumptions, accounts);
+  const sheets = all.filter(
+    ({ name }) => !isOptionalSheet(name) || !options.sheets || options.sheets.includes(name),
+  );
   const cover = coverSheet(
     context,
     sheets.map((sheet) => sheet.name),
@@ -57,4 +59,53 @@ export function buildWorkbook(document: PlanDocument, options: WorkbookOptions):
     sheets: [cover, ...sheets],
     names: assumptions.names,
   };
+}
+
+function sheetsWithoutPay(
+  context: ExportContext,
+  assumptions: Assumptions,
+  accounts: AccountsSheet,
+): Sheet[] {
+  const base = baseScenarioOf(context);
+  return [
+    assumptions.sheet,
+    territoriesSheet(context, accounts, assumptions),
+    accounts.sheet,
+    ...(base ? [movesSheet(context, accounts, base), compareSheet(context, base, null)] : []),
+    distributionSheet(context, null),
+    checksSheet(context, accounts, assumptions, null),
+    changeLogSheet(context, accounts.rows),
+    dataNotesSheet(context, accounts.rows),
+  ];
+}
+
+function sheetsWithPay(context: ExportContext, assumptions: Assumptions, accounts: AccountsSheet): Sheet[] {
+  const base = baseScenarioOf(context);
+  const plans = plansSheet(context);
+  const roster = rosterSheet(context);
+  const quotas = quotasSheet(context, assumptions, roster);
+  const paid = paidReps(context);
+  const results = resultsSheet(context, paid, { assumptions, quotas, roster });
+  const sources = { assumptions, quotas, roster, plans, results };
+  const calc = calcSheet(context, paid, sources);
+  const payouts = payoutsSheet(context, paid, calc, sources);
+  return [
+    assumptions.sheet,
+    plans.sheet,
+    territoriesSheet(context, accounts, assumptions),
+    accounts.sheet,
+    ...(base ? [movesSheet(context, accounts, base)] : []),
+    roster.sheet,
+    quotas.sheet,
+    results.sheet,
+    calc.sheet,
+    payouts.sheet,
+    summarySheet(context, { roster, quotas, payouts }),
+    ...(base ? [compareSheet(context, base, { quotas, payouts })] : []),
+    distributionSheet(context, quotas),
+    sensitivitySheet(context),
+    checksSheet(context, accounts, assumptions, { quotas, calc, payouts }),
+    changeLogSheet(context, accounts.rows),
+    dataNotesSheet(context, accounts.rows),
+  ];
 }

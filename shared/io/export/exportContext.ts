@@ -59,8 +59,13 @@ export function seatShare({ evaluation }: ExportContext, pay: RepPay): number {
   return pay.territoryIndex === null || capacity === 0 ? 0 : pay.rep.capacityRatio / capacity;
 }
 
+/** The top of the hierarchy above a rep's territory, as Roster and Summary call it. */
+export function regionName(context: ExportContext, territoryIndex: number | null): string {
+  return territoryIndex === null ? '(none)' : topLevelName(context, territoryIndex);
+}
+
 /** What stands above a territory at the top of the hierarchy; itself where nothing does. */
-export function topLevelName({ scenario }: ExportContext, index: number): string {
+function topLevelName({ scenario }: ExportContext, index: number): string {
   let territory = scenario.territories[index]!;
   for (let level = 0; level < scenario.levels.length; level++) {
     const { parentId } = territory;

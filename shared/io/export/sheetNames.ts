@@ -9,3 +9,18 @@ export const ROSTER_SHEET = 'Roster';
 export const RESULTS_SHEET = 'Results';
 export const MOVES_SHEET = 'Moves';
 export const SUMMARY_SHEET = 'Summary';
+
+/** Sheets that no other refers to, so that a workbook can do without them. */
+const OPTIONAL_SHEETS: readonly string[] = [
+  MOVES_SHEET,
+  SUMMARY_SHEET,
+  'Compare',
+  'Distribution',
+  'Sensitivity',
+  'Change log',
+  'Data notes',
+];
+
+export function isOptionalSheet(name: string): boolean {
+  return OPTIONAL_SHEETS.includes(name);
+}

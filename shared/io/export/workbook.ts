@@ -5,6 +5,9 @@
 export type CellFormat =
   'text' | 'integer' | 'decimal' | 'money' | 'moneyCents' | 'percent' | 'index' | 'coordinate';
 
+/** Excel holds no more characters in a cell; the writer cuts what is longer, and Data notes says so. */
+export const LONGEST_TEXT = 32_767;
+
 /** How a cell is drawn: an input is coloured and unlocked, all others are locked by the sheet's protection. */
 export type CellStyle = 'plain' | 'input' | 'title' | 'note' | 'total' | 'header';
 
@@ -39,6 +42,8 @@ export interface Sheet {
   readonly corridor: { readonly range: string; readonly lowest: string; readonly highest: string } | null;
   /** Lists that inputs are chosen from. */
   readonly choices: readonly { readonly range: string; readonly from: string }[];
+  /** Inputs that take no number below this; left out = none. */
+  readonly atLeast?: readonly { readonly range: string; readonly least: number }[];
 }
 
 export interface WorkbookModel {

@@ -1,6 +1,6 @@
 import { KNOWN_ATTRIBUTES } from '../../../model/accountTable';
 import { PLACE_LEVELS } from '../../../model/placeLevel';
-import { columnName, columnRange } from '../cellAddress';
+import { cellAddress, columnName, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { assigneeName } from '../exportContext';
 import { TERRITORIES_SHEET } from '../sheetNames';
@@ -13,6 +13,11 @@ export interface AccountsSheet {
   readonly sheet: Sheet;
   /** The Territory column of all accounts, for SUMIFS and COUNTIFS. */
   readonly territoryRange: string;
+  /** Rows of the account table in the order of the sheet. */
+  readonly rows: readonly number[];
+  /** Address of an account's territory, and of one of its measures, by its position among `rows`. */
+  territoryCell(position: number): string;
+  measureCell(measureId: string, position: number): string;
   /** A measure's column of all accounts, by measure id. */
   measureRange(measureId: string): string;
 }
@@ -92,13 +97,15 @@ export function accountsSheet(
       },
     ],
   };
+  const columnOf = (measureId: string) =>
+    firstMeasure + accounts.measures.findIndex((measure) => measure.id === measureId);
   return {
     sheet,
+    rows,
+    territoryCell: (position) => cellAddress(ACCOUNTS_SHEET, 2, position + 2),
+    measureCell: (measureId, position) => cellAddress(ACCOUNTS_SHEET, columnOf(measureId), position + 2),
     territoryRange: columnRange(ACCOUNTS_SHEET, 2, 2, lastRow),
-    measureRange(measureId) {
-      const position = accounts.measures.findIndex((measure) => measure.id === measureId);
-      return columnRange(ACCOUNTS_SHEET, firstMeasure + position, 2, lastRow);
-    },
+    measureRange: (measureId) => columnRange(ACCOUNTS_SHEET, columnOf(measureId), 2, lastRow),
   };
 }
 

@@ -47,6 +47,11 @@ export function assumptionsSheet(context: ExportContext): Assumptions {
       filterRow: null,
       corridor: null,
       choices: [],
+      // Growth may be negative, down to losing everything.
+      atLeast: assumptions.map(({ key }, position) => ({
+        range: `B${position + 2}`,
+        least: key === 'Growth' || key === 'OverAssignment' ? -1 : 0,
+      })),
     },
     names: assumptions.map(({ key }, position) => ({
       name: nameOfKey.get(key)!,

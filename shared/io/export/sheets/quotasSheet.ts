@@ -1,4 +1,4 @@
-import { fromCents } from '../../../model/money';
+import { fromCents, toCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
 import { cellAddress, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
@@ -24,6 +24,8 @@ const HEADERS = [
   'Remainder',
   'Place of remainder',
   'Quota',
+  'Bookings',
+  'Attainment',
 ] as const;
 
 export interface QuotasSheet {
@@ -31,6 +33,11 @@ export interface QuotasSheet {
   /** Rep names and their quotas, for look-ups from other sheets. */
   readonly repRange: string;
   readonly quotaRange: string;
+  readonly bookingsRange: string;
+  readonly attainmentRange: string;
+  /** Attainments of those who carry a quota; NaN = none. */
+  readonly attainments: readonly number[];
+  carries(pay: RepPay): boolean;
   /** Address of a rep's quota, by what the rep is called in the workbook; "0" for those who carry none. */
   quotaOf(repName: string): string;
 }
@@ -87,6 +94,8 @@ export function quotasSheet(
           `+IF(K${at}=1,${rest}-${wholeSteps}*${step},0),2))`,
         fromCents(pay.quotaCents),
       ),
+      bookingsCell(context, assumptions, pay, at),
+      formulaCell(`IF(L${at}>0,M${at}/L${at},"")`, pay.attainmentRatio ?? '', 'plain', 'percent'),
     ];
   };
   // Without reps an empty row keeps the total from adding up itself.
@@ -97,7 +106,7 @@ export function quotasSheet(
       name: QUOTAS_SHEET,
       columns: HEADERS.map((header, position) => ({
         widthChars: position < 2 ? 24 : Math.max(13, header.length + 2),
-        format: position < 2 ? 'text' : [3, 4, 5, 11].includes(position) ? 'moneyCents' : 'decimal',
+        format: position < 2 ? 'text' : [3, 4, 5, 11, 12].includes(position) ? 'moneyCents' : 'decimal',
       })),
       rows: () => rows,
       rowCount: rows.length,
@@ -106,9 +115,14 @@ export function quotasSheet(
       filterRow: 1,
       corridor: null,
       choices: [],
+      atLeast: [{ range: `E${FIRST_ROW}:F${last}`, least: 0 }],
     },
     repRange: columnRange(QUOTAS_SHEET, 0, FIRST_ROW, last),
     quotaRange: columnRange(QUOTAS_SHEET, 11, FIRST_ROW, last),
+    bookingsRange: columnRange(QUOTAS_SHEET, 12, FIRST_ROW, last),
+    attainmentRange: columnRange(QUOTAS_SHEET, 13, FIRST_ROW, last),
+    attainments: reps.map(({ pay }) => pay.attainmentRatio ?? Number.NaN),
+    carries: (pay) => reps.some((each) => each.pay === pay),
     quotaOf(repName) {
       const position = reps.findIndex(({ name }) => name === repName);
       return position < 0 ? '0' : cellAddress(QUOTAS_SHEET, 11, FIRST_ROW + position);
@@ -118,11 +132,19 @@ export function quotasSheet(
 
 function totalRow(reps: readonly { pay: RepPay }[], last: number): Cell[] {
   const sumCents = reps.reduce((sum, { pay }) => sum + pay.quotaCents, 0);
-  const empty = Array.from({ length: HEADERS.length - 2 }, () => valueCell(null, 'total'));
+  const bookingsCents = reps.reduce((sum, { pay }) => sum + pay.bookingsCents, 0);
+  const empty = Array.from({ length: HEADERS.length - 4 }, () => valueCell(null, 'total'));
   return [
     valueCell('All reps', 'total'),
     ...empty,
     formulaCell(`SUM(L${FIRST_ROW}:L${last})`, fromCents(sumCents), 'total'),
+    formulaCell(`SUM(M${FIRST_ROW}:M${last})`, fromCents(bookingsCents), 'total'),
+    formulaCell(
+      `IF(L${last + 1}>0,M${last + 1}/L${last + 1},"")`,
+      sumCents > 0 ? bookingsCents / sumCents : '',
+      'total',
+      'percent',
+    ),
   ];
 }
 
@@ -131,6 +153,29 @@ function potentialCell(context: ExportContext, pay: RepPay, at: number): Cell {
   const lookUp = measureId === null ? null : territoryTotals(context, measureId);
   if (!lookUp || pay.territoryIndex === null) return valueCell(pay.potential);
   return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, pay.potential);
+}
+
+/** What the scenario takes a rep to book: a share of quota, or a measure of the territory grown. */
+function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: RepPay, at: number): Cell {
+  const { attainment } = context.scenario;
+  const value = fromCents(pay.bookingsCents);
+  if (attainment.kind === 'uniform') {
+    const isAssumed = pay.bookingsCents === Math.round(pay.quotaCents * attainment.attainmentRatio);
+    return isAssumed
+      ? formulaCell(`ROUND(L${at}*${assumptions.nameOf('Attainment')},2)`, value)
+      : valueCell(value, 'input');
+  }
+  const lookUp = territoryTotals(context, attainment.measureId);
+  const figures = context.evaluation.territories.measures.find(
+    (measure) => measure.measureId === attainment.measureId,
+  );
+  if (!lookUp || !figures || pay.territoryIndex === null) return valueCell(value, 'input');
+  const total = figures.totals[pay.territoryIndex]! * seatShare(context, pay);
+  if (toCents(total * (1 + attainment.growthShare)) !== pay.bookingsCents) return valueCell(value, 'input');
+  return formulaCell(
+    `ROUND(SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}*(1+${assumptions.nameOf('Growth')}),2)`,
+    value,
+  );
 }
 
 /** A rep's weight in the sharing out of the pool, by the plan's method; 0 for those who are pinned. */

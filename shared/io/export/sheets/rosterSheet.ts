@@ -2,7 +2,7 @@ import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
 import { cellAddress, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
-import { seatShare, topLevelName } from '../exportContext';
+import { regionName, seatShare } from '../exportContext';
 import { ROSTER_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
@@ -50,7 +50,7 @@ export function rosterSheet(context: ExportContext): RosterSheet {
       valueCell(rep.role),
       valueCell(nameOfRep(context, rep.managerId)),
       valueCell(territoryIndex === null ? null : context.territoryNames[territoryIndex]!),
-      valueCell(territoryIndex === null ? null : topLevelName(context, territoryIndex)),
+      valueCell(regionName(context, territoryIndex)),
       valueCell(rep.capacityRatio, 'input'),
       formulaCell(`IF(E${line}="",0,IF(${capacity}>0,G${line}/${capacity},0))`, seatShare(context, pay)),
       valueCell(pay.compPlan?.name ?? null),
@@ -63,7 +63,12 @@ export function rosterSheet(context: ExportContext): RosterSheet {
   };
   const columns = { rep: 0, role: 2, region: 5, base: 9, target: 10, capacity: 6, share: 7 } as const;
   return {
-    sheet: tableSheet(ROSTER_SHEET, COLUMNS, reps.length > 0 ? reps.map(row) : [[]]),
+    sheet: tableSheet(ROSTER_SHEET, COLUMNS, reps.length > 0 ? reps.map(row) : [[]], {
+      atLeast: ['G', 'J', 'K'].map((letter) => ({
+        range: `${letter}${FIRST_ROW}:${letter}${last}`,
+        least: 0,
+      })),
+    }),
     cell: (repAt, figure) => cellAddress(ROSTER_SHEET, columns[figure], FIRST_ROW + repAt),
     territoryOf: (repAt) => cellAddress(ROSTER_SHEET, 4, FIRST_ROW + repAt),
     range: (column) => columnRange(ROSTER_SHEET, columns[column], FIRST_ROW, last),

@@ -9,7 +9,7 @@ export function tableSheet(
   name: string,
   columns: readonly TableColumn[],
   body: readonly (readonly Cell[])[],
-  more: Partial<Pick<Sheet, 'frozenColumns' | 'corridor' | 'choices' | 'filterRow'>> = {},
+  more: Partial<Pick<Sheet, 'frozenColumns' | 'corridor' | 'choices' | 'filterRow' | 'atLeast'>> = {},
 ): Sheet {
   const rows = [headerRow(columns.map(([header]) => header)), ...body];
   return {

@@ -1,5 +1,9 @@
+import { slotOf } from '../../../measures/territoryRows';
 import { findMeasure } from '../../../model/accountTable';
+import { HOLDOUT, HOUSE, UNASSIGNED } from '../../../model/alignment';
 import type { MeasureFigures } from '../../../plan/evaluateTerritories';
+import { primaryAlignment } from '../../../plan/lookup';
+import { unitSums } from '../../../plan/unitMeasureTotals';
 import { cellAddress, columnName, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { HOLDOUT_NAME, HOUSE_NAME, UNASSIGNED_NAME } from '../exportContext';
@@ -37,6 +41,13 @@ export function territoryTotals(
   };
 }
 
+/** Range of the territories' index. */
+export function territoryIndexRange(context: ExportContext): string {
+  const { first, last } = territoryRows(context);
+  const column = FIRST_MEASURE + MEASURE_COLUMNS * context.evaluation.territories.measures.length;
+  return columnRange(TERRITORIES_SHEET, column, first, Math.max(first, last - 3));
+}
+
 /** Totals by SUMIFS over the accounts, targets by capacity, index by the weights of the assumptions. */
 export function territoriesSheet(
   context: ExportContext,
@@ -62,9 +73,15 @@ export function territoriesSheet(
         corridorWord(territories.index[index]!, context.scenario.corridorShare),
       ),
       valueCell(territories.travel.activityKm[index]!),
+      formulaCell(deviationFormula(indexColumn, at), deviation(territories.index[index]!)),
     ];
   };
-  const nobodyRow = (name: string, part: 'unassigned' | 'house' | 'holdout', position: number): Cell[] => {
+  const nobodyRow = (
+    name: string,
+    part: 'unassigned' | 'house' | 'holdout',
+    code: number,
+    position: number,
+  ): Cell[] => {
     const at = first + territories.assignable.length + position;
     return [
       valueCell(name, 'note'),
@@ -72,7 +89,16 @@ export function territoriesSheet(
       EMPTY_CELL,
       formulaCell(`COUNTIFS(${accounts.territoryRange},$A${at})`, territories.accounts[part]),
       ...measures.flatMap((measure) => [
-        formulaCell(sumFormula(context, accounts, measure.measureId, at), measure[part]),
+        formulaCell(
+          sumFormula(
+            context,
+            accounts,
+            measure.measureId,
+            at,
+            slotOf(code, context.scenario.territories.length),
+          ),
+          measure[part],
+        ),
         EMPTY_CELL,
         EMPTY_CELL,
       ]),
@@ -81,9 +107,9 @@ export function territoriesSheet(
   const rows = [
     headerRow(columns.map(({ header }) => header)),
     ...territories.assignable.map(row),
-    nobodyRow(UNASSIGNED_NAME, 'unassigned', 0),
-    nobodyRow(HOUSE_NAME, 'house', 1),
-    nobodyRow(HOLDOUT_NAME, 'holdout', 2),
+    nobodyRow(UNASSIGNED_NAME, 'unassigned', UNASSIGNED, 0),
+    nobodyRow(HOUSE_NAME, 'house', HOUSE, 1),
+    nobodyRow(HOLDOUT_NAME, 'holdout', HOLDOUT, 2),
   ];
   return {
     name: TERRITORIES_SHEET,
@@ -102,6 +128,7 @@ export function territoriesSheet(
       highest: `100*(1+${assumptions.nameOf('Corridor')})`,
     },
     choices: [],
+    atLeast: [{ range: `C${first}:C${Math.max(first, lastTerritory)}`, least: 0 }],
   };
 }
 
@@ -123,6 +150,7 @@ function columnsOf(context: ExportContext): { header: string; format: CellFormat
     { header: 'Index', format: 'index' },
     { header: 'In corridor', format: 'text' },
     { header: 'Travel, activity-km', format: 'integer' },
+    { header: 'Deviation', format: 'percent' },
   ];
 }
 
@@ -156,19 +184,37 @@ function measureCells(
   const whole = `SUM($${column}$${rows.first}:$${column}$${rows.lastTerritory + 1})`;
   const capacities = `SUM($${capacity}$${rows.first}:$${capacity}$${rows.lastTerritory})`;
   return [
-    formulaCell(sumFormula(context, accounts, measure.measureId, at), measure.totals[index]!),
+    formulaCell(sumFormula(context, accounts, measure.measureId, at, index), measure.totals[index]!),
     formulaCell(`IF(${capacities}>0,${whole}*$${capacity}${at}/${capacities},0)`, measure.targets[index]!),
     formulaCell(`IF(${target}${at}>0,100*${column}${at}/${target}${at},"")`, measure.index[index]!),
   ];
 }
 
 /** Values below zero stand for "not known" and count as 0, unless they are real. */
-function sumFormula(context: ExportContext, accounts: AccountsSheet, measureId: string, at: number): string {
+function sumFormula(
+  context: ExportContext,
+  accounts: AccountsSheet,
+  measureId: string,
+  at: number,
+  slot: number,
+): string {
+  const { document, scenario } = context;
+  const land = unitSums(document, scenario, primaryAlignment(scenario))?.get(measureId)?.[slot] ?? 0;
+  const column = document.accounts.measures.find(({ id }) => id === measureId);
+  // A measure that only geographic units have is no column of Accounts.
+  if (!column) return String(land);
   const range = accounts.measureRange(measureId);
-  const isNegativeReal = findMeasure(context.document.accounts, measureId)?.isNegativeReal ?? false;
-  const positive = isNegativeReal ? '' : `,${range},">0"`;
-  return `SUMIFS(${range},${accounts.territoryRange},$A${at}${positive})`;
+  const positive = column.isNegativeReal ? '' : `,${range},">0"`;
+  const sum = `SUMIFS(${range},${accounts.territoryRange},$A${at}${positive})`;
+  return land === 0 ? sum : `${sum}+${land}`;
 }
+
+function deviationFormula(indexColumn: number, at: number): string {
+  const cell = `${columnName(indexColumn)}${at}`;
+  return `IF(${cell}="","",${cell}/100-1)`;
+}
+
+const deviation = (index: number) => (Number.isNaN(index) ? '' : index / 100 - 1);
 
 /** 100 · Σ λ_a · w^a / target^a with Σλ = 1; with no weighted measure, the number of accounts alone. */
 function indexFormula(context: ExportContext, assumptions: Assumptions, at: number): string {

@@ -25,13 +25,20 @@ describe('the workbook as data', () => {
     expect(names).toEqual([
       'Cover',
       'Assumptions',
+      'Plans',
       'Territories',
       'Accounts',
-      'Plans',
+      'Roster',
       'Quotas',
+      'Results',
       'Calc',
       'Payouts',
+      'Summary',
+      'Distribution',
+      'Sensitivity',
       'Checks',
+      'Change log',
+      'Data notes',
     ]);
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   });
@@ -50,13 +57,50 @@ describe('the workbook as data', () => {
   });
 
   it('prices marginal tiers with SUMPRODUCT and caps them', () => {
+    const headers = asText(rowsOf(workbook, 'Calc')[0]!);
     const ann = asText(rowsOf(workbook, 'Calc')[1]!);
-    expect(ann[10]).toBe(
-      "=SUMPRODUCT((I2>'Plans'!$A$4:$A$5)*((I2<'Plans'!$B$4:$B$5)*I2+(I2>='Plans'!$B$4:$B$5)*'Plans'!$B$4:$B$5" +
-        "-'Plans'!$A$4:$A$5)*'Plans'!$C$4:$C$5)*H2*IF(H2>0,J2/H2,0) → 10000",
+    const at = (header: string) => ann[headers.indexOf(header)];
+    expect(at('Pay at the rate')).toBe(
+      "=IF(H2>0,IF(G2<0,G2*INDEX('Plans'!$C$7:$C$8,1),(SUMPRODUCT((G2>'Plans'!$A$7:$A$8*H2)*" +
+        "((G2<'Plans'!$B$7:$B$8*H2)*G2+(G2>='Plans'!$B$7:$B$8*H2)*'Plans'!$B$7:$B$8*H2-'Plans'!$A$7:$A$8*H2)" +
+        "*'Plans'!$C$7:$C$8)))*IF(H2>0,K2/H2,0),0) → 10000",
     );
-    expect(ann[11]).toBe('=2*J2 → 200000');
-    expect(ann[12]).toBe('=ROUND(MIN(K2,L2)/0.01,0)*0.01 → 10000');
+    expect(at('Cap')).toBe("='Plans'!$B$5*K2 → 200000");
+    expect(at('Earned to date')).toBe("=ROUND(ROUND(MIN(S2,T2)/'Plans'!$B$2,0)*'Plans'!$B$2,2) → 10000");
+    expect(at('Pay at the rate is')).toBe('live');
+  });
+
+  it('leaves out the sheets that nobody asked for, and never one that formulas refer to', () => {
+    const few = buildWorkbook(payingPlan(), { ...options, sheets: ['Summary'] });
+    const names = few.sheets.map((sheet) => sheet.name);
+    expect(names).toContain('Summary');
+    expect(names).not.toContain('Distribution');
+    const text = few.sheets.flatMap((sheet) => [...sheet.rows()].flatMap(asText)).join('\n');
+    for (const [, name] of text.matchAll(/'([^']+)'!/g)) expect(names).toContain(name);
+  });
+
+  it('says what moves against the first scenario, from whom to whom and why', () => {
+    const plan = payingPlan();
+    const [first] = plan.scenarios;
+    const [primary] = first!.alignments;
+    const second = {
+      ...first!,
+      id: 's2',
+      name: 'B · Next',
+      alignments: [{ ...primary!, claims: primary!.claims.with(0, 2) }],
+    };
+    const compared = buildWorkbook(
+      { ...plan, scenarios: [first!, second] },
+      { ...options, scenarioId: 's2' },
+    );
+    expect(rowsOf(compared, 'Moves').map((row) => asText(row).slice(0, 4))).toEqual([
+      ['Account ID', 'Name', 'From (A · Today)', 'To (B · Next)'],
+      ['a1', 'Ada Foods', 'North', "='Accounts'!$C$2 → South"],
+    ]);
+    const south = rowsOf(compared, 'Compare')
+      .map(asText)
+      .find((row) => row[1] === 'South')!;
+    expect(south.slice(3)).toEqual(['70', '=C3-D3 → 10']);
   });
 
   it('writes ids as text and never NaN or an infinity', () => {
@@ -72,7 +116,7 @@ describe('the workbook as data', () => {
 
   it('adds up nothing, not itself, where there are no reps', () => {
     const empty = buildWorkbook({ ...payingPlan(), reps: [] }, options);
-    expect(asText(rowsOf(empty, 'Quotas').at(-1)!).at(-1)).toBe('=SUM(L2:L2) → 0');
+    expect(asText(rowsOf(empty, 'Quotas').at(-1)!).at(-1)).toBe('=IF(L3>0,M3/L3,"") → ');
     expect(rowsOf(empty, 'Quotas')).toHaveLength(3);
     expect(rowsOf(empty, 'Payouts')).toHaveLength(3);
   });
