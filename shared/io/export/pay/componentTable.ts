@@ -1,4 +1,4 @@
-import type { CompComponent } from '../../../model/compComponent';
+import type { CompComponent, CompComponentOf } from '../../../model/compComponent';
 import { fromCents } from '../../../model/money';
 import type { CellFormat } from '../workbook';
 
@@ -97,23 +97,8 @@ export function componentTable(component: CompComponent): ComponentTable | null 
         rows: points.map(({ x, payRatio }) => [x / scale, payRatio]),
       };
     }
-    case 'tiers': {
-      const scale = component.basis === 'amount' ? units : 1;
-      const rate = (value: number) => (component.rateOf === 'base' ? value : rateShown(component, value));
-      return {
-        headers: ['From', 'To', 'Rate', 'Re-rates below (1 = yes)', 'Band'],
-        formats: ['decimal', 'decimal', 'decimal', 'integer', 'integer'],
-        rows: [...component.tiers]
-          .sort((a, b) => a.from - b.from)
-          .map((tier, at) => [
-            tier.from / scale,
-            tier.to === null ? OPEN_END : tier.to / scale,
-            rate(tier.rate),
-            tier.isRetroactive ? 1 : 0,
-            at + 1,
-          ]),
-      };
-    }
+    case 'tiers':
+      return tierTable(component);
     case 'amountTiers':
       return {
         headers: ['From', 'To', 'Pays when full'],
@@ -169,4 +154,22 @@ export function componentTable(component: CompComponent): ComponentTable | null 
     case 'flat':
       return null;
   }
+}
+
+function tierTable(component: CompComponentOf<'tiers'>): ComponentTable {
+  const scale = component.basis === 'amount' ? unitsShown(component) : 1;
+  const rate = (value: number) => (component.rateOf === 'base' ? value : rateShown(component, value));
+  return {
+    headers: ['From', 'To', 'Rate', 'Re-rates below (1 = yes)', 'Band'],
+    formats: ['decimal', 'decimal', 'decimal', 'integer', 'integer'],
+    rows: [...component.tiers]
+      .sort((a, b) => a.from - b.from)
+      .map((tier, at) => [
+        tier.from / scale,
+        tier.to === null ? OPEN_END : tier.to / scale,
+        rate(tier.rate),
+        tier.isRetroactive ? 1 : 0,
+        at + 1,
+      ]),
+  };
 }

@@ -39,7 +39,7 @@ export function compareSheet(
 interface CompareLine {
   readonly of: string;
   readonly name: string;
-  formula(nameCell: string): string;
+  readonly formula: (nameCell: string) => string;
   readonly here: number;
   readonly there: number;
   readonly format: CellFormat;

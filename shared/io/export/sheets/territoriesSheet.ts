@@ -83,22 +83,14 @@ export function territoriesSheet(
     position: number,
   ): Cell[] => {
     const at = first + territories.assignable.length + position;
+    const slot = slotOf(code, context.scenario.territories.length);
     return [
       valueCell(name, 'note'),
       EMPTY_CELL,
       EMPTY_CELL,
       formulaCell(`COUNTIFS(${accounts.territoryRange},$A${at})`, territories.accounts[part]),
       ...measures.flatMap((measure) => [
-        formulaCell(
-          sumFormula(
-            context,
-            accounts,
-            measure.measureId,
-            at,
-            slotOf(code, context.scenario.territories.length),
-          ),
-          measure[part],
-        ),
+        formulaCell(sumFormula(context, accounts, measure.measureId, at, slot), measure[part]),
         EMPTY_CELL,
         EMPTY_CELL,
       ]),
