@@ -44,7 +44,7 @@ export function DropVeil() {
       <div className={classes.frame}>
         <IconFileSpreadsheet size={40} stroke={1.6} aria-hidden />
         <p className={classes.title}>Drop it to open or import it</p>
-        <p>.evenland, .xlsx, .csv, .tsv</p>
+        <p>.evenland, .xlsx, .csv, .tsv, or a country’s postal codes (.zip)</p>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { takePostalFile } from './postalFileStore';
 import { goTo } from './routeStore';
 
 /** A file that the person chose or dropped, read. */
@@ -26,10 +27,17 @@ export function onPlanFile(open: (file: IncomingFile) => void): void {
   openPlanFile = open;
 }
 
-/** Takes a file to where it belongs: a plan opens, anything else goes to import, which says what it can't read. */
-export function receiveFile(file: IncomingFile): void {
-  if (/\.evenland$/i.test(file.name)) openPlanFile?.(file);
-  else sendToImport(file);
+/**
+ * Takes a file to where it belongs: a plan opens, a country's postal codes are kept, anything else goes to import,
+ * which says what it can't read.
+ */
+export async function receiveFile(file: IncomingFile): Promise<void> {
+  if (/\.evenland$/i.test(file.name)) {
+    openPlanFile?.(file);
+    return;
+  }
+  const mayBePostal = /\.(zip|txt)$/i.test(file.name);
+  if (!mayBePostal || !(await takePostalFile(file.name, file.bytes))) sendToImport(file);
 }
 
 /** Opens the import screen with this file. */

@@ -88,6 +88,19 @@ export interface FormulaPreview {
   readonly rows: readonly { readonly account: string; readonly value: number }[];
 }
 
+/** A country's postal codes that a person added, as the file is. */
+export interface AddedPostalFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is in a postal file. */
+export interface PostalFileFacts {
+  /** ISO codes. */
+  readonly countries: readonly string[];
+  readonly codeCount: number;
+}
+
 export interface BuildRequest {
   readonly sheetIndex: number;
   readonly header: HeaderGuess;
@@ -106,6 +119,8 @@ export interface BuildRequest {
   readonly refused: readonly string[];
   /** Rows of the file that are accounts of their own though their id is there already. */
   readonly keptRows: readonly number[];
+  /** Further postal codes to place accounts by. */
+  readonly postalFiles: readonly AddedPostalFile[];
   /** The plan's accounts, to be matched by id; null = a new plan. */
   readonly into: AccountTable | null;
   /** Whether the plan's accounts that are not in the list are removed. */
@@ -204,6 +219,8 @@ export interface ImportClient {
   problemsCsv(): Promise<string>;
   /** The account table of the latest build; merged into the plan's where one was given. */
   table(): Promise<AccountTable>;
+  /** What is in a GeoNames postal file; a file of another kind is refused in words. */
+  checkPostalFile(name: string, bytes: Uint8Array): Promise<ImportAnswer<PostalFileFacts>>;
   /** Stops what runs; its call answers as cancelled. */
   cancel(): void;
   /** Ends the worker and lets go of the file. */

@@ -1,5 +1,4 @@
 import type { AccountTable } from '../../shared/model/accountTable';
-import { findAttribute } from '../../shared/model/accountTable';
 import { buildAccountsSteps, type BuiltAccounts } from '../../shared/io/import/buildAccounts';
 import { defaultBuildSettings } from '../../shared/io/import/buildSettings';
 import { findDataRows } from '../../shared/io/import/dataRows';
@@ -9,10 +8,13 @@ import type { RememberedMapping } from '../../shared/io/import/headerPresets';
 import { ImportFileError } from '../../shared/io/import/importFileError';
 import type { HeaderGuess, ImportProgress, RawSheet, RawSheets } from '../../shared/io/import/rawSheets';
 import { readFileSteps, readPastedText } from '../../shared/io/import/readFile';
+import { readPostalFile, summarizePostalFile } from '../../shared/io/import/readPostalFile';
 import { findAlikeSheets, stackSheets } from '../../shared/io/import/stackSheets';
+import { countOwners } from './countOwners';
 import { deriveAll, previewFormula } from './deriveMeasures';
 import { findingsCsv } from './findingsCsv';
 import type {
+  AddedPostalFile,
   BuildRequest,
   BuildSummary,
   FileSummary,
@@ -20,6 +22,7 @@ import type {
   GridRow,
   ImportAnswer,
   ImportStageProgress,
+  PostalFileFacts,
   SheetSummary,
 } from './importContract';
 import { CellFindings, findingKinds, repairKindKey } from './importFindings';
@@ -54,6 +57,7 @@ export class ImportSession {
   private raw: RawSheets | null = null;
   private latest: Latest | null = null;
   private into: AccountTable | null = null;
+  private postalFiles: readonly AddedPostalFile[] = [];
   private runs = 0;
   private builds = 0;
 
@@ -87,11 +91,28 @@ export class ImportSession {
     this.into = into;
   }
 
-  build(request: Omit<BuildRequest, 'into'>, report: Report): Promise<ImportAnswer<BuildSummary>> {
+  /** Postal codes beyond those of the app, from the next build on. */
+  setPostalFiles(files: readonly AddedPostalFile[]): void {
+    this.postalFiles = files;
+  }
+
+  checkPostalFile(name: string, bytes: Uint8Array): Promise<ImportAnswer<PostalFileFacts>> {
+    return answer(() => {
+      const facts = summarizePostalFile(readPostalFile(bytes, name));
+      if (facts.countries.some((country) => country !== 'US')) return Promise.resolve(facts);
+      const text = `${name} holds ZIP codes of the United States, which are built in.`;
+      throw new ImportFileError('not-a-table', text);
+    });
+  }
+
+  build(
+    request: Omit<BuildRequest, 'into' | 'postalFiles'>,
+    report: Report,
+  ): Promise<ImportAnswer<BuildSummary>> {
     return answer(async () => {
       const startedAt = performance.now();
       report({ title: 'Loading places', doneShare: 0 });
-      const geocoder = await loadGeocoder();
+      const geocoder = await loadGeocoder(this.postalFiles);
       const sheet = this.sheet(request.sheetIndex);
       const { fileName, delimiter } = this.raw!;
       const { currency, dateOrder } = request.settings;
@@ -269,15 +290,4 @@ function summarizeSheet(sheet: RawSheet): SheetSummary {
     firstRows,
     stackNotes,
   };
-}
-
-function countOwners(table: AccountTable): BuildSummary['owners'] {
-  const owners = findAttribute(table, 'owner');
-  if (!owners) return [];
-  const counts = new Int32Array(owners.dictionary.length);
-  for (const code of owners.codes) counts[code]!++;
-  return owners.dictionary
-    .map((name, code) => ({ name, count: counts[code]! }))
-    .filter(({ name, count }) => name !== '' && count > 0)
-    .sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import type { AccountTable } from '../../shared/model/accountTable';
-import type { ImportAnswer, ImportClient } from './importContract';
+import type { AddedPostalFile, ImportAnswer, ImportClient } from './importContract';
 import type { ImportSession } from './importSession';
 
 const CLOSED: ImportAnswer<never> = { ok: false, isCancelled: true, message: '' };
@@ -18,15 +18,18 @@ export function openImportClient(): ImportClient {
     tellClosed = resolve;
   });
   let sent: AccountTable | null = null;
+  let sentPostal: readonly AddedPostalFile[] = [];
   return {
     open: (fileName, bytes, onProgress) =>
       Promise.race([closed, session.open(fileName, bytes, proxy(onProgress))]),
     openText: (text) => Promise.race([closed, session.openText(text)]),
     guess: (sheetIndex, header, remembered) => session.guess(sheetIndex, header, remembered),
-    build: async ({ into, ...request }, onProgress) => {
+    build: async ({ into, postalFiles, ...request }, onProgress) => {
       // A large table is handed over once, not with each change of the mapping.
       if (into !== sent) await session.setPlanAccounts(into);
       sent = into;
+      if (postalFiles !== sentPostal) await session.setPostalFiles(postalFiles);
+      sentPostal = postalFiles;
       return Promise.race([closed, session.build(request, proxy(onProgress))]);
     },
     rows: (from, to) => session.rows(from, to),
@@ -35,6 +38,7 @@ export function openImportClient(): ImportClient {
     tryFormula: (formula) => session.tryFormula(formula),
     problemsCsv: () => session.problemsCsv(),
     table: () => session.table(),
+    checkPostalFile: (name, bytes) => Promise.race([closed, session.checkPostalFile(name, bytes)]),
     cancel: () => void session.cancel(),
     close: () => {
       worker.terminate();

@@ -49,6 +49,7 @@ export const filePurposes = {
   team: { title: 'Import team', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
   deals: { title: 'Import deals', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
   org: { title: 'Choose an export of your org', extensions: ['csv'] },
+  postal: { title: 'Add postal codes', extensions: ['zip', 'txt'] },
   boundaries: { title: 'Import boundaries', extensions: ['geojson', 'json', 'kml'] },
   any: { title: 'Open', extensions: [] },
 } satisfies Record<string, { title: string; extensions: string[] }>;

@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { incomingStore, useIncoming } from '../../state/incomingFiles';
+import { postalFileStore } from '../../state/postalFileStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useStatus } from '../../ui/useStatus';
 import { ColumnsStep } from './ColumnsStep';
 import { FileStep } from './FileStep';
-import { openImportFile, openPastedText } from './importActions';
+import { openImportFile, openPastedText, placeAgain } from './importActions';
 import { ImportHeader } from './ImportHeader';
 import classes from './ImportScreen.module.css';
 import { useImport, type ImportStep } from './importStore';
@@ -27,6 +28,7 @@ export function ImportScreen() {
   useIncomingFile();
   usePaste();
   useImportStatus();
+  usePostalCodes();
   const Step = STEPS[step];
   return (
     <div className={classes.screen}>
@@ -59,6 +61,17 @@ function usePaste(): void {
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
   }, []);
+}
+
+/** Postal codes that come or go while a list is in hand place it anew. */
+function usePostalCodes(): void {
+  useEffect(
+    () =>
+      postalFileStore.subscribe(({ files }, before) => {
+        if (before.files && files !== before.files) void placeAgain();
+      }),
+    [],
+  );
 }
 
 function useImportStatus(): void {

@@ -120,7 +120,7 @@ function paintDots(
   frame: MapFrame,
   { lat, lng, levels }: BuildSummary,
 ): void {
-  const radius = lat.length > 20_000 ? 0.8 : 1.1;
+  const radius = lat.length > 20_000 ? 0.8 : lat.length > 1_000 ? 1.1 : 2.2;
   for (const isRough of [false, true]) {
     context.beginPath();
     for (let row = 0; row < lat.length; row++) {

@@ -1,3 +1,4 @@
+import { PostalFileList } from '../../ui/PostalFileList';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { placedCount } from './fieldChoices';
 import { useImport } from './importStore';
@@ -32,6 +33,10 @@ export function PlacesStep() {
             stays with each account, and the map shows approximate ones as hollow dots.
           </p>
           <PlaceBars placed={build.placed} />
+        </div>
+        <div className={classes.list}>
+          <h2 className={classes.title}>Postal codes of other countries</h2>
+          <PostalFileList />
         </div>
         <div className={classes.list}>
           <h2 className={classes.title}>Places to look at</h2>

@@ -17,6 +17,7 @@ import { openImportClient } from '../../workers/openImportClient';
 import { hostApi } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { planStore } from '../../state/planStore';
+import { postalFiles } from '../../state/postalFileStore';
 import { goTo } from '../../state/routeStore';
 import { importStore, NO_IMPORT, type ImportStep } from './importStore';
 import { mappingMemory, saveMapping } from './mappingMemory';
@@ -172,6 +173,11 @@ export async function changeTarget(target: 'newPlan' | 'openPlan'): Promise<void
   await rebuild();
 }
 
+/** Places the accounts in hand anew, as where postal codes were added. */
+export async function placeAgain(): Promise<void> {
+  await rebuild();
+}
+
 let builds = 0;
 
 /** Cleans and places all rows by the mapping as it is now; what an earlier build shows stays until it is done. */
@@ -182,6 +188,7 @@ async function rebuild(): Promise<void> {
   const { plan } = planStore.store.getState();
   if (!file) return;
   const build = ++builds;
+  const added = await postalFiles();
   const answer = await runJob(`Cleaning and placing ${file.fileName}`, (report) =>
     importClient().build(
       {
@@ -198,6 +205,7 @@ async function rebuild(): Promise<void> {
         keptRows,
         into: target === 'openPlan' ? (plan?.accounts ?? null) : null,
         removesMissing,
+        postalFiles: added,
       },
       report,
     ),

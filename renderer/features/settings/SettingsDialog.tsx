@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import type { PlanSettings } from '../../../shared/model/settings';
 import { planStore, usePlanStore } from '../../state/planStore';
+import { PostalFileList } from '../../ui/PostalFileList';
 import { CURRENCIES } from './currencies';
 import classes from './dialog.module.css';
 
@@ -44,6 +45,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             { value: 'dark', label: 'Dark' },
           ]}
         />
+      </section>
+      <section className={classes.section}>
+        <h3 className={classes.heading}>Postal codes of other countries</h3>
+        <PostalFileList />
       </section>
     </Modal>
   );

@@ -17,6 +17,19 @@ export function readPostalFile(bytes: Uint8Array, fileName: string): string {
   );
 }
 
+/** Countries and number of codes in the text of a postal file. */
+export function summarizePostalFile(text: string): { countries: string[]; codeCount: number } {
+  const countries = new Set<string>();
+  let codeCount = 0;
+  for (const line of text.split('\n')) {
+    const fields = line.split('\t');
+    if (fields.length < 11 || !fields[1] || !fields[9] || !fields[10]) continue;
+    countries.add(fields[0]!);
+    codeCount++;
+  }
+  return { countries: [...countries].sort(), codeCount };
+}
+
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
