@@ -13,33 +13,41 @@ export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
 }
 
 /**
- * Cuts blocks in two straight across their longer axis, as close to half the weight as blocks allow. The axis is
- * the first principal one of the weighted places, in an equal-area plane. Locked blocks stay in the first part.
- * @returns 1 for the blocks of the second part
+ * Cuts blocks straight across their longer axis in strips, each as close to an equal weight as blocks allow. The
+ * axis is the first principal one of the weighted places, in an equal-area plane. Locked blocks stay in the first part.
+ * @returns the part of each block, from 0
  */
-export function splitAlongAxis(blocks: readonly TerritoryBlock[]): Uint8Array {
+export function splitAlongAxis(blocks: readonly TerritoryBlock[], partCount: number): Uint8Array {
   const along = positionsOnAxis(blocks);
   const total = blocks.reduce((sum, block) => sum + block.weight, 0);
-  // Where nothing weighs, half of the blocks go.
+  // Where nothing weighs, each part gets as many blocks.
   const weightOf = (block: TerritoryBlock) => (total > 0 ? block.weight : 1);
-  const half = (total > 0 ? total : blocks.length) / 2;
+  const share = (total > 0 ? total : blocks.length) / partCount;
   const lockedAlong = blocks.reduce((sum, block, at) => sum + (block.isLocked ? along[at]! : 0), 0);
   const free = [...blocks.keys()].filter((at) => !blocks[at]!.isLocked);
-  // The second part is taken from the end that is farther from what is locked.
+  // The other parts are taken from the end that is farther from what is locked.
   const order = free.sort(
     (a, b) => (lockedAlong > 0 ? along[a]! - along[b]! : along[b]! - along[a]!) || a - b,
   );
-  const most = order.length === blocks.length ? order.length - 1 : order.length;
-  let best = { count: 1, miss: Infinity };
+  const mostOthers = order.length === blocks.length ? order.length - 1 : order.length;
+  const parts = new Uint8Array(blocks.length);
+  let start = 0;
   let taken = 0;
-  for (let count = 1; count <= most; count++) {
-    taken += weightOf(blocks[order[count - 1]!]!);
-    const miss = Math.abs(taken - half);
-    if (miss < best.miss) best = { count, miss };
+  for (let part = 1; part < partCount; part++) {
+    // Each part that is still to come needs a block.
+    const most = mostOthers - (partCount - 1 - part);
+    let best = { end: start + 1, miss: Infinity, sum: 0 };
+    let sum = taken;
+    for (let end = start + 1; end <= most; end++) {
+      sum += weightOf(blocks[order[end - 1]!]!);
+      const miss = Math.abs(sum - part * share);
+      if (miss < best.miss) best = { end, miss, sum };
+    }
+    for (const at of order.slice(start, best.end)) parts[at] = part;
+    start = best.end;
+    taken = best.sum;
   }
-  const isSecond = new Uint8Array(blocks.length);
-  for (const at of order.slice(0, best.count)) isSecond[at] = 1;
-  return isSecond;
+  return parts;
 }
 
 /** Where blocks lie along their longer axis, km from the mean; a block without a place lies at 0. */
@@ -77,24 +85,28 @@ function meanPlace(blocks: readonly TerritoryBlock[]): { lat: number; lng: numbe
 }
 
 /**
- * Cuts blocks in two compact parts of equal weight: the balancing problem with two free centres.
- * @returns 1 for the blocks of the second part; locked blocks stay in the first
+ * Cuts blocks in compact parts of equal weight: the balancing problem with free centres.
+ * @returns the part of each block, from 0; locked blocks stay in the first
  */
-export function splitByBalance(blocks: readonly TerritoryBlock[], seed: number): Uint8Array {
+export function splitByBalance(
+  blocks: readonly TerritoryBlock[],
+  partCount: number,
+  seed: number,
+): Uint8Array {
   const { assignment } = runToEnd(
     solveBalance({
       ...blockProblem(blocks, 0.05, seed),
       territories: {
-        lat: new Float64Array(2).fill(Number.NaN),
-        lng: new Float64Array(2).fill(Number.NaN),
-        capacity: new Float64Array(2).fill(1),
+        lat: new Float64Array(partCount).fill(Number.NaN),
+        lng: new Float64Array(partCount).fill(Number.NaN),
+        capacity: new Float64Array(partCount).fill(1),
       },
       locks: blocks.some((block) => block.isLocked)
         ? Int32Array.from(blocks, (block) => (block.isLocked ? 0 : -1))
         : null,
     }),
   );
-  return Uint8Array.from(assignment, (part) => (part === 1 ? 1 : 0));
+  return Uint8Array.from(assignment, (part) => Math.max(0, part));
 }
 
 /** Blocks as the units of a balancing problem of one measure, without territories. */

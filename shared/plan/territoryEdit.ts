@@ -55,11 +55,11 @@ export type TerritoryEdit =
   | (InScenario & {
       readonly kind: 'splitTerritory';
       readonly territoryId: string;
-      /** Id, name, colour and base of the part that is cut off; its level and parent are those of the whole. */
-      readonly part: Pick<Territory, 'id' | 'name' | 'colorIndex'>;
-      /** Measure to cut in half; null = the number of accounts. */
+      /** Id, name and colour of each part that is cut off; level and parent are those of the whole. */
+      readonly parts: readonly Pick<Territory, 'id' | 'name' | 'colorIndex'>[];
+      /** Measure that the parts get alike of; null = the number of accounts. */
       readonly measureId: string | null;
-      /** `axis`: a straight cut across the longer side; `balance`: two compact parts by the solver. */
+      /** `axis`: straight cuts across the longer side; `balance`: compact parts by the solver. */
       readonly by: 'axis' | 'balance';
       readonly unitPlaces?: UnitPlaces;
     })

@@ -76,15 +76,15 @@ const command = fc.oneof(
   fc
     .record({
       territoryId: id,
-      part: fc.constantFrom('t3', 't4', 't5'),
+      parts: fc.uniqueArray(fc.constantFrom('t3', 't4', 't5'), { minLength: 1, maxLength: 3 }),
       by: fc.constantFrom('axis', 'balance'),
       measureId: fc.constantFrom('revenue', null),
     })
-    .map(({ part, ...edit }) => ({
+    .map(({ parts, ...edit }) => ({
       kind: 'splitTerritory',
       scenarioId,
       ...edit,
-      part: { id: part, name: part, colorIndex: 3 },
+      parts: parts.map((part) => ({ id: part, name: part, colorIndex: 3 })),
     })),
   fc.record({ fromId: id, intoId: id }).map((edit) => ({ kind: 'mergeTerritories', scenarioId, ...edit })),
   fc

@@ -16,37 +16,46 @@ type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: 
 /** Same edit, same cut. */
 const SPLIT_SEED = 1;
 
-/** Cuts a territory in two of equal measure; units go with those who follow them, families stay whole. */
+/** Cuts a territory in parts of equal measure; units go with those who follow them, families stay whole. */
 export function splitTerritory(document: PlanDocument, command: CommandOf<'splitTerritory'>): PlanDiff {
   const { scenario, alignment, index, territory } = lookUp(document, command);
-  if (scenario.territories.some(({ id }) => id === command.part.id)) {
-    throw new CommandError(`There is already a territory with id ${command.part.id}.`);
+  const known = new Set(scenario.territories.map(({ id }) => id));
+  for (const { id } of command.parts) {
+    if (known.has(id)) throw new CommandError(`There is already a territory with id ${id}.`);
+    known.add(id);
   }
+  const partCount = command.parts.length + 1;
   const blocks = territoryBlocks(document, scenario, alignment, index, command.measureId, command.unitPlaces);
-  if (blocks.length < 2 || blocks.every((block) => block.isLocked)) {
+  const movable = blocks.filter((block) => !block.isLocked).length;
+  if (command.parts.length === 0 || blocks.length < partCount || movable < command.parts.length) {
+    const many = partCount === 2 ? 'two' : String(partCount);
     throw new CommandError(
-      `${territory.name} can't be split: it needs two accounts or units, one of them not locked.`,
+      `${territory.name} can't be split in ${many}: it needs as many accounts or units, and only one part may be locked.`,
     );
   }
-  const isSecond = command.by === 'axis' ? splitAlongAxis(blocks) : splitByBalance(blocks, SPLIT_SEED);
-  const part = { ...territory, ...command.part, base: null };
-  const receiver = { index: scenario.territories.length, id: part.id };
+  const partOf =
+    command.by === 'axis'
+      ? splitAlongAxis(blocks, partCount)
+      : splitByBalance(blocks, partCount, SPLIT_SEED);
+  const parts = command.parts.map((part) => ({ ...territory, ...part, base: null }));
+  const receivers = parts.map(({ id }, at) => ({ index: scenario.territories.length + at, id }));
+  const names = parts.map(({ name }) => name).join(', ');
   return {
-    label: `split ${territory.name} into ${territory.name} and ${part.name}`,
+    label: `split ${territory.name} into ${territory.name} and ${names}`,
     changes: [
-      {
+      ...parts.map((after, at): PlanChange => ({
         kind: 'territory',
         scenarioId: scenario.id,
-        index: scenario.territories.length,
+        index: scenario.territories.length + at,
         before: null,
-        after: part,
-      },
+        after,
+      })),
       ...moveBlocks(
         scenario,
         alignment,
         territory.id,
         blocks,
-        (at) => (isSecond[at] ? receiver : null),
+        (at) => receivers[partOf[at]! - 1] ?? null,
         causeCode('hand'),
       ),
     ],

@@ -6,6 +6,7 @@ import type { PlanCommand } from '../../../../../shared/plan/command';
 import { evaluateTerritories } from '../../../../../shared/plan/evaluateTerritories';
 import { importCommand } from '../../../../../shared/plan/importCommand';
 import { scenarioOfRole } from '../../../../../shared/plan/overlay';
+import { invertDiff } from '../../../../../shared/plan/planDiff';
 import { runCommand } from '../../../../../shared/plan/runCommand';
 import { unitColumn } from '../../../../../shared/plan/unitKeys';
 import { territory } from '../planFixture';
@@ -134,7 +135,7 @@ describe('the hierarchy', () => {
         kind: 'splitTerritory',
         scenarioId,
         territoryId: 'south',
-        part,
+        parts: [part],
         measureId: 'revenue',
         by,
       });
@@ -156,13 +157,42 @@ describe('the hierarchy', () => {
       kind: 'splitTerritory',
       scenarioId,
       territoryId: 'south',
-      part,
+      parts: [part],
       measureId: 'revenue',
       by: 'axis',
     });
     const totals = figuresOf(cut).measures[0]!.totals;
     expect(totals[2]! + totals[4]!).toBe(360);
     expect(Math.abs(totals[2]! - totals[4]!)).toBeLessThanOrEqual(40);
+    // In three, 120 each: strips from the east end, and all of 360 is still there.
+    const parts = [part, { id: 't10', name: 'South 3', colorIndex: 3 }];
+    for (const by of ['axis', 'balance'] as const) {
+      const diff = runCommand(all, {
+        kind: 'splitTerritory',
+        scenarioId,
+        territoryId: 'south',
+        parts,
+        measureId: 'revenue',
+        by,
+      });
+      expect(diff.label).toBe('split South into South and South 2, South 3');
+      const three = figuresOf(applyDiff(all, diff)).measures[0]!.totals;
+      const shares = [three[2]!, three[4]!, three[5]!];
+      expect(shares.reduce((sum, share) => sum + share)).toBe(360);
+      for (const share of shares) expect(Math.abs(share - 120)).toBeLessThanOrEqual(40);
+      const undone = applyDiff(applyDiff(all, diff), invertDiff(diff));
+      expect(assignmentOf(undone)).toEqual(assignmentOf(all));
+    }
+    expect(() =>
+      runCommand(all, {
+        kind: 'splitTerritory',
+        scenarioId,
+        territoryId: 'south',
+        parts: Array.from({ length: 8 }, (_, at) => ({ id: `p${at}`, name: `P${at}`, colorIndex: 1 })),
+        measureId: null,
+        by: 'axis',
+      }),
+    ).toThrow("can't be split in 9");
   });
 
   it('merges, dissolves and hands over', () => {
