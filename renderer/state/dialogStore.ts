@@ -12,6 +12,8 @@ export type Dialog =
       readonly title: string;
       readonly label: string;
       readonly initial: string;
+      /** The name given is one to take as it stands, not the present one. */
+      readonly isSuggestion?: boolean;
       readonly action: string;
       readonly onAccept: (name: string) => void;
     };

@@ -18,6 +18,7 @@ interface TableRowProps {
   readonly hasCheckbox: boolean;
   readonly onPick: (position: number, mode: SelectMode | null) => void;
   readonly onOpen: ((row: number) => void) | undefined;
+  readonly onDragRow: ((row: number, event: React.DragEvent) => void) | undefined;
 }
 
 /** One row in sight. */
@@ -40,6 +41,8 @@ export function TableRow(props: TableRowProps) {
         props.onPick(position, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only')
       }
       onDoubleClick={() => props.onOpen?.(row)}
+      draggable={props.onDragRow !== undefined}
+      onDragStart={props.onDragRow && ((event) => props.onDragRow?.(row, event))}
     >
       {props.hasCheckbox && (
         <div className={classes.checkCell} role="gridcell">

@@ -28,6 +28,8 @@ interface VirtualTableProps {
   readonly onFocusRow?: (row: number) => void;
   /** Enter or double click. */
   readonly onOpen?: (row: number) => void;
+  /** With this, rows can be dragged out of the table. */
+  readonly onDragRow?: (row: number, event: React.DragEvent) => void;
   readonly hiddenColumnIds?: readonly string[];
   /** Stay in sight while the rest scrolls sideways. */
   readonly pinnedColumnIds?: readonly string[];
@@ -159,6 +161,7 @@ export function VirtualTable(props: VirtualTableProps) {
               hasCheckbox={props.hasCheckboxes ?? false}
               onPick={moveTo}
               onOpen={onOpen}
+              onDragRow={props.onDragRow}
             />
           );
         })}

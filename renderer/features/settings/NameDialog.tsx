@@ -17,7 +17,7 @@ export function NameDialog({ dialog, onClose }: NameDialogProps) {
     event.preventDefault();
     if (isEmpty) return;
     onClose();
-    if (name.trim() !== dialog.initial) dialog.onAccept(name.trim());
+    if (dialog.isSuggestion || name.trim() !== dialog.initial) dialog.onAccept(name.trim());
   }
 
   return (

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
+import { countOfAccounts } from '../../../shared/plan/claimChange';
 import { notify } from '../../state/noticeStore';
 import { useResultStore } from '../../state/resultStore';
 import { NO_UNITS, selectRows, selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
@@ -15,6 +16,7 @@ import { drawerColumns } from './drawerColumns';
 import { filterByText, liveRows, rowsOfTerritories, sortByColumn } from './drawerRows';
 import { leavesBelow } from './leavesBelow';
 import { ColumnChoice, FilterField, FoldButton, MoveButton, TabLabel } from './DrawerControls';
+import { beginDrag } from './hierarchy/dragPayload';
 import { pickForMove } from './moveActions';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -51,10 +53,9 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
     () => sortByColumn(plan.accounts, filterByText(plan.accounts, tabRows, filter ?? ''), sort, owners),
     [plan.accounts, tabRows, filter, sort, owners],
   );
-  const after = preview?.evaluation ?? null;
   const columns = useMemo(
-    () => drawerColumns({ plan, scenario, evaluation }, after, format),
-    [plan, scenario, evaluation, after, format],
+    () => drawerColumns({ plan, scenario, evaluation }, preview, format),
+    [plan, scenario, evaluation, preview, format],
   );
 
   // On a narrow window there is room for the main figures only, unless columns were chosen.
@@ -69,6 +70,12 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
     if (picked) pickForMove({ rows, unitIds: NO_UNITS, newKeys: null }, picked.territoryId);
     else selectRows(next);
     if (tab !== 'selection') setWanted(tab);
+  }
+
+  /** A line of the selection takes the whole of it along. */
+  function drag(row: number, event: React.DragEvent): void {
+    const dragged = selectedRows.includes(row) ? selectedRows : Int32Array.of(row);
+    beginDrag(event, { kind: 'accounts', rows: dragged }, countOfAccounts(dragged.length));
   }
 
   function copy(): void {
@@ -123,6 +130,7 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
           selectedRows={selectedRows}
           onSelect={select}
           hasCheckboxes
+          onDragRow={drag}
           focusedRow={focusedRow}
           onFocusRow={(row) => viewStore.setState({ focusedRow: row })}
           onOpen={(row) => {

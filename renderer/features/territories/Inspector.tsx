@@ -1,15 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconMapPin } from '@tabler/icons-react';
-import { memo, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Territory } from '../../../shared/model/territory';
 import { corridorSide } from '../../palette/indexBand';
 import { registerCommands, type AppCommand } from '../../state/commandStore';
-import { openDialog } from '../../state/dialogStore';
-import { planStore, usePlanStore } from '../../state/planStore';
-import { selectTerritory } from '../../state/viewStore';
 import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
+import { TerritoryMenuItems } from './hierarchy/TerritoryMenuItems';
 import classes from './Inspector.module.css';
 import { InspectorFacts } from './InspectorFacts';
 import { InspectorMeasures } from './InspectorMeasures';
@@ -43,7 +41,7 @@ export function Inspector({ data, onShow }: InspectorProps) {
   if (!territory) return <PlanOverview data={data} onShow={onShow} />;
   return (
     <Panel label={`Territory ${territory.name}`}>
-      <TerritoryHeader scenarioId={scenario.id} territory={territory} index={selectedIndex} onShow={onShow} />
+      <TerritoryHeader data={data} territory={territory} index={selectedIndex} onShow={onShow} />
       <PanelBody>
         <RepsOfTerritory data={data} />
         <PanelSection>
@@ -133,15 +131,14 @@ function initialsOf(name: string): string {
 }
 
 interface TerritoryHeaderProps {
-  readonly scenarioId: string;
+  readonly data: TerritoriesData;
   readonly territory: Territory;
   readonly index: number;
   readonly onShow: (territory: number) => void;
 }
 
-/** Name and what can be done with it: no move of an account changes either. */
-const TerritoryHeader = memo(function TerritoryHeader(props: TerritoryHeaderProps) {
-  const { scenarioId, territory, index, onShow } = props;
+/** Name and what can be done with it. */
+function TerritoryHeader({ data, territory, index, onShow }: TerritoryHeaderProps) {
   return (
     <PanelHeader
       title={
@@ -154,46 +151,21 @@ const TerritoryHeader = memo(function TerritoryHeader(props: TerritoryHeaderProp
       <ActionIcon aria-label="Show on the map" onClick={() => onShow(index)}>
         <IconMapPin size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
-      <TerritoryMenu scenarioId={scenarioId} territory={territory} />
+      <TerritoryMenu data={data} territory={territory} />
     </PanelHeader>
   );
-});
+}
 
-function TerritoryMenu({ scenarioId, territory }: Pick<TerritoryHeaderProps, 'scenarioId' | 'territory'>) {
-  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
-  const target = { scenarioId, territoryId: territory.id };
+function TerritoryMenu({ data, territory }: Pick<TerritoryHeaderProps, 'data' | 'territory'>) {
   return (
-    <Menu width={200} position="bottom-end" offset={4}>
+    <Menu width={256} position="bottom-end" offset={4} returnFocus={false}>
       <Menu.Target>
         <ActionIcon aria-label={`What can be done with ${territory.name}`}>
           <IconDots size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          disabled={isReadOnly}
-          onClick={() =>
-            openDialog({
-              kind: 'name',
-              title: 'Rename territory',
-              label: 'Name',
-              initial: territory.name,
-              action: 'Rename',
-              onAccept: (name) =>
-                planStore.dispatch({ kind: 'updateTerritory', ...target, fields: { name } }),
-            })
-          }
-        >
-          Rename
-        </Menu.Item>
-        <Menu.Item
-          disabled={isReadOnly}
-          onClick={() => {
-            if (planStore.dispatch({ kind: 'removeTerritory', ...target }).ok) selectTerritory(null);
-          }}
-        >
-          Remove, accounts unassigned
-        </Menu.Item>
+        <TerritoryMenuItems data={data} territory={territory} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -10,6 +10,7 @@ import { DriveReach } from './DriveReach';
 import { boxOfPlan, boxOfTerritory } from './mapBoxes';
 import { MapLegend } from './MapLegend';
 import classes from './MapStage.module.css';
+import { useMapFocus } from './mapFocus';
 import { MapHint, MapTools } from './MapTools';
 import { MapTooltip, type Hovered } from './MapTooltip';
 import { MapZoom } from './MapZoom';
@@ -91,6 +92,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
 
   const mapUnits = useUnitDrawing(units, classOfUnit, picking.brushedUnits);
   useMapContent(map, data, coloring, labels, shownShape, mapUnits);
+  useMapFocus(map, data);
 
   const problem = data.mapProblem ?? unitsProblem;
   return (

@@ -10,7 +10,7 @@ import { IndexBar } from '../../ui/IndexBar';
 import { KeyCaps } from '../../ui/KeyCaps';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
-import { moveEffect, type MoveEffect } from './moveEffect';
+import { moveEffect, type MoveEffect, type PayChange } from './moveEffect';
 import { commitMove, dropMove } from './moveActions';
 import classes from './PreviewCard.module.css';
 import { openRealignmentPay } from './realignmentStore';
@@ -172,7 +172,8 @@ function TouchedTerritories({
   );
 }
 
-function PayEffect({ effect }: { readonly effect: MoveEffect }) {
+/** Payouts, budget and bookings that an edit would change. */
+export function PayEffect({ effect }: { readonly effect: PayChange }) {
   const format = usePlanFormat();
   const { payouts, budget, bookings } = effect;
   const more = payouts.length - MOST_PAYOUTS;

@@ -11,11 +11,12 @@ import { SplitPane } from '../../ui/SplitPane';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import { AccountDrawer } from './AccountDrawer';
 import { DRAWER_HEAD_PX, DRAWER_NARROW_PX, DRAWER_PX } from './drawerSizes';
+import { EditCard } from './hierarchy/EditCard';
 import { Inspector } from './Inspector';
 import { MapStage } from './MapStage';
+import { SidePanel } from './SidePanel';
 import { addTerritory } from './territoryActions';
 import classes from './TerritoriesScreen.module.css';
-import { TerritoryTree } from './TerritoryTree';
 import { useAfterFrame } from './useAfterFrame';
 import { useTerritoriesData, type TerritoriesData } from './useTerritoriesData';
 
@@ -48,7 +49,7 @@ function Workbench({ data }: { readonly data: TerritoriesData }) {
       name="territories"
       left={{
         label: 'Territory tree',
-        content: <TerritoryTree data={data} onShow={show} />,
+        content: <SidePanel data={data} onShow={show} />,
         sizePx: 316,
         narrowPx: 232,
         minPx: 200,
@@ -73,6 +74,7 @@ function Workbench({ data }: { readonly data: TerritoriesData }) {
       }}
     >
       <MapStage data={data} showTerritoryRef={showTerritoryRef} />
+      <EditCard data={data} />
       {data.evaluation.territories.assignable.length === 0 && <NoTerritories data={data} />}
     </SplitPane>
   );

@@ -1,15 +1,16 @@
-import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconPlus, IconScale, IconSearch } from '@tabler/icons-react';
+import { Button, Menu, TextInput } from '@mantine/core';
+import { IconScale, IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import type { Scenario } from '../../../shared/model/scenario';
-import { activeScenario } from '../../state/activeScenario';
-import { planStore } from '../../state/planStore';
+import type { Territory } from '../../../shared/model/territory';
 import { goTo } from '../../state/routeStore';
-import { resultStore, useResultStore } from '../../state/resultStore';
-import { selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
-import { Panel, PanelHeader } from '../../ui/Panel';
+import { useResultStore } from '../../state/resultStore';
+import { selectTerritory, useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import { addTerritory, recolourCommand } from './territoryActions';
+import { beginRemove } from './hierarchy/beginDraft';
+import { TerritoryMenuItems } from './hierarchy/TerritoryMenuItems';
+import { renameTerritory } from './hierarchy/treeEdits';
+import { useTreeDrop } from './hierarchy/useTreeDrop';
+import { TreeTools } from './TreeTools';
 import classes from './TerritoryTree.module.css';
 import { TerritoryTreeRow } from './TerritoryTreeRow';
 import { treeRows } from './treeRows';
@@ -41,6 +42,7 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
   const { spread } = evaluation.territories;
   const leafCount = evaluation.territories.assignable.length;
   const current = rows.findIndex((row) => row.territory.id === selectedId);
+  const selected = rows[current];
 
   const toggle = useCallback((id: string): void => {
     setCollapsed((before) => {
@@ -49,6 +51,9 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
       return next;
     });
   }, []);
+
+  const isLeaf = (territory: Territory): boolean => territory.level === levels.length - 1;
+  const { takesDrop, drop } = useTreeDrop(scenario);
 
   function onKeyDown(event: React.KeyboardEvent): void {
     const row = rows[current];
@@ -61,61 +66,85 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
       toggle(row.territory.id);
     else if (row && event.key === 'ArrowLeft' && row.isExpanded) toggle(row.territory.id);
     else if (row && event.key === 'Enter') onShow(row.index);
+    else if (row && event.key === 'F2') renameTerritory(scenario, row.territory);
+    else if (row && event.key === 'Delete' && isLeaf(row.territory)) beginRemove(data, row.territory);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   return (
-    <Panel label="Territories">
-      <TreeHeader
-        leafCount={leafCount}
-        territories={territories}
-        levels={levels}
-        neighbours={data.neighbours}
-        setCollapsed={setCollapsed}
-      />
-      <FindField query={query} onQuery={setQuery} />
+    <>
+      <div className={classes.bar}>
+        <FindField query={query} onQuery={setQuery} />
+        <TreeTools
+          territories={territories}
+          levels={levels}
+          neighbours={data.neighbours}
+          setCollapsed={setCollapsed}
+        />
+      </div>
       <div className={classes.heads} aria-hidden>
         <span className={classes.repHead}>Name and rep</span>
         <span className={classes.nameHead}>Name</span>
         <span>Index, 100 = target</span>
       </div>
-      <div
-        ref={list}
-        className={classes.tree}
-        role="tree"
-        aria-label="Territories with their index"
-        tabIndex={0}
-        aria-activedescendant={current >= 0 ? `tree-${rows[current]!.territory.id}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        {rows.map((row) => (
-          <TerritoryTreeRow
-            key={row.territory.id}
-            row={row}
-            index={evaluation.territories.index[row.index] ?? Number.NaN}
-            indexAfter={preview?.evaluation.territories.index[row.index] ?? null}
-            corridorShare={scenario.corridorShare}
-            levelCount={scenario.levels.length}
-            isSelected={row.territory.id === selectedId}
-            onToggle={toggle}
-            onShow={onShow}
-          />
-        ))}
-        {rows.length === 0 && (
-          <p className={classes.none}>
-            {query === '' ? 'No territories yet.' : 'No territory or rep is called that.'}
-          </p>
-        )}
-      </div>
+      <Menu width={256} returnFocus={false}>
+        <Menu.ContextMenu disabled={rows.length === 0}>
+          <div
+            ref={list}
+            className={classes.tree}
+            role="tree"
+            aria-label="Territories with their index"
+            tabIndex={0}
+            aria-activedescendant={current >= 0 ? `tree-${rows[current]!.territory.id}` : undefined}
+            onKeyDown={onKeyDown}
+            onDragOver={(event) => {
+              if (!event.defaultPrevented && takesDrop(null)) event.preventDefault();
+            }}
+            onDrop={(event) => {
+              if (event.defaultPrevented) return;
+              event.preventDefault();
+              drop(null);
+            }}
+          >
+            {rows.map((row) => (
+              <TerritoryTreeRow
+                key={row.territory.id}
+                row={row}
+                index={evaluation.territories.index[row.index] ?? Number.NaN}
+                indexAfter={preview?.evaluation.territories.index[row.index] ?? null}
+                corridorShare={scenario.corridorShare}
+                levelCount={scenario.levels.length}
+                isSelected={row.territory.id === selectedId}
+                onToggle={toggle}
+                onShow={onShow}
+                takesDrop={takesDrop}
+                onDropped={drop}
+              />
+            ))}
+            {rows.length === 0 && (
+              <p className={classes.none}>
+                {query === '' ? 'No territories yet.' : 'No territory or rep is called that.'}
+              </p>
+            )}
+          </div>
+        </Menu.ContextMenu>
+        <Menu.Dropdown>
+          {selected ? (
+            <TerritoryMenuItems data={data} territory={selected.territory} />
+          ) : (
+            <Menu.Label>Choose a territory first.</Menu.Label>
+          )}
+        </Menu.Dropdown>
+      </Menu>
       <div className={classes.foot}>
         <span className={classes.inCorridor}>
           {format.number(spread.inCorridorCount)} of {format.number(leafCount)} in corridor
         </span>
         <BalanceButton />
       </div>
-    </Panel>
+    </>
   );
 }
 
@@ -144,70 +173,3 @@ const FindField = memo(function FindField({ query, onQuery }: FindFieldProps) {
     />
   );
 });
-
-interface TreeMenuProps extends Pick<Scenario, 'territories' | 'levels'> {
-  readonly neighbours: TerritoriesData['neighbours'];
-  readonly setCollapsed: (collapsed: ReadonlySet<string>) => void;
-}
-
-/** What the header does it does to the plan as it is at the click: it follows no move of accounts. */
-const TreeHeader = memo(function TreeHeader({
-  leafCount,
-  ...menu
-}: TreeMenuProps & { readonly leafCount: number }) {
-  const format = usePlanFormat();
-  return (
-    <PanelHeader title="Territories" note={format.number(leafCount)}>
-      <Tooltip label="Add territory">
-        <ActionIcon aria-label="Add territory" onClick={() => addBesideSelected(menu.neighbours)}>
-          <IconPlus size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <TreeMenu {...menu} />
-    </PanelHeader>
-  );
-});
-
-function addBesideSelected(neighbours: TerritoriesData['neighbours']): void {
-  const scenario = activeScenario();
-  const { evaluation } = resultStore.getState();
-  if (!scenario || !evaluation) return;
-  const { selectedTerritoryId, selectedRows } = viewStore.getState();
-  const selected = scenario.territories.find(({ id, isRemoved }) => id === selectedTerritoryId && !isRemoved);
-  addTerritory(scenario, neighbours, selected ?? null, selectedRows, evaluation.territories.assignment);
-}
-
-function TreeMenu({ territories, levels, neighbours, setCollapsed }: TreeMenuProps) {
-  const isReadOnly = planStore.store.getState().readOnlyReason !== null;
-  const parents = territories.filter((territory) => territory.level < levels.length - 1);
-  return (
-    <Menu width={220} position="bottom-end" offset={4}>
-      <Menu.Target>
-        <ActionIcon aria-label="Tree options">
-          <IconAdjustmentsHorizontal size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item disabled={parents.length === 0} onClick={() => setCollapsed(NOBODY)}>
-          Unfold all
-        </Menu.Item>
-        <Menu.Item
-          disabled={parents.length === 0}
-          onClick={() => setCollapsed(new Set(parents.map((territory) => territory.id)))}
-        >
-          Fold all
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          disabled={isReadOnly || neighbours.length === 0}
-          onClick={() => {
-            const scenario = activeScenario();
-            if (scenario) planStore.dispatch(recolourCommand(scenario, neighbours));
-          }}
-        >
-          Recolour territories
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}

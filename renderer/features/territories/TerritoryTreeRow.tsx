@@ -1,11 +1,13 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import type { Territory } from '../../../shared/model/territory';
 import { corridorSide } from '../../palette/indexBand';
 import { selectTerritory } from '../../state/viewStore';
 import { Figure } from '../../ui/Figure';
 import { IndexBar } from '../../ui/IndexBar';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
+import { beginDrag, endDrag } from './hierarchy/dragPayload';
 import classes from './TerritoryTree.module.css';
 import type { TreeRow } from './treeRows';
 
@@ -20,6 +22,9 @@ interface TerritoryTreeRowProps {
   readonly onToggle: (territoryId: string) => void;
   /** Shows a territory on the map, by index. */
   readonly onShow: (territory: number) => void;
+  /** Whether what is dragged can be dropped here. */
+  readonly takesDrop: (target: Territory) => boolean;
+  readonly onDropped: (target: Territory) => void;
 }
 
 /** A line of the tree: fold, colour, name, rep, bar, index. An edit draws anew only the lines it changes. */
@@ -27,6 +32,7 @@ export const TerritoryTreeRow = memo(function TerritoryTreeRow(props: TerritoryT
   const { row, index, indexAfter, corridorShare, levelCount } = props;
   const { territory, isExpandable, isExpanded } = row;
   const format = usePlanFormat();
+  const [isTarget, setIsTarget] = useState(false);
   const isLeaf = territory.level === levelCount - 1;
   const side = Number.isNaN(index) ? 'inside' : corridorSide(index, corridorShare);
   const isTouched = indexAfter !== null && Math.abs(indexAfter - index) >= 0.5;
@@ -42,6 +48,25 @@ export const TerritoryTreeRow = memo(function TerritoryTreeRow(props: TerritoryT
       data-rank={isLeaf ? 'leaf' : row.depth === 0 ? 'top' : 'middle'}
       style={{ paddingLeft: 8 + row.depth * 10 + (isLeaf && row.depth > 0 ? 6 : 0) }}
       title={`${territory.name}${row.repText ? `, ${row.repText}` : ''}: index ${format.number(index, 1)}`}
+      data-drop={isTarget || undefined}
+      draggable
+      onDragStart={(event) =>
+        beginDrag(event, { kind: 'territory', territoryId: territory.id }, territory.name)
+      }
+      onDragEnd={endDrag}
+      onDragOver={(event) => {
+        if (!props.takesDrop(territory)) return;
+        event.preventDefault();
+        setIsTarget(true);
+      }}
+      onDragLeave={() => setIsTarget(false)}
+      onDrop={(event) => {
+        setIsTarget(false);
+        if (!props.takesDrop(territory)) return;
+        event.preventDefault();
+        props.onDropped(territory);
+      }}
+      onContextMenu={() => selectTerritory(territory.id)}
       onClick={() => selectTerritory(territory.id)}
       onDoubleClick={() => props.onShow(row.index)}
     >

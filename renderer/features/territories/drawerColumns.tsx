@@ -1,7 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { attributeText, findAttribute } from '../../../shared/model/accountTable';
 import { HOUSE, UNASSIGNED } from '../../../shared/model/alignment';
-import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import type { Territory } from '../../../shared/model/territory';
+import type { PlanPreview } from '../../state/resultStore';
 import type { GridColumn } from '../../ui/gridColumn';
 import type { PlanFormat } from '../../ui/planFormat';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
@@ -9,17 +10,22 @@ import classes from './AccountDrawer.module.css';
 import { placeText } from './drawerRows';
 import type { TerritoriesData } from './useTerritoriesData';
 
-/** Columns of the account drawer. @param after figures under a preview, null without one */
+/** Columns of the account drawer. @param preview an edit that is not made yet, null without one */
 export function drawerColumns(
   { plan, scenario, evaluation }: Pick<TerritoriesData, 'plan' | 'scenario' | 'evaluation'>,
-  after: PlanEvaluation | null,
+  preview: PlanPreview | null,
   format: PlanFormat,
 ): GridColumn[] {
   const { accounts } = plan;
   const { assignment } = evaluation.territories;
+  // Under a preview there may be territories that the scenario does not have yet.
+  const added = new Map<number, Territory>();
+  for (const change of preview?.diff.changes ?? [])
+    if (change.kind === 'territory' && change.after) added.set(change.index, change.after);
+  const territoryOf = (code: number) => scenario.territories[code] ?? added.get(code);
   const nameOf = (code: number): string =>
     code >= 0
-      ? (scenario.territories[code]?.name ?? '')
+      ? (territoryOf(code)?.name ?? '')
       : code === UNASSIGNED
         ? 'Unassigned'
         : code === HOUSE
@@ -27,11 +33,12 @@ export function drawerColumns(
           : 'Holdout';
   const swatchOf = (code: number) =>
     code >= 0 ? (
-      <TerritorySwatch colorIndex={scenario.territories[code]?.colorIndex ?? null} />
+      <TerritorySwatch colorIndex={territoryOf(code)?.colorIndex ?? null} />
     ) : (
       <TerritorySwatch colorIndex={null} nobody={code === UNASSIGNED ? 'unassigned' : 'house'} />
     );
-  const targetOf = (row: number): number => after?.territories.assignment[row] ?? assignment[row]!;
+  const targetOf = (row: number): number =>
+    preview?.evaluation.territories.assignment[row] ?? assignment[row]!;
   const columns: GridColumn[] = [
     {
       id: 'name',

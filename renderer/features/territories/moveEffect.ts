@@ -2,8 +2,16 @@ import { changedRows } from '../../../shared/geo/accountUnits';
 import type { Rep } from '../../../shared/model/rep';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 
+/** What an edit would do to pay. */
+export interface PayChange {
+  /** Reps whose pay changes, the largest change first. */
+  readonly payouts: readonly { readonly rep: Rep; readonly changeCents: number }[];
+  readonly budget: { readonly changeCents: number; readonly share: number | null };
+  readonly bookings: { readonly changeCents: number };
+}
+
 /** What a move would do: every territory and rep that it touches, before and after. */
-export interface MoveEffect {
+export interface MoveEffect extends PayChange {
   /** Accounts that change hands; those that are there already, and locked ones, are not among them. */
   readonly movedRows: Int32Array;
   /** Territory indices, the giver of most accounts first, the receiver last. */
@@ -12,10 +20,6 @@ export interface MoveEffect {
     readonly indexBefore: number;
     readonly indexAfter: number;
   }[];
-  /** Reps whose pay changes, the largest change first. */
-  readonly payouts: readonly { readonly rep: Rep; readonly changeCents: number }[];
-  readonly budget: { readonly changeCents: number; readonly share: number | null };
-  readonly bookings: { readonly changeCents: number };
 }
 
 /** The largest change of a measure's total; 0 where nothing changes. */
@@ -47,6 +51,19 @@ export function moveEffect(before: PlanEvaluation, after: PlanEvaluation): MoveE
   }
   const givers = [...given.keys()].filter((index) => !taken.has(index));
   givers.sort((a, b) => given.get(b)! - given.get(a)! || a - b);
+  return {
+    movedRows,
+    territories: [...givers, ...[...taken].sort((a, b) => a - b)].map((index) => ({
+      index,
+      indexBefore: before.territories.index[index] ?? Number.NaN,
+      indexAfter: after.territories.index[index] ?? Number.NaN,
+    })),
+    ...payChange(before, after),
+  };
+}
+
+/** Compares what is paid. */
+export function payChange(before: PlanEvaluation, after: PlanEvaluation): PayChange {
   const payBefore = new Map(before.pay.reps.map((pay) => [pay.rep.id, pay.payoutCents]));
   const payouts = after.pay.reps
     .map(({ rep, payoutCents }) => ({ rep, changeCents: payoutCents - (payBefore.get(rep.id) ?? 0) }))
@@ -55,12 +72,6 @@ export function moveEffect(before: PlanEvaluation, after: PlanEvaluation): MoveE
   const paidBefore = before.pay.budget.payoutCents;
   const paidChange = after.pay.budget.payoutCents - paidBefore;
   return {
-    movedRows,
-    territories: [...givers, ...[...taken].sort((a, b) => a - b)].map((index) => ({
-      index,
-      indexBefore: before.territories.index[index] ?? Number.NaN,
-      indexAfter: after.territories.index[index] ?? Number.NaN,
-    })),
     payouts,
     budget: { changeCents: paidChange, share: paidBefore > 0 ? paidChange / paidBefore : null },
     bookings: { changeCents: after.pay.budget.bookingsCents - before.pay.budget.bookingsCents },

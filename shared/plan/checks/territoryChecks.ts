@@ -51,7 +51,7 @@ export function checkCorridor({ scenario, figures }: CheckInput): CheckItem[] {
       {
         id: `outOfCorridor ${id}`,
         kind: 'outOfCorridor',
-        text: `${name} stands at ${value.toFixed(0)}, out of ${low.toFixed(0)} to ${high.toFixed(0)}.`,
+        text: `${name} stands at ${value.toFixed(1)}, out of ${low.toFixed(0)} to ${high.toFixed(0)}.`,
         rows: [],
         unitIds: [],
         territoryIds: [id],

@@ -135,8 +135,8 @@ describe('checks of territories', () => {
     expect(check(run(freed, none.fixes[0]!.command)).filter(({ kind }) => /Rep/.test(kind))).toEqual([]);
     // North: 10 + 20 + 50 + 60 + 70 + 80 = 290 of a target of 360 · 1/4 = 90; South: 70 of 270.
     expect(items.filter(({ kind }) => kind === 'outOfCorridor').map(({ text }) => text)).toEqual([
-      'North stands at 322, out of 85 to 115.',
-      'South stands at 26, out of 85 to 115.',
+      'North stands at 322.2, out of 85 to 115.',
+      'South stands at 25.9, out of 85 to 115.',
     ]);
   });
 });

@@ -1,0 +1,59 @@
+import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Panel } from '../../ui/Panel';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { ChecksPanel } from './checks/ChecksPanel';
+import { useChecks } from './checks/checksStore';
+import { useFindings } from './checks/useFindings';
+import classes from './SidePanel.module.css';
+import { SIDE_TABS, showSideTab, useSideTab, type SideTab } from './sideTabStore';
+import { TerritoryTree } from './TerritoryTree';
+import type { TerritoriesData } from './useTerritoriesData';
+
+interface SidePanelProps {
+  readonly data: TerritoriesData;
+  /** Shows a territory on the map. */
+  readonly onShow: (territory: number) => void;
+}
+
+/** Beside the map: the territories, and what decides and checks who is where. */
+export function SidePanel({ data, onShow }: SidePanelProps) {
+  const tab = useSideTab();
+  const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
+  const findingCount = useChecks((state) => state.items?.length ?? 0);
+  const format = usePlanFormat();
+  useFindings(data);
+  const names: Record<SideTab, string> = {
+    territories: isNarrow ? 'Tree' : 'Territories',
+    checks: 'Checks',
+  };
+  const counts: Record<SideTab, number> = {
+    territories: data.evaluation.territories.assignable.length,
+    checks: findingCount,
+  };
+  return (
+    <Panel label="Territories">
+      <Tabs
+        value={tab}
+        onChange={(value) => showSideTab(value as SideTab)}
+        keepMounted={false}
+        classNames={{ root: classes.root, list: classes.list, tab: classes.tab, panel: classes.panel }}
+      >
+        <Tabs.List aria-label="Beside the map">
+          {SIDE_TABS.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {names[each]}{' '}
+              {counts[each] > 0 && <span className={classes.count}>{format.number(counts[each])}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="territories">
+          <TerritoryTree data={data} onShow={onShow} />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks">
+          <ChecksPanel data={data} />
+        </Tabs.Panel>
+      </Tabs>
+    </Panel>
+  );
+}
