@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { AboutDialog } from '../features/settings/AboutDialog';
 import { KeysDialog } from '../features/settings/KeysDialog';
 import { NameDialog } from '../features/settings/NameDialog';
 import { closeDialog, useDialogStore } from '../state/dialogStore';
+
+const ExceptionDialog = lazy(async () => ({
+  default: (await import('../features/territories/exceptions/ExceptionDialog')).ExceptionDialog,
+}));
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -16,6 +21,12 @@ export function Dialogs() {
       return <AboutDialog onClose={closeDialog} />;
     case 'keys':
       return <KeysDialog onClose={closeDialog} />;
+    case 'exception':
+      return (
+        <Suspense fallback={null}>
+          <ExceptionDialog target={dialog.target} onClose={closeDialog} />
+        </Suspense>
+      );
     case 'name':
       return <NameDialog dialog={dialog} onClose={closeDialog} />;
   }

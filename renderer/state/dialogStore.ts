@@ -1,11 +1,15 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
+/** What an exception is set on. */
+export type ExceptionTarget = { readonly rows: Int32Array } | { readonly territoryId: string };
+
 /** The one dialog that may be open. Closing it loses nothing. */
 export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'exception'; readonly target: ExceptionTarget }
   | {
       readonly kind: 'name';
       /** e.g. "Rename plan". */

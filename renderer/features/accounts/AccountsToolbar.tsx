@@ -2,6 +2,7 @@ import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { runAppCommand } from '../../state/commandStore';
+import { openDialog } from '../../state/dialogStore';
 import { useViewStore, viewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './AccountsToolbar.module.css';
@@ -38,6 +39,15 @@ export function AccountsToolbar() {
       <FilterMenu />
       <GroupSelect />
       <ColumnsMenu />
+      {selectedCount > 0 && (
+        <Button
+          onClick={() =>
+            openDialog({ kind: 'exception', target: { rows: viewStore.getState().selectedRows } })
+          }
+        >
+          Exception…
+        </Button>
+      )}
       <Button onClick={() => runAppCommand('plan.clean')}>Clean up</Button>
       <Button
         leftSection={<IconFileImport size={14} stroke={1.6} aria-hidden />}

@@ -15,7 +15,14 @@ import classes from './AccountDrawer.module.css';
 import { drawerColumns } from './drawerColumns';
 import { filterByText, liveRows, rowsOfTerritories, sortByColumn } from './drawerRows';
 import { leavesBelow } from './leavesBelow';
-import { ColumnChoice, FilterField, FoldButton, MoveButton, TabLabel } from './DrawerControls';
+import {
+  ColumnChoice,
+  ExceptionButton,
+  FilterField,
+  FoldButton,
+  MoveButton,
+  TabLabel,
+} from './DrawerControls';
 import { beginDrag } from './hierarchy/dragPayload';
 import { pickForMove } from './moveActions';
 import type { TerritoriesData } from './useTerritoriesData';
@@ -107,6 +114,7 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
         <ColumnChoice columns={columns} hiddenIds={hiddenIds} onHide={setHiddenIds} />
         <span className={classes.space} />
         <MoveButton data={data} />
+        <ExceptionButton />
         <Button
           variant="subtle"
           color="gray"

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowsExchange,
@@ -6,7 +6,9 @@ import {
   IconChevronUp,
   IconColumns3,
   IconFilter,
+  IconLock,
 } from '@tabler/icons-react';
+import { openDialog } from '../../state/dialogStore';
 import { setPanelSize, usePanelStore } from '../../state/panelStore';
 import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -133,6 +135,22 @@ export function MoveButton({ data }: { readonly data: TerritoriesData }) {
     >
       Move to…
     </Button>
+  );
+}
+
+/** Locks, names or sets aside the selection. */
+export function ExceptionButton() {
+  const selectedRows = useViewStore((view) => view.selectedRows);
+  if (selectedRows.length === 0) return null;
+  return (
+    <Tooltip label="Lock, name or set aside the selection">
+      <ActionIcon
+        aria-label="Set an exception on the selection"
+        onClick={() => openDialog({ kind: 'exception', target: { rows: selectedRows } })}
+      >
+        <IconLock size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

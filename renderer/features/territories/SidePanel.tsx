@@ -1,10 +1,13 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { listExceptions } from '../../../shared/plan/exceptions';
 import { Panel } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { ChecksPanel } from './checks/ChecksPanel';
 import { useChecks } from './checks/checksStore';
 import { useFindings } from './checks/useFindings';
+import { ExceptionsPanel } from './exceptions/ExceptionsPanel';
 import classes from './SidePanel.module.css';
 import { SIDE_TABS, showSideTab, useSideTab, type SideTab } from './sideTabStore';
 import { TerritoryTree } from './TerritoryTree';
@@ -16,6 +19,12 @@ interface SidePanelProps {
   readonly onShow: (territory: number) => void;
 }
 
+/** The day on this computer's clock, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** Beside the map: the territories, and what decides and checks who is where. */
 export function SidePanel({ data, onShow }: SidePanelProps) {
   const tab = useSideTab();
@@ -23,12 +32,16 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
   const findingCount = useChecks((state) => state.items?.length ?? 0);
   const format = usePlanFormat();
   useFindings(data);
+  const { plan, scenario } = data;
+  const exceptions = useMemo(() => listExceptions(plan, scenario, today()), [plan, scenario]);
   const names: Record<SideTab, string> = {
     territories: isNarrow ? 'Tree' : 'Territories',
+    exceptions: 'Exceptions',
     checks: 'Checks',
   };
   const counts: Record<SideTab, number> = {
     territories: data.evaluation.territories.assignable.length,
+    exceptions: exceptions.items.length,
     checks: findingCount,
   };
   return (
@@ -49,6 +62,9 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
         </Tabs.List>
         <Tabs.Panel value="territories">
           <TerritoryTree data={data} onShow={onShow} />
+        </Tabs.Panel>
+        <Tabs.Panel value="exceptions">
+          <ExceptionsPanel data={data} list={exceptions} />
         </Tabs.Panel>
         <Tabs.Panel value="checks">
           <ChecksPanel data={data} />

@@ -42,8 +42,9 @@ export function stepFinding(step: 1 | -1): void {
   const { items, currentId, position } = checksStore.getState();
   if (!items || items.length === 0) return;
   const isThere = items.some(({ id }) => id === currentId);
+  let to = position + step;
+  if (position < 0) to = step > 0 ? 0 : -1;
   // Where the current one was mended, the one that took its place comes next.
-  const from = isThere || step < 0 ? position : position - 1;
-  const to = (((from + step) % items.length) + items.length) % items.length;
-  showFinding(items[position < 0 && step < 0 ? items.length - 1 : to]!);
+  else if (!isThere && step > 0) to = position;
+  showFinding(items[(to + items.length) % items.length]!);
 }

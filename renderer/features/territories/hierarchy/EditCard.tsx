@@ -91,7 +91,8 @@ export function EditCard({ data }: { readonly data: TerritoriesData }) {
   );
 }
 
-function Effect({ effect }: { readonly effect: EditEffect }) {
+/** What an edit does to every territory it touches, and to pay. */
+export function Effect({ effect }: { readonly effect: EditEffect }) {
   const format = usePlanFormat();
   const { movedCount, freedCount, touched, others } = effect;
   const shown = touched.slice(0, MOST_SHOWN);

@@ -3,6 +3,8 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconChartArrows,
+  IconLock,
+  IconLockOpen,
   IconPencil,
   IconSubtask,
   IconTrash,
@@ -10,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { Territory } from '../../../../shared/model/territory';
 import { TERRITORY_COLORS } from '../../../palette/territoryColors';
+import { openDialog } from '../../../state/dialogStore';
 import { planStore, usePlanStore } from '../../../state/planStore';
 import { useViewStore } from '../../../state/viewStore';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
@@ -87,6 +90,7 @@ export function TerritoryMenuItems({ data, territory }: TerritoryMenuItemsProps)
         </>
       )}
       <Menu.Divider />
+      {isLeaf && <LockItem data={data} territory={territory} />}
       <Menu.Item
         leftSection={<IconTrash {...ICON} />}
         onClick={() =>
@@ -96,6 +100,38 @@ export function TerritoryMenuItems({ data, territory }: TerritoryMenuItemsProps)
         {isLeaf ? 'Remove, accounts unassigned…' : 'Remove, those below move up'}
       </Menu.Item>
     </>
+  );
+}
+
+function LockItem({ data, territory }: TerritoryMenuItemsProps) {
+  const { id: scenarioId, exceptions = [] } = data.scenario;
+  const lock = exceptions.find(
+    ({ kind, target }) => kind === 'lock' && 'territoryId' in target && target.territoryId === territory.id,
+  );
+  if (!lock) {
+    return (
+      <Menu.Item
+        leftSection={<IconLock {...ICON} />}
+        onClick={() => openDialog({ kind: 'exception', target: { territoryId: territory.id } })}
+      >
+        Lock…
+      </Menu.Item>
+    );
+  }
+  return (
+    <Menu.Item
+      leftSection={<IconLockOpen {...ICON} />}
+      onClick={() =>
+        planStore.dispatch({
+          kind: 'removeException',
+          scenarioId,
+          exceptionId: lock.id,
+          isReleased: true,
+        })
+      }
+    >
+      Unlock
+    </Menu.Item>
   );
 }
 
