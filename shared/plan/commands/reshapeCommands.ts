@@ -34,9 +34,7 @@ export function splitTerritory(document: PlanDocument, command: CommandOf<'split
     );
   }
   const partOf =
-    command.by === 'axis'
-      ? splitAlongAxis(blocks, partCount)
-      : splitByBalance(blocks, partCount, SPLIT_SEED);
+    command.by === 'axis' ? splitAlongAxis(blocks, partCount) : splitByBalance(blocks, partCount, SPLIT_SEED);
   const parts = command.parts.map((part) => ({ ...territory, ...part, base: null }));
   const receivers = parts.map(({ id }, at) => ({ index: scenario.territories.length + at, id }));
   const names = parts.map(({ name }) => name).join(', ');
