@@ -1,0 +1,118 @@
+import { centresOf } from './measurePlan';
+import { partOfRun } from './partOfRun';
+import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
+import { solveBalance } from './solve';
+
+/** Who leaves and who comes. */
+export interface TeamChange {
+  /** Territories that go; their accounts are handed to those who stay, and to the new. */
+  readonly removed: readonly number[];
+  /** One a new territory: its rep's home in degrees, or null to have the place found. */
+  readonly added: readonly ({ readonly lat: number; readonly lng: number } | null)[];
+}
+
+export interface ResizedPlan {
+  /** The problem's territory each of the new plan's is; −1 for a new one, and those come last. */
+  readonly oldOf: Int32Array;
+  /** In the new plan's territories. */
+  readonly result: BalanceResult;
+  /** Accounts whose rep stays and yet loses them: the disruption. */
+  readonly movedCount: number;
+  /** Accounts of territories that go. */
+  readonly inheritedCount: number;
+}
+
+/** Where a new territory's place is sought, an account changes hands only to save this many km. */
+const SEEK_KEEP_KM = 150;
+
+function resized(problem: BalanceProblem, { removed, added }: TeamChange, oldOf: Int32Array): BalanceProblem {
+  const { lat, lng, capacity } = problem.territories;
+  const newOf = new Int32Array(capacity.length).fill(-1);
+  oldOf.forEach((old, j) => {
+    if (old >= 0) newOf[old] = j;
+  });
+  const kept = oldOf.filter((old) => old >= 0);
+  const usual = kept.length > 0 ? kept.reduce((sum, old) => sum + capacity[old]!, 0) / kept.length : 1;
+  const moveTo = (of: Int32Array | null) => of && of.map((j) => (j >= 0 ? newOf[j]! : -1));
+  const spread = (of: Int32Array | null, other: number) =>
+    of && Int32Array.from(oldOf, (old) => (old >= 0 ? of[old]! : other));
+  const { eligibility, caps, movableTerritories } = problem;
+  const unlimited = problem.unitLat.length;
+  return {
+    ...problem,
+    territories: {
+      lat: Float64Array.from(oldOf, (old, j) =>
+        old >= 0 ? lat[old]! : (added[j - kept.length]?.lat ?? NaN),
+      ),
+      lng: Float64Array.from(oldOf, (old, j) =>
+        old >= 0 ? lng[old]! : (added[j - kept.length]?.lng ?? NaN),
+      ),
+      capacity: Float64Array.from(oldOf, (old) => (old >= 0 ? capacity[old]! : usual)),
+    },
+    current: moveTo(problem.current),
+    locks: moveTo(problem.locks),
+    eligibility: eligibility && {
+      classOfUnit: eligibility.classOfUnit,
+      allowed: resizedEligibility(eligibility.allowed, capacity.length, oldOf),
+    },
+    // Whoever is new, or gives up all, is under no cap.
+    caps: caps && {
+      maxHandedOff: spread(caps.maxHandedOff, unlimited),
+      maxTakenOver: spread(caps.maxTakenOver, unlimited),
+      maxMovedShare: removed.length > 0 ? null : caps.maxMovedShare,
+    },
+    movableTerritories:
+      movableTerritories && Uint8Array.from(oldOf, (old) => (old >= 0 ? movableTerritories[old]! : 1)),
+  };
+}
+
+/** A new territory may serve every class. */
+function resizedEligibility(allowed: Uint8Array, oldCount: number, oldOf: Int32Array): Uint8Array {
+  const classes = allowed.length / oldCount;
+  const next = new Uint8Array(classes * oldOf.length).fill(1);
+  for (let c = 0; c < classes; c++) {
+    oldOf.forEach((old, j) => {
+      if (old >= 0) next[c * oldOf.length + j] = allowed[c * oldCount + old]!;
+    });
+  }
+  return next;
+}
+
+/**
+ * The team grown or shrunk with the least disruption: present territories stay where they are, and accounts
+ * change hands only to fill a new territory, to hand on a leaver's, or to come within tolerance.
+ * A new territory without a home gets the place that needs the least travel. `problem.current` is the plan
+ * that it starts from; deterministic for a seed, and may be stopped at any yield.
+ */
+export function* resizeTeam(
+  problem: BalanceProblem,
+  change: TeamChange,
+  options: Partial<BalanceOptions> = {},
+): Generator<BalanceProgress, ResizedPlan> {
+  const goes = new Set(change.removed);
+  const stay = Array.from(problem.territories.capacity, (_, j) => j).filter((j) => !goes.has(j));
+  const oldOf = Int32Array.from([...stay, ...change.added.map(() => -1)]);
+  const asked = resized(problem, change, oldOf);
+  const current = asked.current ?? new Int32Array(asked.unitLat.length).fill(-1);
+  const standing = centresOf(asked, current);
+  const place = (lat: Float64Array, lng: Float64Array): BalanceProblem => ({
+    ...asked,
+    current,
+    territories: { lat, lng, capacity: asked.territories.capacity },
+  });
+  let placed = place(standing.centreLat, standing.centreLng);
+  const isSought = placed.territories.lat.some((value) => Number.isNaN(value));
+  if (isSought) {
+    const keepKm = Math.max(SEEK_KEEP_KM, problem.keepKm);
+    const run = solveBalance({ ...placed, keepKm, caps: null }, { ...options, aim: 'full' });
+    const found = yield* partOfRun(run, 0, 0.6);
+    placed = place(found.centreLat, found.centreLng);
+  }
+  const run = solveBalance(placed, { ...options, aim: 'corridor' });
+  const result = yield* partOfRun(run, isSought ? 0.6 : 0, 1);
+  let inheritedCount = 0;
+  problem.current?.forEach((j) => {
+    if (goes.has(j)) inheritedCount++;
+  });
+  return { oldOf, result, movedCount: result.movedCount, inheritedCount };
+}

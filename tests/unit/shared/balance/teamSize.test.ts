@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { proposeBases, travelByTeamSize } from '../../../../shared/balance/greenfield';
+import { resizeTeam, type ResizedPlan, type TeamChange } from '../../../../shared/balance/resizeTeam';
+import type { BalanceProblem } from '../../../../shared/balance/problem';
+import { Random } from '../../../../shared/balance/random';
+import { scatteredProblem, solveQuickly } from './balanceFixtures';
+
+function resultOf<T>(run: Generator<unknown, T>): T {
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
+}
+
+/** A balanced plan of so many territories, at its bases. */
+function standingProblem(accounts: number, territories: number, seed: number): BalanceProblem {
+  const problem = scatteredProblem(accounts, territories, seed);
+  return { ...problem, current: solveQuickly(problem).assignment };
+}
+
+const resize = (problem: BalanceProblem, change: TeamChange): ResizedPlan =>
+  resultOf(resizeTeam(problem, change, { effort: 0.2 }));
+
+describe('two reps more', () => {
+  const problem = standingProblem(600, 8, 5);
+  const plan = resize(problem, { removed: [], added: [null, null] });
+
+  it('fills their territories within tolerance, everyone else staying where they are', () => {
+    expect(plan.result.feasible).toBe(true);
+    expect([...plan.oldOf]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, -1, -1]);
+    expect(plan.result.centreLat.subarray(0, 8)).toEqual(problem.territories.lat);
+    expect(plan.result.centreLat.some(Number.isNaN)).toBe(false);
+  });
+
+  it('moves no more than about what the new ones take over', () => {
+    // Two of ten even territories are a fifth of the workload; small accounts are not picked for it.
+    expect(plan.movedCount).toBeGreaterThan(0);
+    expect(plan.movedCount).toBeLessThan(0.3 * 600);
+    expect(plan.inheritedCount).toBe(0);
+  });
+
+  it('takes a home where one is given', () => {
+    const given = resize(problem, { removed: [], added: [{ lat: 42, lng: -96 }] });
+    expect(given.result.centreLat[8]).toBe(42);
+    expect(given.result.feasible).toBe(true);
+  });
+});
+
+describe('one rep less', () => {
+  const problem = standingProblem(600, 8, 6);
+  const plan = resize(problem, { removed: [3], added: [] });
+
+  it('hands on what was theirs, and little else', () => {
+    expect(plan.result.feasible).toBe(true);
+    expect([...plan.oldOf]).toEqual([0, 1, 2, 4, 5, 6, 7]);
+    expect(plan.inheritedCount).toBe(problem.current!.filter((j) => j === 3).length);
+    expect(plan.movedCount).toBeLessThan(0.2 * 600);
+  });
+
+  it('keeps locks of those who stay, and frees those of the one who goes', () => {
+    const locks = new Int32Array(600).fill(-1);
+    problem.current!.forEach((j, unit) => {
+      if (unit % 20 === 0) locks[unit] = j;
+    });
+    const locked = resize({ ...problem, locks }, { removed: [3], added: [] });
+    locks.forEach((j, unit) => {
+      if (j >= 0 && j !== 3) expect(locked.oldOf[locked.result.assignment[unit]!]).toBe(j);
+    });
+  });
+});
+
+describe('a team from scratch', () => {
+  const random = new Random(3);
+  const cities = {
+    lat: Float64Array.from({ length: 60 }, () => 40 + 5 * random.next()),
+    lng: Float64Array.from({ length: 60 }, () => -100 + 8 * random.next()),
+    population: Int32Array.from({ length: 60 }, (_, city) => (city % 3 === 0 ? 5_000 : 80_000)),
+  };
+  const scattered = scatteredProblem(240, 6, 9);
+  const nowhere = new Float64Array(6).fill(NaN);
+  const problem = {
+    ...scattered,
+    territories: { lat: nowhere, lng: nowhere, capacity: new Float64Array(6).fill(1) },
+  };
+
+  it('proposes one large city a territory, and a plan from there', () => {
+    const { cityOf, result } = resultOf(proposeBases(problem, cities, { effort: 0.2 }));
+    expect(new Set(cityOf).size).toBe(6);
+    for (const [j, city] of cityOf.entries()) {
+      expect(cities.population[city]).toBe(80_000);
+      expect(result.centreLat[j]).toBe(cities.lat[city]);
+    }
+    expect(result.feasible).toBe(true);
+    // Near the least that free centres reach, and far from cities drawn at random.
+    const free = solveQuickly(problem).travelKm;
+    expect(result.travelKm).toBeLessThan(1.2 * free);
+    const drawn = {
+      lat: cities.lat.slice(0, 6),
+      lng: cities.lng.slice(0, 6),
+      capacity: problem.territories.capacity,
+    };
+    expect(result.travelKm).toBeLessThan(solveQuickly({ ...problem, territories: drawn }).travelKm);
+  });
+
+  it('takes smaller cities where there are too few large ones, and keeps a base that is given', () => {
+    const lat = nowhere.slice();
+    const lng = nowhere.slice();
+    [lat[2], lng[2]] = [42, -95];
+    const given = { ...problem, territories: { ...problem.territories, lat, lng } };
+    const few = { ...cities, population: cities.population.map((people) => (people > 10_000 ? 9_000 : 400)) };
+    const { cityOf, result } = resultOf(proposeBases(given, few, { effort: 0.2 }));
+    expect(cityOf[2]).toBe(-1);
+    expect(result.centreLat[2]).toBe(42);
+    expect(cityOf.filter((city) => city >= 0)).toHaveLength(5);
+  });
+
+  it('travels less with more territories', () => {
+    const points = resultOf(travelByTeamSize(problem, [2, 4, 8, 16], { effort: 0.05 }));
+    expect(points.map(({ reps }) => reps)).toEqual([2, 4, 8, 16]);
+    for (let at = 1; at < points.length; at++) {
+      expect(points[at]!.travelKm).toBeLessThan(points[at - 1]!.travelKm);
+    }
+    expect(points.every((point) => point.feasible)).toBe(true);
+  });
+});
