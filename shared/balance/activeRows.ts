@@ -68,49 +68,133 @@ function refreshSlice(
   from: number,
   to: number,
 ): void {
-  const { km, ratio, territoryCount, measureCount, rows } = terms;
-  const { width, territory } = active;
-  const score = new Float64Array(width);
-  const rank = new Int32Array(width);
+  const { territoryCount, km } = terms;
+  const score = new Float64Array(territoryCount);
+  const nearest = new NearestScores(active.width);
   for (let row = from; row < to; row++) {
-    const block = rows.block[row]!;
-    const base = block * territoryCount;
-    const firstRatio = ratio[block * measureCount]!;
-    let filled = 0;
-    let worst = Infinity;
-    for (let j = 0; j < territoryCount; j++) {
-      let value = km[base + j]! + firstRatio * price[j * measureCount]!;
-      for (let m = 1; m < measureCount; m++) {
-        value += ratio[block * measureCount + m]! * price[j * measureCount + m]!;
-      }
-      if (filled === width && value >= worst) continue;
-      let at = filled < width ? filled++ : width - 1;
-      while (at > 0 && score[at - 1]! > value) {
-        score[at] = score[at - 1]!;
-        rank[at] = rank[at - 1]!;
-        at--;
-      }
-      score[at] = value;
-      rank[at] = j;
-      if (filled === width) worst = score[width - 1]!;
-    }
-    if (isSettled(terms, block, width > 1 ? score[1]! - score[0]! : Infinity, doubtKm, driftKm)) {
-      settle(active, terms, block, rank[0]!);
+    const block = terms.rows.block[row]!;
+    const first = scoreRow(terms, price, block, score);
+    // Nothing dearer than this can be chosen before the next refresh.
+    const inDoubt = score[first]! + doubtKm + 2 * driftKm * ratioSum(terms, block);
+    const count = nearest.collect(score, inDoubt);
+    if (count <= 1) {
+      settle(active, terms, block, first);
       continue;
     }
-    const start = active.count * width;
-    for (let at = 0; at < width; at++) {
-      territory[start + at] = rank[at]!;
-      active.km[start + at] = km[base + rank[at]!]!;
+    const start = active.count * active.width;
+    for (let at = 0; at < active.width; at++) {
+      const j = nearest.territory[at < count ? at : 0]!;
+      active.territory[start + at] = j;
+      active.km[start + at] = at < count ? km[block * territoryCount + j]! : Infinity;
     }
     active.block[active.count++] = block;
   }
 }
 
-function isSettled(terms: DualTerms, block: number, gap: number, doubtKm: number, driftKm: number): boolean {
-  let ratioSum = 0;
-  for (let m = 0; m < terms.measureCount; m++) ratioSum += terms.ratio[block * terms.measureCount + m]!;
-  return gap > doubtKm + 2 * driftKm * ratioSum;
+/**
+ * The same from rows found with a wider net, which hold as long as prices drifted less than that net's reach.
+ * Looks at their candidates alone, a small part of all distances.
+ */
+export function narrowActiveRows(
+  active: ActiveRows,
+  wide: ActiveRows,
+  terms: DualTerms,
+  price: Float64Array,
+  doubtKm: number,
+  driftKm: number,
+): void {
+  const { measureCount, ratio } = terms;
+  active.count = 0;
+  active.settledCost = wide.settledCost;
+  active.settledLoad.set(wide.settledLoad);
+  const score = new Float64Array(wide.width);
+  const nearest = new NearestScores(active.width);
+  for (let row = 0; row < wide.count; row++) {
+    const block = wide.block[row]!;
+    const from = row * wide.width;
+    let first = 0;
+    for (let at = 0; at < wide.width; at++) {
+      const j = wide.territory[from + at]!;
+      let value = wide.km[from + at]!;
+      for (let m = 0; m < measureCount; m++) {
+        value += ratio[block * measureCount + m]! * price[j * measureCount + m]!;
+      }
+      score[at] = value;
+      if (value < score[first]!) first = at;
+    }
+    const count = nearest.collect(score, score[first]! + doubtKm + 2 * driftKm * ratioSum(terms, block));
+    if (count <= 1) {
+      settle(active, terms, block, wide.territory[from + first]!);
+      continue;
+    }
+    const start = active.count * active.width;
+    for (let at = 0; at < active.width; at++) {
+      const rank = from + nearest.territory[at < count ? at : 0]!;
+      active.territory[start + at] = wide.territory[rank]!;
+      active.km[start + at] = at < count ? wide.km[rank]! : Infinity;
+    }
+    active.block[active.count++] = block;
+  }
+}
+
+/** Priced km of a block to every territory; returns the cheapest. */
+function scoreRow(terms: DualTerms, price: Float64Array, block: number, score: Float64Array): number {
+  const { territoryCount, measureCount, km, ratio } = terms;
+  const base = block * territoryCount;
+  const firstRatio = ratio[block * measureCount]!;
+  let least = Infinity;
+  let cheapest = 0;
+  for (let j = 0; j < territoryCount; j++) {
+    let value = km[base + j]! + firstRatio * price[j * measureCount]!;
+    for (let m = 1; m < measureCount; m++) {
+      value += ratio[block * measureCount + m]! * price[j * measureCount + m]!;
+    }
+    score[j] = value;
+    if (value < least) {
+      least = value;
+      cheapest = j;
+    }
+  }
+  return cheapest;
+}
+
+/** The few least scores of a row, least first. */
+class NearestScores {
+  readonly territory: Int32Array;
+  private readonly value: Float64Array;
+
+  constructor(private readonly width: number) {
+    this.territory = new Int32Array(width);
+    this.value = new Float64Array(width);
+  }
+
+  /** Takes the least scores up to a limit; returns how many. */
+  collect(score: Float64Array, limit: number): number {
+    const { width, territory, value } = this;
+    let filled = 0;
+    let worst = limit;
+    for (let j = 0; j < score.length; j++) {
+      const own = score[j]!;
+      if (own > worst || (filled === width && own === worst)) continue;
+      let at = filled < width ? filled++ : width - 1;
+      while (at > 0 && value[at - 1]! > own) {
+        value[at] = value[at - 1]!;
+        territory[at] = territory[at - 1]!;
+        at--;
+      }
+      value[at] = own;
+      territory[at] = j;
+      if (filled === width) worst = value[width - 1]!;
+    }
+    return filled;
+  }
+}
+
+function ratioSum(terms: DualTerms, block: number): number {
+  const { ratio, measureCount } = terms;
+  let sum = 0;
+  for (let m = 0; m < measureCount; m++) sum += ratio[block * measureCount + m]!;
+  return sum;
 }
 
 function settle(active: ActiveRows, terms: DualTerms, block: number, j: number): void {

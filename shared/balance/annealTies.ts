@@ -146,7 +146,7 @@ export class TieAnnealer {
     const list = ties.touchBySize[measure]!;
     const start = ties.touchStart[territory]!;
     const end = ties.touchStart[territory + 1]!;
-    const low = this.firstNotSmaller(list, start, end, Math.abs(needed), measure);
+    const low = firstNotSmaller(ties.touchSize[measure]!, start, end, Math.abs(needed));
     const direction = isOutside ? 1 : -1;
     let skip = random.below(3);
     let position = isOutside ? low : low - 1;
@@ -165,23 +165,16 @@ export class TieAnnealer {
     }
     return -1;
   }
+}
 
-  private firstNotSmaller(
-    list: Int32Array,
-    start: number,
-    end: number,
-    size: number,
-    measure: number,
-  ): number {
-    const { ties, state } = this;
-    const { measureCount, load } = state.blocks;
-    let low = start;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (load[ties.block[list[middle]!]! * measureCount + measure]! < size) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** First position in [start, end) of growing sizes that is not below the one wanted; `end` where none is. */
+function firstNotSmaller(sizes: Float64Array, start: number, end: number, wanted: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sizes[middle]! < wanted) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

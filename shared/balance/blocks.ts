@@ -115,9 +115,7 @@ function groupUnits(problem: BalanceProblem, fixed: Int32Array): Membership {
 }
 
 function pricedActivity(problem: BalanceProblem): Float64Array {
-  const activity = Float64Array.from(problem.travelActivity, (value) =>
-    Number.isFinite(value) && value > 0 ? value : 0,
-  );
+  const activity = problem.travelActivity.map((value) => (Number.isFinite(value) && value > 0 ? value : 0));
   let total = 0;
   for (const value of activity) total += value;
   // Idle units cost a hair, so that ties go to the nearest base (and the owner, where it has a price).
@@ -128,6 +126,7 @@ function pricedActivity(problem: BalanceProblem): Float64Array {
 
 function blockOwner(current: Int32Array | null, units: Int32Array): number {
   if (!current) return -1;
+  if (units.length === 1) return current[units[0]!]!;
   const tally = new Map<number, number>();
   let best = -1;
   for (const unit of units) {

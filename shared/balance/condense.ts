@@ -1,4 +1,4 @@
-import { UNREACHABLE_KM, type Blocks } from './blocks';
+import { UNREACHABLE_KM } from './blocks';
 import { allRows } from './candidates';
 import type { DualTerms } from './smoothedDual';
 
@@ -84,17 +84,23 @@ function selectNth(
 /** Groups summed between two yields. */
 const SLICE_GROUPS = 1_000;
 
+/** A dual whose rows are in order, and where they are: 3 numbers a row. */
+export interface PlacedTerms {
+  readonly terms: DualTerms;
+  readonly position: Float64Array;
+}
+
 /**
- * A smaller dual with nearly the same prices: groups of neighbouring blocks act as one. Unlike a sample
+ * A smaller dual with nearly the same prices: groups of neighbouring rows act as one. Unlike a sample
  * it keeps every load, so that one heavy account more or less does not tilt the prices.
  */
 export function* condensedTerms(
-  blocks: Blocks,
-  terms: DualTerms,
+  { terms, position }: PlacedTerms,
   groupCount: number,
-): Generator<void, DualTerms> {
+): Generator<void, PlacedTerms> {
   const { territoryCount, measureCount, km } = terms;
-  const { order, start } = neighbourGroups(blocks.position, blocks.count, groupCount);
+  const { order, start } = neighbourGroups(position, terms.rows.count, groupCount);
+  const groupPosition = new Float64Array(3 * groupCount);
   const weight = new Float64Array(groupCount);
   const load = new Float64Array(groupCount * measureCount);
   const groupKm = new Float32Array(groupCount * territoryCount);
@@ -108,6 +114,8 @@ export function* condensedTerms(
       const w = terms.weight[b]!;
       weight[g]! += w;
       for (let m = 0; m < measureCount; m++) load[g * measureCount + m]! += terms.load[b * measureCount + m]!;
+      const share = 1 / (start[g + 1]! - start[g]!);
+      for (let axis = 0; axis < 3; axis++) groupPosition[3 * g + axis]! += share * position[3 * b + axis]!;
       const base = b * territoryCount;
       for (let j = 0; j < territoryCount; j++) row[j]! += w * km[base + j]!;
     }
@@ -116,5 +124,8 @@ export function* condensedTerms(
     }
   }
   const ratio = load.map((value, at) => value / weight[Math.floor(at / measureCount)]!);
-  return { ...terms, rows: allRows(groupCount), km: groupKm, weight, load, ratio };
+  return {
+    terms: { ...terms, rows: allRows(groupCount), km: groupKm, weight, load, ratio },
+    position: groupPosition,
+  };
 }

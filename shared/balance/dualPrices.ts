@@ -1,4 +1,4 @@
-import { emptyActiveRows, refreshActiveRows, type ActiveRows } from './activeRows';
+import { emptyActiveRows, narrowActiveRows, refreshActiveRows, type ActiveRows } from './activeRows';
 import { solveCholesky } from './cholesky';
 import {
   emptyEvaluation,
@@ -20,6 +20,10 @@ export interface PriceSchedule {
 
 /** Longest Newton step in ε: beyond that the quadratic model says nothing. */
 const LONGEST_STEP = 25;
+
+/** Candidates of the wide net that few candidates are chosen from, and its reach against theirs. */
+const WIDE_NET = 16;
+const WIDE_REACH = 3;
 
 /** Newton steps end when the mean gradient is below this share of the load. */
 const GRADIENT_SHARE = 1e-4;
@@ -93,6 +97,43 @@ function gradientShare(terms: DualTerms, gradient: Float64Array): number {
   return corridor > 0 ? (2 * sum) / corridor : 0;
 }
 
+/** Candidates near the present prices, found anew where prices have drifted too far. */
+class CandidateNet {
+  private readonly wide: ActiveRows | null;
+  private wideReach = 0;
+  private drift = 0;
+
+  constructor(
+    private readonly terms: DualTerms,
+    readonly rows: ActiveRows,
+  ) {
+    const isWorthIt = rows.width < WIDE_NET && terms.territoryCount > 2 * WIDE_NET;
+    this.wide = isWorthIt ? emptyActiveRows(terms, WIDE_NET) : null;
+  }
+
+  /** Prices moved by at most so many km. */
+  moved(km: number): void {
+    this.drift += km;
+  }
+
+  /** @param reach how far prices may move until the next call, km */
+  *refresh(price: Float64Array, epsilon: number, reach: number): Generator<void, void> {
+    const { terms, rows, wide } = this;
+    const doubtKm = NEGLIGIBLE_EXPONENT * epsilon;
+    if (!wide) {
+      yield* refreshActiveRows(rows, terms, price, doubtKm, reach);
+      return;
+    }
+    if (this.drift + reach > this.wideReach) {
+      this.wideReach = WIDE_REACH * LONGEST_STEP * epsilon;
+      this.drift = 0;
+      yield* refreshActiveRows(wide, terms, price, doubtKm, this.wideReach);
+    }
+    narrowActiveRows(rows, wide, terms, price, doubtKm, reach);
+    yield;
+  }
+}
+
 /**
  * Raises the smoothed dual stage by stage, changing `price` in place. Yields after every Newton step.
  * Memory: rows × candidateWidth, and (territories × measures)².
@@ -103,6 +144,7 @@ export function* raisePrices(
   schedule: PriceSchedule,
 ): Generator<number, void> {
   const rows = emptyActiveRows(terms, schedule.candidateWidth);
+  const net = new CandidateNet(terms, rows);
   const evaluation = emptyEvaluation(price.length);
   const stages = Math.max(
     1,
@@ -116,11 +158,12 @@ export function* raisePrices(
     for (let step = 0; step < schedule.newtonSteps; step++) {
       const done = (stage + step / schedule.newtonSteps) / stages;
       if (drift > 0.4 * reach) {
-        yield* asShare(refreshActiveRows(rows, terms, price, NEGLIGIBLE_EXPONENT * epsilon, reach), done);
+        yield* asShare(net.refresh(price, epsilon, reach), done);
         drift = 0;
       }
       const moved = yield* asShare(stepUphill(terms, rows, price, epsilon, evaluation, reach - drift), done);
       drift += moved;
+      net.moved(moved);
       if (moved < 0.1 * reach) reach = Math.max(epsilon, 0.3 * reach);
       yield done;
       if (moved === 0 || gradientShare(terms, evaluation.gradient) < GRADIENT_SHARE) break;

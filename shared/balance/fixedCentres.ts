@@ -1,9 +1,9 @@
 import { TieAnnealer } from './annealTies';
-import type { Blocks } from './blocks';
-import { emptyCandidates, refreshCandidates } from './candidates';
+import { UNREACHABLE_KM, type Blocks } from './blocks';
+import { emptyCandidates, refreshCandidates, type Candidates } from './candidates';
 import type { BlockDistances } from './distances';
-import { boundOfBlocks, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
-import { collectNearTies, type NearTies } from './nearTies';
+import { corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
+import { collectNearTies, pricedKm, type NearTies } from './nearTies';
 import {
   distanceCost,
   isWithinCorridor,
@@ -16,6 +16,7 @@ import { dualTermsOf, findPrices } from './priceSchedule';
 import type { BalancePhase } from './problem';
 import type { Random } from './random';
 import { roundChoices } from './rounding';
+import type { DualTerms } from './smoothedDual';
 import { TieSearch } from './tieSearch';
 
 /** What the fixed-centre solver tells as it goes. */
@@ -44,14 +45,37 @@ const report = (phase: BalancePhase, shareDone: number, plan: Int32Array | null 
   bound: null,
 });
 
-/** g(u) over all blocks and territories, in slices. */
-function* certify(blocks: Blocks, km: BlockDistances, price: Float64Array): Generator<FixedProgress, number> {
-  const { lower, upper } = movableCorridor(blocks);
-  const slice = Math.max(1, Math.floor(SLICE_SCORES / blocks.territoryCount));
-  let bound = corridorTerm(price, lower, upper);
-  for (let from = 0; from < blocks.count; from += slice) {
-    bound += boundOfBlocks(blocks, km, price, from, Math.min(blocks.count, from + slice));
+/** The eight cheapest territories of every block, over all territories, in slices. */
+function* chooseCandidates(
+  blocks: Blocks,
+  terms: DualTerms,
+  price: Float64Array,
+): Generator<FixedProgress, Candidates> {
+  const { territoryCount, measureCount, count } = blocks;
+  const candidates = emptyCandidates(count, territoryCount, 8);
+  const slice = Math.max(1, Math.floor(SLICE_SCORES / territoryCount));
+  for (let from = 0; from < count; from += slice) {
+    const to = Math.min(count, from + slice);
+    const { rows, km, ratio } = terms;
+    refreshCandidates(candidates, rows, km, ratio, price, territoryCount, measureCount, from, to);
     yield report('prices', 0.4);
+  }
+  return candidates;
+}
+
+/** g(u): each block at its cheapest territory of all. */
+function certify(
+  blocks: Blocks,
+  km: BlockDistances,
+  price: Float64Array,
+  { territory, width }: Candidates,
+): number {
+  const { lower, upper } = movableCorridor(blocks);
+  let bound = corridorTerm(price, lower, upper);
+  for (let b = 0; b < blocks.count; b++) {
+    const cheapest = territory[b * width]!;
+    if (km[b * blocks.territoryCount + cheapest]! >= UNREACHABLE_KM) continue;
+    bound += blocks.weight[b]! * pricedKm(blocks, km, price, b, cheapest);
   }
   return roundBoundDown(blocks, bound);
 }
@@ -101,6 +125,10 @@ function isOutside(state: PlanState, j: number): boolean {
   return false;
 }
 
+/** Rounds of settling: as many as it takes as a rule, and for a first plan. */
+const SETTLING_ROUNDS = 16;
+const FIRST_ROUNDS = 4;
+
 /** Descends, with leaving the corridor ever dearer, until the plan is within it and no step gains. */
 function* settle(
   state: PlanState,
@@ -108,17 +136,19 @@ function* settle(
   search: TieSearch,
   scale: number,
   shareDone: number,
+  isFirst = false,
 ): Generator<FixedProgress, void> {
   const { territoryCount } = state.blocks;
-  for (let round = 0; round < 16; round++) {
+  for (let round = 0; round < (isFirst ? FIRST_ROUNDS : SETTLING_ROUNDS); round++) {
     const isDone = isWithinCorridor(state);
+    if (isDone && isFirst) return;
     for (let j = 0; j < territoryCount; j++) {
       if (isDone) search.improveAt(j, 4_000);
       else if (isOutside(state, j)) {
         search.improveAt(j, 40_000);
         annealer.runFrom(j, 4_000, scale * 0.002);
       } else continue;
-      if (j % 8 === 7) yield report('polishing', shareDone);
+      if (!isDone || j % 8 === 7) yield report('polishing', shareDone);
     }
     sumLoads(state);
     if (isDone) return;
@@ -152,11 +182,14 @@ interface Budget {
   readonly hot: number;
 }
 
+/** Starts end early once the cost is within this share of the bound: more would not be seen. */
+const NEAR_ENOUGH = 0.0005;
+
 /** Few territories: several short coolings. Many: one long one, from nearer the relaxation. */
 function budgetOf(blocks: Blocks, ties: NearTies, effort: number): Budget {
   const { territoryCount, measureCount } = blocks;
   const trials = Math.min(1_500_000, 100 * ties.count * (1 + measureCount) + 10_000 * territoryCount);
-  const starts = territoryCount <= 20 ? 6 : 1;
+  const starts = territoryCount <= 20 ? 4 : 1;
   return {
     starts,
     trials: Math.ceil(effort * trials),
@@ -171,7 +204,7 @@ function* improveRounded(
   rounded: Int32Array,
   ties: NearTies,
   random: Random,
-  effort: number,
+  { effort, bound }: { readonly effort: number; readonly bound: number },
 ): Generator<FixedProgress, Int32Array> {
   const state = planStateOf(blocks, km, movableCorridor(blocks), price, rounded);
   const { measureCount } = blocks;
@@ -179,6 +212,15 @@ function* improveRounded(
   const search = new TieSearch(state, ties);
   const scale = energyScale(blocks, price);
   const budget = budgetOf(blocks, ties, effort);
+  if (budget.starts === 1) {
+    // One long cooling is a long wait: the rounded plan, mended, is nearly as good and there at once.
+    setPenalty(state, 4);
+    state.outsideCharge = scale * 0.1;
+    yield* settle(state, annealer, search, scale, 0.45, true);
+    if (isWithinCorridor(state)) yield report('rounding', 0.45, state.assignment.slice());
+    state.assignment.set(rounded);
+    sumLoads(state);
+  }
   let best: Int32Array | null = null;
   let bestCost = Infinity;
   const asked = { lower: state.lower.slice(), upper: state.upper.slice() };
@@ -209,6 +251,7 @@ function* improveRounded(
       state.assignment.set(best);
       sumLoads(state);
     }
+    if (bestCost - bound < NEAR_ENOUGH * bestCost) break;
   }
   return best ?? rounded;
 }
@@ -234,15 +277,9 @@ export function* solveFixedCentres(
     for (; !found.done; found = finding.next()) yield report('prices', 0.4 * found.value);
     epsilonKm = found.value;
   }
-  const bound = yield* certify(blocks, km, price);
-  yield { phase: 'prices', shareDone: 0.4, plan: null, bound };
-  const candidates = emptyCandidates(count, territoryCount, 8);
-  const slice = Math.max(1, Math.floor(SLICE_SCORES / territoryCount));
-  for (let from = 0; from < count; from += slice) {
-    const to = Math.min(count, from + slice);
-    refreshCandidates(candidates, terms.rows, km, terms.ratio, price, territoryCount, measureCount, from, to);
-    yield report('rounding', 0.42);
-  }
+  const candidates = yield* chooseCandidates(blocks, terms, price);
+  const bound = certify(blocks, km, price, candidates);
+  yield { phase: 'prices', shareDone: 0.42, plan: null, bound };
   const rounded = roundChoices(blocks, km, price, candidates, epsilonKm);
   yield report('rounding', 0.44, rounded);
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
@@ -250,5 +287,5 @@ export function* solveFixedCentres(
   let collected = collecting.next();
   for (; !collected.done; collected = collecting.next()) yield report('rounding', 0.44);
   const ties = collected.value;
-  return yield* improveRounded(blocks, km, price, rounded, ties, random, options.effort);
+  return yield* improveRounded(blocks, km, price, rounded, ties, random, { effort: options.effort, bound });
 }

@@ -15,6 +15,8 @@ export interface NearTies {
   readonly touchStart: Int32Array;
   /** The entries of each territory by growing load, one list a measure. */
   readonly touchBySize: readonly Int32Array[];
+  /** The loads of the entries in touchBySize. */
+  readonly touchSize: readonly Float64Array[];
 }
 
 /** Regrets beyond the longest way on Earth are of territories that may not serve the block. */
@@ -88,7 +90,7 @@ function* regretLimits(
 function touchLists(
   blocks: Blocks,
   ties: Pick<NearTies, 'count' | 'block' | 'first' | 'second'>,
-): Pick<NearTies, 'touchStart' | 'touchBySize'> {
+): Pick<NearTies, 'touchStart' | 'touchBySize' | 'touchSize'> {
   const { territoryCount, measureCount, load } = blocks;
   const touchStart = new Int32Array(territoryCount + 1);
   for (let e = 0; e < ties.count; e++) {
@@ -97,6 +99,7 @@ function touchLists(
   }
   for (let j = 0; j < territoryCount; j++) touchStart[j + 1]! += touchStart[j]!;
   const touchBySize: Int32Array[] = [];
+  const touchSize: Float64Array[] = [];
   for (let m = 0; m < measureCount; m++) {
     const size = Int32Array.from({ length: ties.count }, (_, e) => e);
     const loadOf = Float64Array.from(ties.block, (block) => load[block * measureCount + m]!);
@@ -108,8 +111,11 @@ function touchLists(
       list[next[ties.second[e]!]!++] = e;
     }
     touchBySize.push(list);
+    const sizes = new Float64Array(list.length);
+    for (let at = 0; at < list.length; at++) sizes[at] = loadOf[list[at]!]!;
+    touchSize.push(sizes);
   }
-  return { touchStart, touchBySize };
+  return { touchStart, touchBySize, touchSize };
 }
 
 /**

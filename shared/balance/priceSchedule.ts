@@ -1,7 +1,7 @@
 import type { Blocks } from './blocks';
 import { UNREACHABLE_KM } from './blocks';
 import { allRows } from './candidates';
-import { condensedTerms } from './condense';
+import { condensedTerms, type PlacedTerms } from './condense';
 import type { BlockDistances } from './distances';
 import { raisePrices, type PriceSchedule } from './dualPrices';
 import { movableCorridor } from './lowerBound';
@@ -60,6 +60,24 @@ function scheduleOf(reach: number, first: number, last: number, candidateWidth: 
   };
 }
 
+/** The coarser duals that are worth their making, coarsest first; each is made of the next finer one. */
+function* condensedLevels(
+  blocks: Blocks,
+  terms: DualTerms,
+): Generator<number, readonly { readonly terms: DualTerms; readonly groups: number }[]> {
+  const levels: { terms: DualTerms; groups: number }[] = [];
+  let finer: PlacedTerms = { terms, position: blocks.position };
+  for (const groups of [FINE_GROUPS, COARSE_GROUPS]) {
+    if (blocks.count < 2 * groups) continue;
+    const condensing = condensedTerms(finer, groups);
+    let step = condensing.next();
+    for (; !step.done; step = condensing.next()) yield 0;
+    finer = step.value;
+    levels.unshift({ terms: finer.terms, groups });
+  }
+  return levels;
+}
+
 /**
  * Finds the dual prices, coarse to fine: groups of neighbours first where there are many blocks, warm
  * temperatures with many candidates before cold ones with few. Yields the share done.
@@ -76,16 +94,9 @@ export function* findPrices(
   const reach = Math.max(1e-3, meanReach(terms.km));
   const levels: { terms: DualTerms; schedule: PriceSchedule }[] = [];
   let warmest = WARMEST;
-  for (const groups of isWarm ? [] : [COARSE_GROUPS, FINE_GROUPS]) {
-    if (blocks.count < 2 * groups) continue;
+  for (const { terms: condensed, groups } of isWarm ? [] : yield* condensedLevels(blocks, terms)) {
     const coldest = groups === COARSE_GROUPS ? 150 : 1000;
-    const condensing = condensedTerms(blocks, terms, groups);
-    let condensed = condensing.next();
-    for (; !condensed.done; condensed = condensing.next()) yield 0;
-    levels.push({
-      terms: condensed.value,
-      schedule: scheduleOf(reach, warmest, coldest, 32),
-    });
+    levels.push({ terms: condensed, schedule: scheduleOf(reach, warmest, coldest, 32) });
     warmest = coldest;
   }
   const middle = Math.max(warmest, 200);

@@ -23,6 +23,16 @@ export const DEFAULT_OPTIONS: BalanceOptions = {
   territoryName: (territory) => `territory ${territory + 1}`,
 };
 
+/** Before there is any plan. */
+const CHECKING: BalanceProgress = {
+  phase: 'checking',
+  shareDone: 0,
+  best: null,
+  travel: NaN,
+  maxDeviation: NaN,
+  lowerBound: null,
+};
+
 /** Price of one change of hands in km of a mean unit, where fewest moves are the aim. */
 const FEWEST_MOVES_KM = 3_000;
 
@@ -122,8 +132,10 @@ export function* solveBalance(
   const { aim, effort, unitName, territoryName } = { ...DEFAULT_OPTIONS, ...options };
   const names = { unitName, territoryName };
   if (problem.territories.capacity.length === 0) return noTerritories(problem);
+  yield CHECKING;
   const certificates = certify(problem, fixedTerritories(problem), names);
   const isConnected = problem.adjacency !== null;
+  yield CHECKING;
   // Connected units are solved one by one: locked ones take part, they only never move.
   const blocks = isConnected
     ? buildBlocks({ ...problem, families: null }, new Int32Array(problem.unitLat.length).fill(-1))

@@ -28,9 +28,19 @@ export function unitVectors(lat: Float64Array, lng: Float64Array): Float64Array 
   return vectors;
 }
 
-/** Great-circle km from the squared straight-line distance of two unit vectors. */
+/** Up to this squared half chord (about 4,100 km) the arc sine's series is used. */
+const SERIES_LIMIT = 0.1;
+
+/**
+ * Great-circle km from the squared straight-line distance of two unit vectors. Near points, by far the most,
+ * take the series of the arc sine, which is right to 1e-10 there and several times faster.
+ */
 export function kmFromSquaredChord(squaredChord: number): number {
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(squaredChord) / 2));
+  const h = squaredChord / 4;
+  const half = Math.sqrt(h);
+  if (h > SERIES_LIMIT) return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, half));
+  const tail = 35 / 1152 + h * (63 / 2816 + h * (231 / 13312 + h * (143 / 10240 + (h * 6435) / 557056)));
+  return 2 * EARTH_RADIUS_KM * half * (1 + h * (1 / 6 + h * (3 / 40 + h * (5 / 112 + h * tail))));
 }
 
 /** Degrees of a vector (of any length); null where it has no direction (all weight cancels out). */
