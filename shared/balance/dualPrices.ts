@@ -16,6 +16,8 @@ export interface PriceSchedule {
   readonly factor: number;
   readonly newtonSteps: number;
   readonly candidateWidth: number;
+  /** The starting prices were found at startEpsilonKm or nearly so; left out = no. */
+  readonly isStartSettled?: boolean;
 }
 
 /** Longest Newton step in ε: beyond that the quadratic model says nothing. */
@@ -27,6 +29,14 @@ const WIDE_REACH = 3;
 
 /** Newton steps end when the mean gradient is below this share of the load. */
 const GRADIENT_SHARE = 1e-4;
+
+/**
+ * Steps a stage may take beyond its own while the mean gradient is above this share. Where several centres
+ * stand on one spot a hair of a price turns whole cities over, and a cooler stage may never settle: then the
+ * prices of the last one that did are kept.
+ */
+const EXTRA_STEPS = 6;
+const SETTLED_SHARE = 0.02;
 
 /**
  * Newton's direction. Each price is damped by what keeps its own step within bounds: a territory that
@@ -135,14 +145,15 @@ class CandidateNet {
 }
 
 /**
- * Raises the smoothed dual stage by stage, changing `price` in place. Yields after every Newton step.
+ * Raises the smoothed dual stage by stage, changing `price` in place. Yields after every Newton step; returns
+ * the temperature in km that the prices were found at.
  * Memory: rows × candidateWidth, and (territories × measures)².
  */
 export function* raisePrices(
   terms: DualTerms,
   price: Float64Array,
   schedule: PriceSchedule,
-): Generator<number, void> {
+): Generator<number, number> {
   const rows = emptyActiveRows(terms, schedule.candidateWidth);
   const net = new CandidateNet(terms, rows);
   const evaluation = emptyEvaluation(price.length);
@@ -150,13 +161,16 @@ export function* raisePrices(
     1,
     Math.ceil(Math.log(schedule.endEpsilonKm / schedule.startEpsilonKm) / Math.log(schedule.factor)) + 1,
   );
+  let settled = schedule.isStartSettled ? price.slice() : null;
+  let settledEpsilon = schedule.startEpsilonKm;
   for (let stage = 0; stage < stages; stage++) {
+    let isSettled = false;
     const epsilon = Math.max(schedule.endEpsilonKm, schedule.startEpsilonKm * schedule.factor ** stage);
     // Candidates hold while prices have drifted less than `reach`; steps longer than that are cut.
     let reach = LONGEST_STEP * epsilon;
     let drift = Infinity;
-    for (let step = 0; step < schedule.newtonSteps; step++) {
-      const done = (stage + step / schedule.newtonSteps) / stages;
+    for (let step = 0; step < schedule.newtonSteps + EXTRA_STEPS; step++) {
+      const done = (stage + Math.min(1, step / schedule.newtonSteps)) / stages;
       if (drift > 0.4 * reach) {
         yield* asShare(net.refresh(price, epsilon, reach), done);
         drift = 0;
@@ -166,7 +180,17 @@ export function* raisePrices(
       net.moved(moved);
       if (moved < 0.1 * reach) reach = Math.max(epsilon, 0.3 * reach);
       yield done;
-      if (moved === 0 || gradientShare(terms, evaluation.gradient) < GRADIENT_SHARE) break;
+      const off = gradientShare(terms, evaluation.gradient);
+      isSettled = off < SETTLED_SHARE;
+      if (moved === 0 || off < GRADIENT_SHARE) break;
+      if (step >= schedule.newtonSteps - 1 && isSettled) break;
     }
+    if (!isSettled && settled) {
+      price.set(settled);
+      return settledEpsilon;
+    }
+    if (isSettled) settled = price.slice();
+    settledEpsilon = epsilon;
   }
+  return settledEpsilon;
 }

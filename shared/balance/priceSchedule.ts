@@ -102,8 +102,13 @@ export function* findPrices(
   const middle = Math.max(warmest, 200);
   if (warmest < middle && !isWarm) levels.push({ terms, schedule: scheduleOf(reach, warmest, middle, 20) });
   levels.push({ terms, schedule: scheduleOf(reach, middle * 2, 1e9, 10) });
-  for (const [at, level] of levels.entries()) {
-    for (const share of raisePrices(level.terms, price, level.schedule)) yield (at + share) / levels.length;
+  let epsilonKm = reach;
+  for (const [at, { terms: own, schedule }] of levels.entries()) {
+    const isStartSettled = at > 0 && epsilonKm <= 2.5 * schedule.startEpsilonKm;
+    const raising = raisePrices(own, price, { ...schedule, isStartSettled });
+    let step = raising.next();
+    for (; !step.done; step = raising.next()) yield (at + step.value) / levels.length;
+    epsilonKm = step.value;
   }
-  return levels.at(-1)!.schedule.endEpsilonKm;
+  return epsilonKm;
 }

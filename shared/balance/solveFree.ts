@@ -92,7 +92,7 @@ export function* solveFree(run: BlockRun, base: Centres, effort: number): Genera
     const to = 0.5 + (0.5 * (round + 1)) / DETAIL_ROUNDS;
     yield* fillRun(run, centres, from);
     const isLast = round === DETAIL_ROUNDS - 1;
-    const options = { effort: effort * (isLast ? 1 : 0.3), isWarm: true };
+    const options = { effort: effort * (isLast ? 1 : 0.3), isWarm: round > 0 };
     const plan = yield* solveRun(run, price, options, from, to);
     const assignment = unitAssignment(blocks, plan);
     best.offer(assignment);
