@@ -1,6 +1,7 @@
-import type { BalanceResult } from '../../../shared/balance/problem';
+import type { BalanceReason } from '../../../shared/balance/problem';
 import { solveBalance } from '../../../shared/balance/solve';
 import { findMeasure } from '../../../shared/model/accountTable';
+import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import { writeCsvTable } from '../../../shared/io/project/csvTable';
@@ -22,14 +23,16 @@ import {
   UsageError,
 } from '../commandLine';
 import { chooseScenario, readPlan, resolveName, writePlan } from '../planFiles';
+import { solveByUnits, type SolvedPlan } from './solveByUnits';
 import { withTerritories } from '../territoriesForRun';
 
 const MAX_TERRITORIES = 5000;
+const CONTIGUOUS_LEVELS = ['county', 'zip3', 'region'] as const;
 
 export const balanceVerb: Verb = {
   usage:
     'balance PLAN --measure NAME[:TOLERANCE] … --tolerance PCT [--territories N | --bases FILE] [--scenario S] ' +
-    '[--keep KM] [--only T1,T2] [--seed N] --out PLAN2 [--assignment FILE.csv] [--json]',
+    '[--keep KM] [--only T1,T2] [--contiguous county|zip3|region] [--seed N] --out PLAN2 [--assignment FILE.csv] [--json]',
   summary: 'assigns accounts so that each measure comes out even and travel is least',
   options: [
     'measure',
@@ -39,15 +42,17 @@ export const balanceVerb: Verb = {
     'scenario',
     'keep',
     'only',
+    'contiguous',
     'seed',
     'out',
     'assignment',
   ],
   flags: [],
-  async run(args) {
+  async run(args, world) {
     const started = performance.now();
     const path = requirePositional(args, 0, 'PLAN');
     const out = requireOption(args, 'out');
+    const level = readContiguous(optionOf(args, 'contiguous'));
     const count = numberOption(args, 'territories', 1, MAX_TERRITORIES);
     const basesFile = optionOf(args, 'bases');
     if (count !== null && basesFile !== null)
@@ -57,13 +62,16 @@ export const balanceVerb: Verb = {
     const { document, scenario } = await withTerritories(opened, chosen, count, basesFile);
     const request = readRequest(args, document, scenario, count === null);
     const made = balanceProblemOf(document, scenario, request);
-    const result = solve(document, scenario, made);
+    const territoryName = (column: number) => scenario.territories[made.territoryIndices[column]!]!.name;
+    const { result, assignment, idsOf, notes } = level
+      ? await solveByUnits(document, made, level, world, territoryName)
+      : solve(document, made, territoryName);
     const balanced = applyDiff(
       document,
       runCommand(document, {
         kind: 'applyAssignment',
         scenarioId: scenario.id,
-        assignment: claimsOfSolution(scenario, made, result.assignment),
+        assignment: claimsOfSolution(scenario, made, assignment),
         cause: 'solver',
       }),
     );
@@ -74,12 +82,14 @@ export const balanceVerb: Verb = {
       scenario: scenario.id,
       territories: made.territoryIndices.length,
       feasible: result.feasible,
-      reasons: result.reasons.map(({ code, text, unitIndices, territoryIndices }) => ({
-        code,
-        text,
+      reasons: result.reasons.map((reason) => ({
+        code: reason.code,
+        text: reason.text,
         ids: [
-          ...unitIndices.map((unit) => document.accounts.ids[made.rowOfUnit[unit]!]!),
-          ...territoryIndices.map((column) => scenario.territories[made.territoryIndices[column]!]!.id),
+          ...idsOf(reason),
+          ...reason.territoryIndices.map(
+            (column) => scenario.territories[made.territoryIndices[column]!]!.id,
+          ),
         ],
       })),
       maxDevPct: result.maxDeviationShare * 100,
@@ -94,7 +104,10 @@ export const balanceVerb: Verb = {
       : `not within tolerance: ${json.reasons.map((r) => r.text).join(' ')}`;
     return {
       json,
-      text: `${json.territories} territories, largest deviation ${json.maxDevPct.toFixed(2)}%, ${verdict}`,
+      text: [
+        `${json.territories} territories, largest deviation ${json.maxDevPct.toFixed(2)}%, ${verdict}`,
+        ...notes,
+      ].join('\n'),
     };
   },
 };
@@ -153,15 +166,32 @@ function measureIdOf(document: PlanDocument, name: string): string | null {
   return name.trim().toLowerCase() === ACCOUNTS_MEASURE ? ACCOUNTS_MEASURE : null;
 }
 
-function solve(document: PlanDocument, scenario: Scenario, made: PlanBalanceProblem): BalanceResult {
+/** Units whose territories must hang together; null = accounts go one by one. */
+function readContiguous(text: string | null): UnitLevel | null {
+  if (text === null) return null;
+  const level = CONTIGUOUS_LEVELS.find((known) => known === text.trim().toLowerCase());
+  if (!level) throw new UsageError(`--contiguous takes ${CONTIGUOUS_LEVELS.join(', ')}, not "${text}".`);
+  return level;
+}
+
+function solve(
+  document: PlanDocument,
+  made: PlanBalanceProblem,
+  territoryName: (column: number) => string,
+): SolvedPlan {
   const run = solveBalance(made.problem, {
     unitName: (unit) => document.accounts.names[made.rowOfUnit[unit]!]!,
-    territoryName: (column) => scenario.territories[made.territoryIndices[column]!]!.name,
+    territoryName,
   });
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
+  let step = run.next();
+  while (!step.done) step = run.next();
+  const result = step.value;
+  const idsOf = ({ unitIndices }: BalanceReason) =>
+    unitIndices.map((unit) => document.accounts.ids[made.rowOfUnit[unit]!]!);
+  const unplaced = made.unplacedCount;
+  const notes =
+    unplaced > 0 ? [`${unplaced} accounts have no place and no territory; they stay unassigned.`] : [];
+  return { assignment: result.assignment, result, idsOf, notes };
 }
 
 async function writeAssignmentFile(path: string, document: PlanDocument, scenarioId: string): Promise<void> {
