@@ -44,7 +44,7 @@ const AXIS_TEXT = { fill: 'var(--text-3)', fontSize: 11 } as const;
 export function ScatterPlot(props: ScatterPlotProps) {
   const { label, points, xName, yName, xText, yText, line, onSelect } = props;
   const xMax = Math.max(1, ...points.map((point) => point.x)) * 1.05;
-  const yMax = Math.max(1, ...points.map((point) => point.y), (line?.slope ?? 0) * xMax);
+  const yMax = Math.max(1, ...points.map((point) => point.y), (line?.slope ?? 0) * xMax) * 1.06;
   const end = line && Math.min(xMax, line.slope > 0 ? yMax / line.slope : xMax);
   return (
     <div className={classes.plot} role="img" aria-label={label}>

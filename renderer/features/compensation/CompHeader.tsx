@@ -9,6 +9,7 @@ import type { PlanFormat } from '../../ui/planFormat';
 import { Stat, StatRow } from '../../ui/Stat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './CompHeader.module.css';
+import { COMP_SECTIONS, type CompSection } from './compSection';
 import { CompPlanMenu } from './CompPlanMenu';
 import { ResultsStats } from './ResultsStats';
 import type { ShownCompPlan } from './useCompPlan';
@@ -19,7 +20,7 @@ export function CompHeader({
   section,
 }: {
   readonly shown: ShownCompPlan;
-  readonly section: 'design' | 'results';
+  readonly section: CompSection;
 }) {
   return (
     <header className={classes.header} data-section={section}>
@@ -31,11 +32,8 @@ export function CompHeader({
         size="xs"
         aria-label="Part of compensation"
         value={section}
-        onChange={(value) => goTo('comp', value === 'results' ? 'results' : '')}
-        data={[
-          { value: 'design', label: 'Design' },
-          { value: 'results', label: 'Results' },
-        ]}
+        onChange={(value) => goTo('comp', value === 'design' ? '' : value)}
+        data={COMP_SECTIONS.map((each) => ({ ...each }))}
       />
       {section === 'results' ? <ResultsStats shown={shown} /> : <PlanStats shown={shown} />}
     </header>

@@ -5,9 +5,11 @@ import { useRoute } from '../../state/routeStore';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useStatus } from '../../ui/useStatus';
+import { ActualsView } from './ActualsView';
 import { CompHeader } from './CompHeader';
 import { addBlankPlan, addFromTemplate } from './CompPlanMenu';
 import classes from './CompScreen.module.css';
+import { compSectionOf, type CompSection } from './compSection';
 import { Designer } from './Designer';
 import { planTemplates } from '../../../shared/comp/planTemplates';
 import { ResultsView } from './ResultsView';
@@ -16,11 +18,11 @@ import { useCompPlan, type ShownCompPlan } from './useCompPlan';
 /** Compensation: the plan designer, and what the plan pays. */
 export function CompScreen() {
   const shown = useCompPlan();
-  const isResults = useRoute((route) => route.section === 'results');
-  return shown ? <CompBody shown={shown} isResults={isResults} /> : <NoCompPlan />;
+  const section = useRoute((route) => compSectionOf(route.section));
+  return shown ? <CompBody shown={shown} section={section} /> : <NoCompPlan />;
 }
 
-function CompBody({ shown, isResults }: { readonly shown: ShownCompPlan; readonly isResults: boolean }) {
+function CompBody({ shown, section }: { readonly shown: ShownCompPlan; readonly section: CompSection }) {
   const format = usePlanFormat();
   const { group } = shown;
   const overRatio = shown.pay?.quotaPlan.overAssignmentRatio ?? null;
@@ -42,8 +44,10 @@ function CompBody({ shown, isResults }: { readonly shown: ShownCompPlan; readonl
   );
   return (
     <div className={classes.screen}>
-      <CompHeader shown={shown} section={isResults ? 'results' : 'design'} />
-      {isResults ? <ResultsView shown={shown} /> : <Designer shown={shown} />}
+      <CompHeader shown={shown} section={section} />
+      {section === 'results' && <ResultsView shown={shown} />}
+      {section === 'actuals' && <ActualsView shown={shown} />}
+      {section === 'design' && <Designer shown={shown} />}
     </div>
   );
 }

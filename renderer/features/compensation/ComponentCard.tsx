@@ -38,7 +38,15 @@ export function ComponentCard({ plan, basis, component, isSelected, measureNames
   const format = usePlanFormat();
   const share = component.targetShareRatio;
   const select = () => {
-    if (!isSelected) compViewStore.setState({ componentId: component.id, markedRatio: null });
+    if (isSelected) return;
+    // Open settings go along with the component that is chosen.
+    const { settingsOf } = compViewStore.getState();
+    const follows = plan.components.some((each) => each.id === settingsOf);
+    compViewStore.setState({
+      componentId: component.id,
+      markedRatio: null,
+      settingsOf: follows ? component.id : settingsOf,
+    });
   };
 
   function save(edited: EditResult): string | null {

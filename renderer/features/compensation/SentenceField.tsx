@@ -80,7 +80,7 @@ function NameField({ context, value, choices, onSet }: NameFieldProps) {
           }}
         >
           {value}
-          <IconChevronDown size={12} stroke={1.6} aria-hidden />
+          {choices.length > 0 && <IconChevronDown size={12} stroke={1.6} aria-hidden />}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown p={8} w={228}>

@@ -14,7 +14,9 @@ import { editCondition, editPlan, withActedOn } from './editPlan';
 import { withComponent, withOneMore, withoutRow } from './listEdits';
 import { MatrixTable } from './MatrixTable';
 import { OrderOfOperations } from './OrderOfOperations';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { planSettings } from './planSettings';
+import { printPlan } from './printStatements';
 import classes from './Settings.module.css';
 import { SettingGroups, SettingTable, type SetField } from './SettingsList';
 import { useMeasureNames } from './useMeasureNames';
@@ -163,6 +165,7 @@ function ConditionSettings({
 }
 
 function PlanSettings({ plan }: { readonly plan: CompPlan }) {
+  const format = usePlanFormat();
   const onSet: SetField = (path, value) => {
     const edited = editPlan(plan, path, value);
     return edited.ok ? saveCompPlan(edited.plan, `change settings of ${plan.name}`) : edited.message;
@@ -172,7 +175,7 @@ function PlanSettings({ plan }: { readonly plan: CompPlan }) {
       <Head title="Plan settings" note={`version ${plan.version}`} />
       <PanelBody>
         <SettingGroups groups={planSettings(plan)} onSet={onSet} />
-        <OrderOfOperations />
+        <OrderOfOperations onPrint={() => printPlan(plan, format)} />
       </PanelBody>
     </Panel>
   );

@@ -1,10 +1,13 @@
-import { useMemo } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import {
   histogramOf,
   overBudgetShare,
   shareReaching,
   type Simulation,
 } from '../../../shared/comp/simulationResult';
+import { referenceFigures } from '../../../shared/comp/referenceFigures';
+import { usePlanStore } from '../../state/planStore';
 import { ChartPanel } from '../../charts/ChartPanel';
 import { HistogramChart, type HistogramBin } from '../../charts/HistogramChart';
 import { useActiveScenario } from '../../state/activeScenario';
@@ -12,23 +15,42 @@ import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './ResultsView.module.css';
 import { attainmentBins, niceTicks } from './simulationBins';
+import { ReferenceTable } from './ReferenceTable';
 import { SentenceField } from './SentenceField';
 import { simulationStore, useSimulation, type SimulationAsk } from './simulationStore';
 import type { ShownCompPlan } from './useCompPlan';
+import { WhatIfCharts } from './WhatIfCharts';
 
-/** Reference shares of reps, as quoted in the field (compensation.md, "Reference figures"). */
-const REFERENCES = { threshold: '90%', quota: '60 to 70%', excellence: '10%' };
+const CHART_PARTS = [
+  { value: 'year', label: 'Simulated year' },
+  { value: 'whatIf', label: 'What if' },
+  { value: 'reference', label: 'Reference' },
+] as const;
+type ChartPart = (typeof CHART_PARTS)[number]['value'];
 
 /** The simulated year: what the plan may cost, and what reps may reach. */
 export function SimulationCharts({ shown }: { readonly shown: ShownCompPlan }) {
   const format = usePlanFormat();
   const result = useSimulation((state) => (state.compPlanId === shown.plan.id ? state.result : null));
+  const [part, setPart] = useState<ChartPart>('year');
   const scenario = useActiveScenario();
   if (shown.group.reps.length === 0) return null;
   return (
     <section className={classes.charts} aria-label="Simulated year">
       <Assumptions />
-      {result ? (
+      <SegmentedControl
+        size="xs"
+        className={classes.parts}
+        aria-label="Charts"
+        value={part}
+        onChange={(value) => setPart(CHART_PARTS.find((each) => each.value === value)?.value ?? 'year')}
+        data={CHART_PARTS.map((each) => ({ ...each }))}
+      />
+      {part === 'whatIf' ? (
+        <WhatIfCharts shown={shown} />
+      ) : part === 'reference' ? (
+        <ReferenceTable shown={shown} result={result} />
+      ) : result ? (
         <>
           <CostChart result={result} budgetCents={scenario?.budgetCents ?? null} format={format} />
           <AttainmentChart result={result} format={format} />
@@ -133,11 +155,18 @@ function CostChart({ result, budgetCents, format }: ChartProps & { readonly budg
 
 function AttainmentChart({ result, format }: ChartProps) {
   const bins = useMemo(() => attainmentBins(result), [result]);
+  const figures = usePlanStore((state) => state.plan?.referenceFigures) ?? referenceFigures;
+  const quoted = (id: string): string => {
+    const figure = figures.find((each) => each.id === id);
+    if (!figure) return 'none';
+    const low = format.percent(figure.low);
+    return figure.low === figure.high ? low : `${low} to ${format.percent(figure.high)}`;
+  };
   const reach = (ratio: number) => shareReaching(result, ratio);
   const tiles = [
-    { name: 'reach threshold', share: reach(0.5), reference: REFERENCES.threshold },
-    { name: 'reach quota', share: reach(1), reference: REFERENCES.quota },
-    { name: 'reach excellence', share: reach(1.5), reference: REFERENCES.excellence },
+    { name: 'reach threshold', share: reach(0.5), reference: quoted('reachThreshold') },
+    { name: 'reach quota', share: reach(1), reference: quoted('reachTarget') },
+    { name: 'reach excellence', share: reach(1.5), reference: quoted('reachExcellence') },
   ];
   return (
     <>

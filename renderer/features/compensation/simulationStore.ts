@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { simulate } from '../../../shared/comp/simulate';
+import type { SimulationSettings } from '../../../shared/comp/simulationRun';
 import type { Simulation } from '../../../shared/comp/simulationResult';
 import type { PayFigures, RepPay } from '../../../shared/plan/evaluatePay';
 import { simulatedRep } from '../../../shared/plan/simulatedRep';
@@ -40,6 +41,23 @@ export function useSimulation<T>(select: (state: SimulationState) => T): T {
   return useStore(simulationStore, select);
 }
 
+/** The engine's settings for what is asked. */
+export function simulationSettings({
+  trials,
+  seed,
+  marketSd,
+  individualSd,
+}: SimulationAsk): SimulationSettings {
+  return {
+    trials,
+    seed,
+    model: {
+      market: { kind: 'lognormal', mean: 1, sd: marketSd },
+      individual: { kind: 'lognormal', mean: 1, sd: individualSd },
+    },
+  };
+}
+
 /** Work between two looks at what the person does. */
 const SLICE_MS = 12;
 
@@ -56,14 +74,7 @@ export async function runSimulation(
   const startedAt = performance.now();
   const job = startJob(`Simulating ${ask.trials.toLocaleString()} years`, () => void currentRun++);
   simulationStore.setState({ doneShare: 0 });
-  const years = simulate(reps.flatMap(simulatedRep), {
-    trials: ask.trials,
-    seed: ask.seed,
-    model: {
-      market: { kind: 'lognormal', mean: 1, sd: ask.marketSd },
-      individual: { kind: 'lognormal', mean: 1, sd: ask.individualSd },
-    },
-  });
+  const years = simulate(reps.flatMap(simulatedRep), simulationSettings(ask));
   try {
     let sliceEnd = performance.now() + SLICE_MS;
     let step = years.next();

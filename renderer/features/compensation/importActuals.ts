@@ -1,0 +1,31 @@
+import { HostError } from '../../../shared/bridge/contract';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import { hostApi } from '../../state/hostAccess';
+import { notify } from '../../state/noticeStore';
+import { planStore } from '../../state/planStore';
+import { readTable } from '../../workers/tables';
+import { readActuals } from './readActuals';
+
+/**
+ * Lets the person choose a list of results and puts what can be read in, as one edit.
+ * @returns what could not be taken, by row; null where nothing was chosen
+ */
+export async function importActuals(plan: PlanDocument): Promise<readonly string[] | null> {
+  try {
+    const [file] = await hostApi().openFiles({ purpose: 'deals', multiple: false });
+    if (!file) return null;
+    const table = await readTable(file.bytes, file.name);
+    if (!table.ok) return [table.message];
+    const { results, problems } = readActuals(table, plan.reps, plan.compPlans);
+    if (results.length === 0) return problems.length > 0 ? problems : [`${file.name} holds no results.`];
+    const count = results.length === 1 ? '1 result' : `${results.length} results`;
+    const label = `import ${count} from ${file.name}`;
+    const put = planStore.dispatch({ kind: 'putPayResults', results, label });
+    if (!put.ok) return [put.message];
+    notify('done', `${count} from ${file.name}`);
+    return problems;
+  } catch (error) {
+    if (error instanceof HostError) return [error.message];
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { test } from './appTest';
+import { chooseFile, chooseOption, chooseSegment, goToScreen } from './steps/choose';
+import { keepScreen } from './steps/keepScreen';
+import { openSample } from './steps/openPlan';
+import { expect } from './steps/patience';
+
+/** Types over a figure of the settings panel. */
+async function typeSetting(page: Page, label: RegExp, typed: string): Promise<void> {
+  await page
+    .getByRole('region', { name: /^Settings of/ })
+    .getByRole('button', { name: label })
+    .click();
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.fill(typed);
+  await field.press('Enter');
+}
+
+async function addComponent(page: Page, kind: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Add component' }).click();
+  await page.getByRole('menuitem', { name: kind }).click();
+}
+
+/** Three components by hand: a curve, tiers and objectives. */
+async function buildPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Comp plan / }).click();
+  await page.getByRole('menuitem', { name: 'New, empty' }).click();
+  await expect(page.getByText('Nothing is paid yet.')).toBeVisible();
+  await addComponent(page, 'Payout curve');
+  await typeSetting(page, /^Share of target incentive/, '60');
+  await addComponent(page, /tiers/i);
+  await typeSetting(page, /^Share of target incentive/, '30');
+  const settings = page.getByRole('region', { name: 'Settings of Commission' });
+  await settings.getByRole('button', { name: 'Add tier' }).click();
+  await expect(settings.getByRole('button', { name: 'Remove tier 4' })).toBeVisible();
+  await settings.getByRole('button', { name: 'Remove tier 2' }).click();
+  await expect(settings.getByRole('table', { name: 'Tiers' }).getByRole('row')).toHaveCount(4);
+  await addComponent(page, /objectives/i);
+  await expect(page.getByRole('region', { name: 'Settings of Objectives' })).toContainText('10%');
+  await expect(page.getByText(/at 100% on every measure/)).toBeVisible();
+}
+
+test('a plan is built from nothing, paid on results, stated, disputed and compared', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  await openSample(page);
+  await goToScreen(page, 'Comp');
+  await buildPlan(page);
+  await keepScreen(page, 'compBuilt');
+
+  // A point of the curve is dragged, and taken back by name.
+  await page.getByRole('button', { name: 'Bookings: show its curve' }).click();
+  const point = page.getByRole('slider', { name: 'Excellence' });
+  const before = await point.getAttribute('aria-valuetext');
+  const box = (await point.locator('circle').last().boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect(point).not.toHaveAttribute('aria-valuetext', before!);
+  await expect(page.getByText(/^Undo: set excellence of Bookings/)).toBeVisible();
+
+  // One rep comes onto the plan.
+  await goToScreen(page, 'Team');
+  await page.getByRole('button', { name: 'More for the team' }).click();
+  await page.getByRole('menuitem', { name: /^All fields of/ }).click();
+  const rep = await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue();
+  await chooseOption(page, 'Comp plan', /^New comp plan/);
+  await keepScreen(page, 'teamRep');
+  for (const view of ['Roll-up', 'Top-down, bottom-up', 'Fairness']) {
+    await chooseSegment(page, 'View of the team', view);
+    await keepScreen(page, `team-${view}`);
+  }
+
+  // Results come in; what can't be read is named by row.
+  await goToScreen(page, 'Comp');
+  await chooseSegment(page, 'Part of compensation', 'Actuals');
+  const file = join(mkdtempSync(join(tmpdir(), 'evenland-actuals-')), 'results.csv');
+  const rows = [
+    'Rep,Component,Period,Credited,Quota',
+    `${rep},Bookings,2027,"1,200,000","1,000,000"`,
+    `${rep},Commission,2027,"1,200,000","1,000,000"`,
+    'Nobody Known,Bookings,2027,5,',
+  ];
+  writeFileSync(file, rows.join('\n'));
+  await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
+  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('Row 4');
+  const statement = page.getByRole('region', { name: `Statement of ${rep}` });
+  await expect(statement.getByRole('table')).toContainText('120%');
+  await expect(statement.getByRole('list', { name: 'Steps of the payout' })).toContainText('Credit');
+
+  // A dispute and a correction, with who and why.
+  await statement.getByRole('button', { name: 'Add correction' }).click();
+  await statement.getByRole('textbox', { name: /^Amount/ }).fill('250');
+  await statement.getByRole('textbox', { name: 'Author' }).fill('Kim');
+  await statement.getByRole('textbox', { name: 'Reason' }).fill('A deal was left out');
+  await statement.getByRole('button', { name: 'Add the correction' }).click();
+  await expect(statement.getByRole('table')).toContainText('A deal was left out (Kim)');
+  await statement.getByRole('button', { name: 'Add dispute note' }).click();
+  await statement.getByRole('textbox', { name: 'Author' }).fill(rep);
+  await statement.getByRole('textbox', { name: 'Reason' }).fill('The margin is missing');
+  await statement.getByRole('button', { name: 'Add the note' }).click();
+  await expect(page.getByRole('region', { name: 'Results by rep' })).toContainText('disputed');
+  await keepScreen(page, 'actuals');
+
+  // The statement as it is printed; its pages are kept.
+  await page.evaluate(() => {
+    window.print = () => {
+      const sheet = document.querySelector<HTMLElement>('[data-sheet]')!;
+      document.body.append(Object.assign(sheet.cloneNode(true), { id: 'printed' }));
+    };
+  });
+  await statement.getByRole('button', { name: 'Print statement' }).click();
+  await expect(page.locator('#printed')).toContainText('Incentive statement');
+  await expect(page.locator('#printed')).toContainText('The margin is missing');
+  await page.pdf({ path: join('test-results', 'screens', 'statement.pdf'), preferCSSPageSize: true });
+  await page.evaluate(() => document.querySelector('#printed')!.remove());
+
+  // The new plan against another, rep by rep.
+  await chooseSegment(page, 'Part of compensation', 'Results');
+  await chooseOption(page, 'Compare with', /^Account executive, FY27/);
+  await expect(page.getByText(/This plan pays .* under Account executive/)).toBeVisible();
+  await chooseSegment(page, 'Charts', 'What if');
+  for (const chart of ['Cost by team attainment', 'From plan to plan', 'Sensitivity']) {
+    await expect(page.getByRole('region', { name: chart })).toBeVisible();
+  }
+  await keepScreen(page, 'whatIf');
+  await chooseSegment(page, 'Charts', 'Reference');
+  const source = page.getByRole('textbox', { name: 'Source of Quota : OTE' });
+  await source.fill('Our own survey');
+  await source.press('Enter');
+  await expect(page.getByText('Undo: change reference figures')).toBeVisible();
+  await keepScreen(page, 'reference');
+  expect(app.complaints).toEqual([]);
+});

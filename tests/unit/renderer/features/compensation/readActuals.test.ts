@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { actualPays, actualSteps } from '../../../../../renderer/features/compensation/actualPay';
+import { readActuals } from '../../../../../renderer/features/compensation/readActuals';
+import { statementLines } from '../../../../../renderer/features/compensation/StatementTable';
+import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
+import { payoutSteps } from '../../../../../shared/comp/payTypes';
+import { compPlanSchema } from '../../../../../shared/model/compPlan';
+import type { PlanDocument } from '../../../../../shared/model/planDocument';
+import { repSchema } from '../../../../../shared/model/rep';
+import { DEFAULT_SETTINGS } from '../../../../../shared/model/settings';
+import { emptyPlan } from '../../../../../shared/plan/emptyPlan';
+import type { RepPay } from '../../../../../shared/plan/evaluatePay';
+
+const plan = compPlanSchema.parse({
+  id: 'ae',
+  name: 'AE plan',
+  components: [
+    {
+      kind: 'flat',
+      id: 'b',
+      name: 'Bookings',
+      targetShareRatio: 1,
+      timing: { measuredOver: 'quarter', paidEvery: 'quarter' },
+      rate: { kind: 'share', ratio: 0.1 },
+    },
+    {
+      kind: 'objectives',
+      id: 'm',
+      name: 'Margin',
+      measure: 'gross margin',
+      measureUnit: 'ratio',
+      objectives: [{ id: 'o', name: 'O', weightRatio: 1 }],
+    },
+  ],
+});
+const ana = repSchema.parse({
+  id: 'r1',
+  name: 'Ana Silva',
+  role: 'AE',
+  compPlanId: 'ae',
+  baseSalaryCents: 10_000_000,
+  targetIncentiveCents: 10_000_000,
+});
+const headers = ['Rep', 'Component', 'Period', 'Credited', 'Quota'];
+
+function read(...rows: string[][]) {
+  return readActuals({ headers, rows, rowNumbers: rows.map((_, at) => at + 2) }, [ana], [plan]);
+}
+
+describe('readActuals', () => {
+  it('reads a rep by name, a component by name, id or measure, and money as cents', () => {
+    const { results, problems } = read(
+      ['Ana Silva', 'Bookings', '2027-Q1', '$1,000.50', ''],
+      ['r1', 'gross margin', 'Q2 2027', '85%', '0.8'],
+    );
+    expect(problems).toEqual([]);
+    expect(results).toEqual([
+      { repId: 'r1', component: 'b', period: '2027-Q1', credited: 100_050 },
+      { repId: 'r1', component: 'm', period: '2027-Q2', credited: 0.85, quota: 0.8 },
+    ]);
+  });
+
+  it('adds deals of one rep, component and period up', () => {
+    const { results } = read(['r1', 'b', '2027-01', '100', ''], ['r1', 'b', '2027-01-20', '50', '']);
+    expect(results).toEqual([{ repId: 'r1', component: 'b', period: '2027-01', credited: 15_000 }]);
+  });
+
+  it('names the row of what it can not take, and takes the rest', () => {
+    const { results, problems } = read(
+      ['Bob', 'Bookings', '2027-01', '1', ''],
+      ['r1', 'Renewals', '2027-01', '1', ''],
+      ['r1', 'b', 'someday', '1', ''],
+      ['r1', 'b', '2027-01', 'lots', ''],
+      ['r1', 'b', '2027-01', '7', ''],
+    );
+    expect(results).toHaveLength(1);
+    expect(problems.map((problem) => problem.slice(0, 6))).toEqual(['Row 2:', 'Row 3:', 'Row 4:', 'Row 5:']);
+    expect(problems[1]).toContain('It has Bookings, Margin.');
+  });
+
+  it('says which columns are missing', () => {
+    const { problems } = readActuals({ headers: ['Rep'], rows: [], rowNumbers: [] }, [ana], [plan]);
+    expect(problems[0]).toContain('"period", "credited"');
+  });
+});
+
+describe('actualPays', () => {
+  const document: PlanDocument = {
+    ...emptyPlan('p', 's', 'P', 2026),
+    payResults: [
+      { repId: 'r1', component: 'b', period: '2027-Q1', credited: 10_000_000 },
+      { repId: 'r1', component: 'b', period: '2027-Q2', credited: 20_000_000, quota: 10_000_000 },
+    ],
+    payAdjustments: [
+      {
+        kind: 'correction',
+        id: 'c',
+        repId: 'r1',
+        period: '2027-Q1',
+        componentId: null,
+        author: 'Kim',
+        reason: 'Late deal',
+        at: '2027-05-01T00:00:00.000Z',
+        amountCents: -5_000,
+      },
+    ],
+  };
+  const pays: RepPay[] = [
+    {
+      rep: ana,
+      compPlan: plan,
+      territoryIndex: null,
+      potential: 0,
+      quotaCents: 40_000_000,
+      isPinned: false,
+      bookingsCents: 0,
+      attainmentRatio: null,
+      payout: null,
+      payoutCents: 0,
+    },
+  ];
+
+  it('pays each quarter, with the correction on top, to the cent', () => {
+    const [pay] = actualPays(document, plan, pays);
+    expect(pay!.payout.periods.map((period) => period.payoutCents)).toEqual([1_000_000, 2_000_000]);
+    expect(pay!.payout.periods[1]!.components[0]!.attainmentRatio).toBe(2);
+    expect(pay).toMatchObject({ correctionCents: -5_000, totalCents: 2_995_000, problems: [] });
+    expect(new Set(actualSteps(plan, pay!, '2027-Q2').map((step) => step.step))).toEqual(
+      new Set(payoutSteps),
+    );
+  });
+
+  it('prints each period, its components, the correction with its author, and the total', () => {
+    const [pay] = actualPays(document, plan, pays);
+    const format = createPlanFormat(DEFAULT_SETTINGS, 'en-US');
+    const lines = statementLines(plan, pay!, format);
+    expect(lines.at(-1)!.cells).toEqual(['Total paid', '', '', '', '$29,950.00']);
+    expect(lines.find((line) => line.cells[0].startsWith('Correction'))!.cells[0]).toContain(
+      'Late deal (Kim)',
+    );
+  });
+});
