@@ -2,20 +2,26 @@ import type { CommandLineWorld, Verb } from './commandLine';
 import { UsageError, WorkError } from './commandLine';
 import { parseArguments } from './parseArguments';
 import { balanceVerb } from './verbs/balance';
+import { compareVerb } from './verbs/compare';
 import { exportVerb } from './verbs/export';
 import { importVerb } from './verbs/import';
 import { infoVerb } from './verbs/info';
 import { payoutVerb } from './verbs/payout';
 import { quotaVerb } from './verbs/quota';
 import { sampleVerb } from './verbs/sample';
+import { simulateVerb } from './verbs/simulate';
+import { teamVerb } from './verbs/team';
 
 const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['sample', sampleVerb],
   ['import', importVerb],
   ['info', infoVerb],
   ['balance', balanceVerb],
+  ['team', teamVerb],
   ['quota', quotaVerb],
   ['payout', payoutVerb],
+  ['simulate', simulateVerb],
+  ['compare', compareVerb],
   ['export', exportVerb],
 ]);
 

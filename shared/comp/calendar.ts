@@ -30,6 +30,14 @@ export function monthSpan(year: number, month: number, months: number): { from: 
   };
 }
 
+/** The fiscal year of a period, by the calendar year that it starts in; NaN where it is no period. */
+export function fiscalYearOf(period: string, fiscalStartMonth = 1): number {
+  const match = /^(\d{4})(?:-(?:Q[1-4]|(\d{2})))?$/.exec(period);
+  if (!match) return NaN;
+  const isBefore = match[2] !== undefined && Number(match[2]) < fiscalStartMonth;
+  return Number(match[1]) - (isBefore ? 1 : 0);
+}
+
 /** A pay period by its place in the plan year. */
 export interface PeriodSpan {
   /** Months from the start of the plan year, and length: 1, 3 or 12. */

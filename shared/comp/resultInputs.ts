@@ -13,6 +13,8 @@ export interface ResultRow {
   period: string;
   /** In the measure's unit: cents for money. */
   credited: number;
+  /** The period's quota in the same unit, where the results bring their own; missing = the rep's. */
+  quota?: number | undefined;
 }
 
 /** A row that can't be used, and why; `index` is its place in the list given. */
@@ -31,12 +33,14 @@ export interface PayYear {
   seasonality: readonly number[];
 }
 
-/** A result row placed in the plan year. */
-interface PlacedRow {
-  component: CompComponent;
+/** A result row placed in the plan year; a measure that conditions look at has no component. */
+export interface PlacedRow {
+  component: CompComponent | null;
+  measure: string;
   startMonth: number;
   months: number;
   credited: number;
+  quota: number | null;
 }
 
 const yearOf = (start: string) => Number(start.slice(0, 4));
@@ -80,13 +84,7 @@ export function inputsFromResults(
   year: PayYear,
   rows: readonly ResultRow[],
 ): { inputs: RepPayoutInputs; problems: ResultProblem[] } {
-  const problems: ResultProblem[] = [];
-  const placed = rows.flatMap((row, index): PlacedRow[] => {
-    const found = placeRow(plan, year, row);
-    if (typeof found !== 'string') return [found];
-    problems.push({ index, message: found });
-    return [];
-  });
+  const { placed, problems } = placeRows(plan, year, rows);
   const quotas = repQuotaByMonth(rep, year);
   const unit = Math.min(12, ...placed.map((row) => row.months));
   const first = Math.min(12, ...placed.map((row) => row.startMonth));
@@ -100,9 +98,10 @@ export function inputsFromResults(
       months: unit,
       activeRatio: activeRatioOf(rep, year, startMonth, unit),
       ...(service !== null && service >= 1 ? { monthOfService: service } : {}),
+      ...measuresOf(placed, startMonth + unit),
       components: Object.fromEntries(
         plan.components.flatMap((component) => {
-          const facts = factsOf(component, placed, quotas, startMonth, unit);
+          const facts = componentFacts(component, placed, quotas, startMonth, unit);
           return facts === null ? [] : [[component.id, facts]];
         }),
       ),
@@ -118,16 +117,47 @@ export function inputsFromResults(
   };
 }
 
-/** Finds a row's component and its place in the plan year; a text says why it has none. */
+/** Finds the component and the place in the plan year of every row; those that have none are problems. */
+export function placeRows(
+  plan: CompPlan,
+  year: PayYear,
+  rows: readonly ResultRow[],
+): { placed: PlacedRow[]; problems: ResultProblem[] } {
+  const problems: ResultProblem[] = [];
+  const placed = rows.flatMap((row, index): PlacedRow[] => {
+    const found = placeRow(plan, year, row);
+    if (typeof found !== 'string') return [found];
+    problems.push({ index, message: found });
+    return [];
+  });
+  return { placed, problems };
+}
+
+/** Measures beside the components that the plan's conditions and matrices look at. */
+export function measuresLookedAt(plan: CompPlan): string[] {
+  const subjects = [
+    ...plan.conditions.flatMap((each) => (each.kind === 'multiplier' ? [each.subject] : each.subjects)),
+    ...plan.components.flatMap((each) => (each.kind === 'matrix' ? [each.column] : [])),
+  ];
+  return [...new Set(subjects.flatMap((each) => (each.kind === 'measure' ? [each.measure] : [])))];
+}
+
+/** A component of the plan by id, else by name, case folded; a text says why there is none. */
+export function findComponent(plan: CompPlan, wanted: string): CompComponent | string {
+  const folded = wanted.trim().toLowerCase();
+  const byId = plan.components.find((component) => component.id.toLowerCase() === folded);
+  if (byId) return byId;
+  const matches = plan.components.filter((component) => component.name.trim().toLowerCase() === folded);
+  if (matches.length === 1) return matches[0]!;
+  if (matches.length > 1) return `"${wanted}" is the name of ${matches.length} components; use the id.`;
+  return `The plan "${plan.name}" has no component "${wanted}".`;
+}
+
 function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | string {
-  const wanted = row.component.trim().toLowerCase();
-  const matches = plan.components.filter(
-    (component) => component.id.toLowerCase() === wanted || component.name.toLowerCase() === wanted,
-  );
-  const [component] = matches;
-  if (component === undefined) return `The plan "${plan.name}" has no component "${row.component}".`;
-  if (matches.length > 1)
-    return `"${row.component}" is the name of ${matches.length} components; use the id.`;
+  const found = findComponent(plan, row.component);
+  const folded = row.component.trim().toLowerCase();
+  const measure = measuresLookedAt(plan).find((name) => name.trim().toLowerCase() === folded);
+  if (typeof found === 'string' && measure === undefined) return found;
   if (!Number.isFinite(row.credited)) return 'The credited amount is not a number.';
   const span = readPeriod(row.period, monthOf(year.start));
   if (span === null) return `"${row.period}" is no period; write 2026-01, 2026-Q1 or 2026.`;
@@ -135,11 +165,30 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
   if (startMonth < 0 || startMonth + span.months > 12) {
     return `"${row.period}" lies outside the plan year that starts on ${year.start}.`;
   }
-  return { component, startMonth, months: span.months, credited: row.credited };
+  return {
+    component: typeof found === 'string' ? null : found,
+    measure: measure ?? '',
+    startMonth,
+    months: span.months,
+    credited: row.credited,
+    quota: row.quota ?? null,
+  };
+}
+
+/** Values of other measures at the end of a period: the latest of each that is known by then. */
+function measuresOf(
+  placed: readonly PlacedRow[],
+  endMonth: number,
+): { measures?: Readonly<Record<string, number>> } {
+  const known = placed
+    .filter((row) => row.measure !== '' && row.startMonth + row.months <= endMonth)
+    .sort((a, b) => a.startMonth + a.months - (b.startMonth + b.months));
+  if (known.length === 0) return {};
+  return { measures: Object.fromEntries(known.map((row) => [row.measure, row.credited])) };
 }
 
 /** What a component has to show in a period; null where a coarser row speaks for it, or it has no rows at all. */
-function factsOf(
+export function componentFacts(
   component: CompComponent,
   placed: readonly PlacedRow[],
   quotas: readonly number[],
@@ -156,14 +205,19 @@ function factsOf(
   if (here.length === 0 && isWithinCoarser) return null;
   const from = Math.min(startMonth, ...here.map((row) => row.startMonth));
   const isMoneyQuota = component.measureUnit === 'money' && component.goal.kind === 'quota';
-  const sum = (list: readonly number[]) => list.reduce((total, cents) => total + cents, 0);
-  const ownGoal = component.measureUnit === 'ratio' && component.goal.kind === 'quota' ? 1 : null;
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const brought = here.flatMap(({ quota }) => (quota === null ? [] : [quota]));
+  const isRatio = component.measureUnit === 'ratio';
+  const usual = isMoneyQuota ? sum(quotas.slice(from, end)) : isRatio && isQuota(component) ? 1 : null;
+  const isSum = isMoneyQuota && own.every(({ quota }) => quota === null);
   return {
-    credited: here.reduce((total, row) => total + row.credited, 0),
-    quota: isMoneyQuota ? sum(quotas.slice(from, end)) : ownGoal,
-    ...(isMoneyQuota ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
+    credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
+    quota: brought.length === 0 ? usual : isRatio ? brought.at(-1)! : sum(brought),
+    ...(isSum ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
   };
 }
+
+const isQuota = ({ goal }: CompComponent) => goal.kind === 'quota';
 
 /** Quota of the whole measurement window that a month lies in. */
 function windowQuota(component: CompComponent, quotas: readonly number[], startMonth: number): number {

@@ -1,5 +1,7 @@
 import type { PlanDocument } from '../model/planDocument';
 import { applyDiff } from './applyDiff';
+import type { PayActuals } from './evaluateActuals';
+import { evaluateActuals } from './evaluateActuals';
 import type { PayFigures } from './evaluatePay';
 import { evaluatePay } from './evaluatePay';
 import type { TerritoryFigures } from './evaluateTerritories';
@@ -12,6 +14,8 @@ export interface PlanEvaluation {
   readonly scenarioId: string;
   readonly territories: TerritoryFigures;
   readonly pay: PayFigures;
+  /** Pay on the results that the plan holds, priced when it is first asked for. */
+  readonly actuals: PayActuals;
 }
 
 export interface EvaluateOptions {
@@ -35,9 +39,14 @@ export function evaluatePlan(
   const scenario = requireScenario(evaluated, scenarioId);
   const reusable = previous?.scenarioId === scenarioId ? previous : null;
   const territories = evaluateTerritories(evaluated, scenario, reusable?.territories ?? null);
+  const pay = evaluatePay(evaluated, scenario, territories, reusable?.pay ?? null);
+  let actuals: PayActuals | null = null;
   return {
     scenarioId,
     territories,
-    pay: evaluatePay(evaluated, scenario, territories, reusable?.pay ?? null),
+    pay,
+    get actuals() {
+      return (actuals ??= evaluateActuals(evaluated, pay.reps));
+    },
   };
 }

@@ -1,11 +1,14 @@
+import { basename } from 'node:path';
+import type { RepPayout } from '../../../shared/comp/payTypes';
+import { readPayResults } from '../../../shared/io/import/readPayResults';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { fromCents } from '../../../shared/model/money';
 import type { PlanDocument } from '../../../shared/model/planDocument';
-import type { RepPay } from '../../../shared/plan/evaluatePay';
+import type { Rep } from '../../../shared/model/rep';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
 import { writeCsvTable } from '../../../shared/io/project/csvTable';
 import { writeFileAtomic } from '../../host/writeFileAtomic';
-import type { Verb } from '../commandLine';
+import type { CommandLineWorld, Verb } from '../commandLine';
 import {
   numberOption,
   optionOf,
@@ -14,7 +17,7 @@ import {
   UsageError,
   WorkError,
 } from '../commandLine';
-import { readPlan, resolveName } from '../planFiles';
+import { readBytes, readPlan, resolveName } from '../planFiles';
 
 const HEADER = [
   'repId',
@@ -29,61 +32,106 @@ const HEADER = [
 ] as const;
 
 export const payoutVerb: Verb = {
-  usage: 'payout PLAN --attainment PCT [--plan NAME] --out FILE.csv [--json]',
-  summary: 'pays every rep at an attainment, to the cent',
-  options: ['attainment', 'plan', 'out'],
+  usage: 'payout PLAN [--results FILE | --attainment PCT] [--plan NAME] --out FILE.csv [--json]',
+  summary: 'pays every rep on results, or at an attainment, to the cent',
+  options: ['results', 'attainment', 'plan', 'out'],
   flags: [],
-  async run(args) {
+  async run(args, world) {
     const path = requirePositional(args, 0, 'PLAN');
     const out = requireOption(args, 'out');
+    const results = optionOf(args, 'results');
     const attainmentPct = numberOption(args, 'attainment', 0, 1000);
-    if (attainmentPct === null)
-      throw new UsageError('--attainment is missing: the share of quota reached, in percent.');
-    const document = atAttainment(await readPlan(path), attainmentPct / 100, optionOf(args, 'plan'));
-    const { pay } = evaluatePlan(document, document.scenarios[0]!.id);
-    const paid = pay.reps.filter((rep) => rep.payout !== null);
-    if (paid.length === 0) {
+    if (results !== null && attainmentPct !== null) {
+      throw new UsageError('Give --results or --attainment, not both.');
+    }
+    const document = underPlan(await readPlan(path), optionOf(args, 'plan'));
+    if (!document.reps.some(({ compPlanId }) => compPlanId !== null)) {
       throw new WorkError(
         'No rep of this plan has a comp plan. Name one with --plan, or give the reps theirs.',
       );
     }
-    const rows = paid.flatMap((rep) => rowsOf(rep, String(document.settings.fiscalYear)));
-    await writeFileAtomic(out, new TextEncoder().encode(writeCsvTable(HEADER, rows)));
-    const totalCents = paid.reduce((sum, rep) => sum + rep.payoutCents, 0);
-    const json = { reps: paid.length, total: fromCents(totalCents), byComponent: byComponent(paid) };
+    const paid =
+      attainmentPct === null
+        ? await paidOnResults(document, results, world)
+        : paidAtAttainment(document, attainmentPct / 100);
+    await writeFileAtomic(out, new TextEncoder().encode(writeCsvTable(HEADER, paid.flatMap(rowsOf))));
+    const totalCents = paid.reduce((sum, rep) => sum + rep.payout.payoutCents + rep.correctionCents, 0);
+    const reps = new Set(paid.map((rep) => rep.rep.id)).size;
+    const json = { reps, total: fromCents(totalCents), byComponent: byComponent(paid) };
     return { json, text: `${json.reps} reps are paid ${json.total.toFixed(2)}; written to ${out}` };
   },
 };
 
-/** The plan with every rep at one attainment and, where a comp plan is named, on that plan. */
-function atAttainment(
-  document: PlanDocument,
-  attainmentRatio: number,
-  planName: string | null,
-): PlanDocument {
-  const compPlan: CompPlan | null =
-    planName === null ? null : resolveName('comp plan', planName, document.compPlans);
-  return {
-    ...document,
-    reps: document.reps.map((rep) => ({ ...rep, compPlanId: compPlan?.id ?? rep.compPlanId })),
-    scenarios: document.scenarios.map((scenario) => ({
-      ...scenario,
-      attainment: { kind: 'uniform', attainmentRatio },
-    })),
-  };
+/** A rep's pay for a year. */
+interface PaidRep {
+  readonly rep: Rep;
+  readonly compPlan: CompPlan;
+  readonly payout: RepPayout;
+  /** Corrections by people, on top; cents. */
+  readonly correctionCents: number;
+  /** Of a period that has no name. */
+  readonly period: string;
 }
 
-function rowsOf(pay: RepPay, period: string): string[][] {
-  return pay.payout!.periods.flatMap((paid) =>
+/** The plan with everybody on the comp plan named, where one is. */
+function underPlan(document: PlanDocument, planName: string | null): PlanDocument {
+  if (planName === null) return document;
+  const { id } = resolveName('comp plan', planName, document.compPlans);
+  return { ...document, reps: document.reps.map((rep) => ({ ...rep, compPlanId: id })) };
+}
+
+function paidAtAttainment(document: PlanDocument, attainmentRatio: number): PaidRep[] {
+  const scenario = { ...document.scenarios[0]!, attainment: { kind: 'uniform', attainmentRatio } as const };
+  const { pay } = evaluatePlan({ ...document, scenarios: [scenario] }, scenario.id);
+  const period = String(document.settings.fiscalYear);
+  return pay.reps.flatMap(({ rep, compPlan, payout }) =>
+    compPlan && payout ? [{ rep, compPlan, payout, correctionCents: 0, period }] : [],
+  );
+}
+
+/** @param file null = the results, and corrections, that the plan holds */
+async function paidOnResults(
+  document: PlanDocument,
+  file: string | null,
+  world: CommandLineWorld,
+): Promise<PaidRep[]> {
+  if (file === null && !document.payResults) {
+    throw new UsageError('The plan holds no results: give --results FILE, or --attainment PCT.');
+  }
+  let priced = document;
+  if (file !== null) {
+    const { results, problems } = readPayResults(await readBytes(file), basename(file), document);
+    for (const { message } of problems) world.err(`${message}\n`);
+    if (results.length === 0) throw new WorkError(`${basename(file)}: no row of it can be paid on.`);
+    priced = { ...document, payResults: results, payAdjustments: undefined };
+  }
+  const { actuals } = evaluatePlan(priced, priced.scenarios[0]!.id);
+  return priced.reps.flatMap((rep) => {
+    const own = actuals.reps.get(rep.id)!;
+    for (const problem of own.years.flatMap(({ problems }) => problems)) {
+      world.err(`${rep.name}: ${problem}\n`);
+    }
+    return own.years.map(({ compPlan, payout, fiscalYear }, at) => ({
+      rep,
+      compPlan,
+      payout,
+      correctionCents: at === 0 ? own.correctionCents : 0,
+      period: String(fiscalYear),
+    }));
+  });
+}
+
+function rowsOf(pay: PaidRep): string[][] {
+  return pay.payout.periods.flatMap((paid) =>
     paid.components.map((component) => {
-      const definition = pay.compPlan!.components.find(({ id }) => id === component.componentId);
+      const definition = pay.compPlan.components.find(({ id }) => id === component.componentId);
       const scale = definition?.measureUnit === 'money' ? 100 : 1;
       return [
         pay.rep.id,
         pay.rep.name,
-        pay.compPlan!.name,
+        pay.compPlan.name,
         definition?.name ?? component.componentId,
-        paid.period || period,
+        paid.period || pay.period,
         String(component.credited / scale),
         component.quota === null ? '' : String(component.quota / scale),
         component.attainmentRatio === null ? '' : String(component.attainmentRatio),
@@ -94,18 +142,19 @@ function rowsOf(pay: RepPay, period: string): string[][] {
 }
 
 /** Σ of each component over reps, by its name; what the plan adds or takes after the sum stands apart. */
-function byComponent(paid: readonly RepPay[]): Record<string, number> {
+function byComponent(paid: readonly PaidRep[]): Record<string, number> {
   const cents = new Map<string, number>();
   const add = (name: string, amount: number) => cents.set(name, (cents.get(name) ?? 0) + amount);
   for (const pay of paid) {
-    for (const period of pay.payout!.periods) {
+    for (const period of pay.payout.periods) {
       for (const component of period.components) {
-        const name = pay.compPlan!.components.find(({ id }) => id === component.componentId)?.name;
+        const name = pay.compPlan.components.find(({ id }) => id === component.componentId)?.name;
         add(name ?? component.componentId, component.payoutCents);
       }
       const after = period.payoutCents - period.sumCents;
       if (after !== 0) add('Caps, draw and clawback', after);
     }
+    if (pay.correctionCents !== 0) add('Corrections', pay.correctionCents);
   }
   return Object.fromEntries([...cents].map(([name, amount]) => [name, fromCents(amount)]));
 }

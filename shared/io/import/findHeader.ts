@@ -14,6 +14,7 @@ export function findHeader(columns: readonly (readonly string[])[], rowCount: nu
   let best = 0;
   let bestScore = -Infinity;
   for (let row = 0; row < Math.min(SEARCHED_ROWS, rowCount); row++) {
+    if (row > 0 && row === rowCount - 1 && isAsFull(columns, 0, row)) continue;
     const score = scoreHeader(columns, row, rowCount);
     if (score > bestScore + 1e-9) [best, bestScore] = [row, score];
   }
@@ -21,6 +22,12 @@ export function findHeader(columns: readonly (readonly string[])[], rowCount: nu
   if (isGroupRow(columns, best - 1, best)) return { firstRow: best - 1, rowCount: 2 };
   if (isSecondRow(columns, best, rowCount)) return { firstRow: best, rowCount: 2 };
   return { firstRow: best, rowCount: 1 };
+}
+
+/** Whether a row fills as many cells as another: the last row below such a one is data, however it reads. */
+function isAsFull(columns: readonly (readonly string[])[], row: number, other: number): boolean {
+  const filled = (at: number) => columns.filter((cells) => cells[at]!.trim() !== '').length;
+  return filled(row) >= filled(other);
 }
 
 function scoreHeader(columns: readonly (readonly string[])[], row: number, rowCount: number): number {

@@ -1,0 +1,63 @@
+import { simulate } from '../../../shared/comp/simulate';
+import type { Simulation } from '../../../shared/comp/simulationResult';
+import { fromCents, roundHalfAway } from '../../../shared/model/money';
+import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
+import { simulatedTeam } from '../../../shared/plan/simulatedRep';
+import type { Verb } from '../commandLine';
+import { numberOption, optionOf, requirePositional, UsageError, WorkError } from '../commandLine';
+import { chooseScenario, readPlan } from '../planFiles';
+
+/** As the screens begin with: a market that moves all by 8%, and reps that differ by 25%. */
+const MODEL = {
+  market: { kind: 'lognormal', mean: 1, sd: 0.08 },
+  individual: { kind: 'lognormal', mean: 1, sd: 0.25 },
+} as const;
+const USUAL_TRIALS = 2000;
+const USUAL_SEED = 4127;
+
+export const simulateVerb: Verb = {
+  usage: 'simulate PLAN [--trials N] [--seed N] [--scenario S] [--json]',
+  summary: 'what a year of pay may cost: percentiles over many simulated years',
+  options: ['trials', 'seed', 'scenario'],
+  flags: [],
+  async run(args) {
+    const path = requirePositional(args, 0, 'PLAN');
+    const trials = wholeNumber('trials', numberOption(args, 'trials', 1, 1_000_000) ?? USUAL_TRIALS);
+    const seed = wholeNumber('seed', numberOption(args, 'seed', 0, 2 ** 32 - 1) ?? USUAL_SEED);
+    const document = await readPlan(path);
+    const scenario = chooseScenario(document, optionOf(args, 'scenario'));
+    const reps = simulatedTeam(evaluatePlan(document, scenario.id).pay.reps);
+    if (reps.length === 0) {
+      throw new WorkError('No rep of this plan has a comp plan, so there is no pay to simulate.');
+    }
+    const simulation = runSimulation(simulate(reps, { trials, seed, model: MODEL }));
+    const { p10, p50, p90, mean } = simulation.cost;
+    const money = (cents: number) => fromCents(roundHalfAway(cents));
+    const cost = { p10: money(p10), p50: money(p50), p90: money(p90), mean: money(mean) };
+    const atQuotaShare = simulation.atQuota?.mean ?? null;
+    const ccos = simulation.ccos?.mean ?? null;
+    return {
+      json: { trials: simulation.trials, seed, cost, atQuotaShare, ccos },
+      text: [
+        `${simulation.trials} years, seed ${seed}: cost P10 ${cost.p10}, P50 ${cost.p50}, P90 ${cost.p90}, mean ${cost.mean}`,
+        `at quota ${percent(atQuotaShare)}, cost of sales ${percent(ccos)}`,
+      ].join('\n'),
+    };
+  },
+};
+
+function wholeNumber(name: string, value: number): number {
+  if (!Number.isInteger(value)) throw new UsageError(`--${name} takes a whole number, not ${value}.`);
+  return value;
+}
+
+function percent(share: number | null): string {
+  return share === null ? 'none' : `${(share * 100).toFixed(1)}%`;
+}
+
+function runSimulation(run: Generator<unknown, Simulation>): Simulation {
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,181 @@
+import type { CompComponent } from '../model/compComponent';
+import type { CompPlan } from '../model/compPlan';
+import type { Rep } from '../model/rep';
+import { placesOf } from './components/rankBonus';
+import { likeComponent } from './likeComponent';
+import { monthsOf } from './measureWindow';
+import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
+import {
+  componentFacts,
+  findComponent,
+  inputsFromResults,
+  placeRows,
+  repQuotaByMonth,
+  type PayYear,
+  type PlacedRow,
+  type ResultProblem,
+  type ResultRow,
+} from './resultInputs';
+
+/** A rep with a plan and the year's results. */
+export interface RepResults {
+  readonly rep: Rep;
+  readonly plan: CompPlan;
+  /** Of the full year, before ramp and proration; cents. */
+  readonly quotaCents: number;
+  readonly rows: readonly ResultRow[];
+}
+
+/** A rep's pay inputs, and rows that can't be used. */
+export interface RepInputs {
+  readonly inputs: RepPayoutInputs;
+  readonly problems: readonly ResultProblem[];
+}
+
+/**
+ * Pay inputs of a whole team from its results: each rep's own, managers' rolled up from the reps below them, places
+ * for rank bonuses among those on the same plan.
+ * @param year first day and seasonality of the plan year
+ * @returns by rep id; a rep without any result, own or rolled up, has no periods
+ */
+export function teamInputs(
+  team: readonly RepResults[],
+  year: Omit<PayYear, 'quotaCents'>,
+): Map<string, RepInputs> {
+  const reportsOf = reportsByManager(team);
+  const inputsOf = new Map(
+    team.map((one) => [one.rep.id, inputsOfRep(one, reportsOf.get(one.rep.id) ?? [], year)]),
+  );
+  for (const plan of new Set(team.map((one) => one.plan))) {
+    const peers = team.filter((one) => one.plan === plan).map((one) => inputsOf.get(one.rep.id)!.inputs);
+    for (const component of plan.components) {
+      if (component.kind === 'rankBonus') rankPeers(component, peers);
+    }
+  }
+  return inputsOf;
+}
+
+/** Everybody below a manager whose results are their own: a report who leads others stands for those below. */
+function reportsByManager(team: readonly RepResults[]): Map<string, RepResults[]> {
+  const direct = new Map<string, RepResults[]>();
+  for (const one of team) {
+    const { managerId } = one.rep;
+    if (managerId !== null) direct.set(managerId, [...(direct.get(managerId) ?? []), one]);
+  }
+  const below = (id: string, seen: ReadonlySet<string>): RepResults[] =>
+    (direct.get(id) ?? []).flatMap((one) => {
+      if (seen.has(one.rep.id)) return [];
+      const others = isRolledUp(one) ? below(one.rep.id, new Set([...seen, one.rep.id])) : [];
+      return others.length > 0 ? others : [one];
+    });
+  return new Map([...direct.keys()].map((id) => [id, below(id, new Set([id]))]));
+}
+
+const isRolledUp = ({ plan }: RepResults) => plan.components.some(({ crediting }) => crediting !== 'own');
+
+function inputsOfRep(
+  one: RepResults,
+  reports: readonly RepResults[],
+  year: Omit<PayYear, 'quotaCents'>,
+): RepInputs {
+  const { rep, plan, rows } = one;
+  const own = { ...year, quotaCents: one.quotaCents };
+  const isOwn = (component: CompComponent) =>
+    rows.some((row) => findComponent(plan, row.component) === component);
+  const rolled = plan.components.filter((each) => each.crediting !== 'own' && !isOwn(each));
+  if (rolled.length === 0 || reports.length === 0) return inputsFromResults(plan, rep, own, rows);
+  const members = reports.map((report) => memberOf(report, rolled, year));
+  const sums = members.flatMap((member) => member.rows);
+  const { inputs, problems } = inputsFromResults(plan, rep, own, [...rows, ...sums]);
+  const periods = inputs.periods.map((period) => withTeam(period, rolled, members));
+  return { inputs: { ...inputs, periods }, problems };
+}
+
+/** A report's results, told in the components of the manager's plan. */
+interface Member {
+  readonly rows: readonly ResultRow[];
+  readonly placed: readonly PlacedRow[];
+  readonly quotas: readonly number[];
+}
+
+function memberOf(
+  report: RepResults,
+  rolled: readonly CompComponent[],
+  year: Omit<PayYear, 'quotaCents'>,
+): Member {
+  const own = { ...year, quotaCents: report.quotaCents };
+  const { placed } = placeRows(report.plan, own, report.rows);
+  const theirs = rolled.map((component) => ({ component, source: likeComponent(report.plan, component) }));
+  const told = placed.flatMap((row) => {
+    const match = theirs.find(({ source }) => source !== null && source === row.component);
+    return match ? [{ ...row, component: match.component }] : [];
+  });
+  const named = report.rows.flatMap((row): ResultRow[] => {
+    const match = theirs.find(
+      ({ source }) => source !== null && source === findComponent(report.plan, row.component),
+    );
+    return match ? [{ component: match.component.id, period: row.period, credited: row.credited }] : [];
+  });
+  return { rows: named, placed: told, quotas: repQuotaByMonth(report.rep, own) };
+}
+
+function withTeam(
+  period: PayPeriodInputs,
+  rolled: readonly CompComponent[],
+  members: readonly Member[],
+): PayPeriodInputs {
+  const components = { ...period.components };
+  for (const component of rolled) {
+    const facts = components[component.id];
+    if (!facts) continue;
+    const parts = members.map(({ placed, quotas }) => {
+      const part = componentFacts(component, placed, quotas, period.startMonth, period.months);
+      return part ?? { credited: 0, quota: sumOf(quotas, period) };
+    });
+    components[component.id] = { ...facts, team: parts, ...windowOf(component, parts) };
+  }
+  return { ...period, components };
+}
+
+/** A report without a result in the period still carries its quota. */
+function sumOf(quotas: readonly number[], { startMonth, months }: PayPeriodInputs): number {
+  return quotas.slice(startMonth, startMonth + months).reduce((sum, cents) => sum + cents, 0);
+}
+
+function windowOf(component: CompComponent, parts: readonly ComponentFacts[]): { windowQuota?: number } {
+  if (component.timing.attainmentOf !== 'whole') return {};
+  return { windowQuota: parts.reduce((sum, part) => sum + (part.windowQuota ?? part.quota ?? 0), 0) };
+}
+
+/** Gives every peer a place in each period, by attainment of the window so far, or by what is credited. */
+function rankPeers(component: CompComponent, peers: readonly RepPayoutInputs[]): void {
+  const span = monthsOf[component.timing.measuredOver];
+  const ends = new Set(peers.flatMap(({ periods }) => periods.map((each) => each.startMonth + each.months)));
+  for (const end of ends) {
+    const places = placesOf(peers.map(({ periods }) => scoreAt(component, periods, end, span)));
+    peers.forEach(({ periods }, at) => {
+      const facts = periods.find((each) => each.startMonth + each.months === end)?.components[component.id];
+      if (facts) Object.assign(facts, places[at]);
+    });
+  }
+}
+
+function scoreAt(
+  component: CompComponent,
+  periods: readonly PayPeriodInputs[],
+  end: number,
+  span: number,
+): number {
+  const from = Math.floor((end - 1) / span) * span;
+  let credited = NaN;
+  let quota = 0;
+  for (const period of periods) {
+    const facts = period.components[component.id];
+    if (!facts || period.startMonth + period.months > end || period.startMonth + period.months <= from)
+      continue;
+    const isSum = component.measureUnit !== 'ratio' && !Number.isNaN(credited);
+    credited = (isSum ? credited : 0) + facts.credited;
+    quota = (isSum ? quota : 0) + (facts.quota ?? 0);
+  }
+  return quota > 0 ? credited / quota : credited;
+}

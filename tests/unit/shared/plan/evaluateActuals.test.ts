@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { compPlanSchema } from '../../../../shared/model/compPlan';
+import type { PlanDocument } from '../../../../shared/model/planDocument';
+import type { PayResult } from '../../../../shared/model/payResult';
+import { repSchema } from '../../../../shared/model/rep';
+import { comparePay } from '../../../../shared/plan/comparePay';
+import { explainActual } from '../../../../shared/plan/evaluateActuals';
+import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
+import { smallPlan } from './planFixture';
+
+const seller = compPlanSchema.parse({
+  id: 'seller',
+  name: 'Seller',
+  components: [
+    { kind: 'flat', id: 'new', name: 'New business', targetShareRatio: 1, rate: { kind: 'base' } },
+    {
+      kind: 'rankBonus',
+      id: 'top',
+      name: 'Top seller',
+      measure: 'new',
+      prizesCents: [1000_00, 500_00],
+    },
+  ],
+});
+/** Twice the base rate above quota. */
+const steeper = compPlanSchema.parse({
+  id: 'steeper',
+  name: 'Steeper',
+  components: [
+    {
+      kind: 'tiers',
+      id: 'sales',
+      name: 'New business',
+      targetShareRatio: 1,
+      tiers: [
+        { from: 0, to: 1, rate: 1 },
+        { from: 1, to: null, rate: 2 },
+      ],
+    },
+  ],
+});
+const leader = compPlanSchema.parse({
+  id: 'leader',
+  name: 'Leader',
+  components: [
+    {
+      kind: 'flat',
+      id: 'team',
+      name: 'New business',
+      targetShareRatio: 1,
+      crediting: 'collective',
+      rate: { kind: 'base' },
+    },
+  ],
+});
+const person = (id: string, fields: object) =>
+  repSchema.parse({
+    id,
+    name: id,
+    role: 'AE',
+    baseSalaryCents: 50_000_00,
+    targetIncentiveCents: 10_000_00,
+    ...fields,
+  });
+
+/** Two sellers with quotas of 100,000 and 200,000, and their manager; 2027 is the plan's year. */
+function plan(payResults: PayResult[], fields: Partial<PlanDocument> = {}): PlanDocument {
+  return {
+    ...smallPlan(),
+    reps: [
+      person('a', { compPlanId: 'seller', managerId: 'm', quotaPinCents: 100_000_00 }),
+      person('b', { compPlanId: 'seller', managerId: 'm', quotaPinCents: 200_000_00 }),
+      person('m', { compPlanId: 'leader', targetIncentiveCents: 30_000_00 }),
+    ],
+    compPlans: [seller, steeper, leader],
+    payResults,
+    ...fields,
+  };
+}
+const result = (repId: string, credited: number, period = '2027', component = 'new'): PayResult => ({
+  repId,
+  component,
+  period,
+  credited,
+});
+const actualsOf = (document: PlanDocument) => evaluatePlan(document, 's1').actuals;
+const paid = (document: PlanDocument) =>
+  Object.fromEntries([...actualsOf(document).reps].map(([id, { payoutCents }]) => [id, payoutCents]));
+
+describe('pay on results', () => {
+  it('pays sellers on their own and their manager on the sum of theirs', () => {
+    // a: 150% of 10,000; b: 50%. Together 250,000 of 300,000: 83.33% of 30,000.
+    expect(paid(plan([result('a', 150_000_00), result('b', 100_000_00)]))).toEqual({
+      a: 15_000_00,
+      b: 5_000_00,
+      m: 25_000_00,
+    });
+  });
+
+  it('gives prizes by attainment among those on the same plan; those who tie share', () => {
+    const ranked = (a: number, b: number) =>
+      plan([
+        result('a', 100_000_00),
+        result('b', 200_000_00),
+        result('a', a, '2027', 'top'),
+        result('b', b, '2027', 'top'),
+      ]);
+    expect(paid(ranked(90, 160))).toMatchObject({ a: 11_000_00, b: 10_500_00 });
+    expect(paid(ranked(80, 160))).toMatchObject({ a: 10_750_00, b: 10_750_00 });
+  });
+
+  it('by month adds up to the year, with attainment to date in each period', () => {
+    const months = [1, 2, 3].map((month) => result('a', 10_000_00, `2027-0${month}`));
+    const [year] = actualsOf(plan(months)).reps.get('a')!.years;
+    expect(year!.payout.periods.map(({ period }) => period)).toEqual(['2027-01', '2027-02', '2027-03']);
+    const last = year!.payout.periods[2]!.components[0]!;
+    expect(last.attainmentRatio).toBeCloseTo(30_000 / 25_000, 5);
+    expect(explainActual(year!).some(({ step }) => step === 'rate')).toBe(true);
+  });
+
+  it('of an earlier year bring their own quota, and are a year of their own', () => {
+    const document = plan([
+      { ...result('a', 60_000_00, '2026'), quota: 50_000_00 },
+      result('a', 100_000_00, '2027'),
+    ]);
+    const { years, payoutCents } = actualsOf(document).reps.get('a')!;
+    expect(years.map(({ fiscalYear, payout }) => [fiscalYear, payout.payoutCents])).toEqual([
+      [2026, 12_000_00],
+      [2027, 10_000_00],
+    ]);
+    expect(payoutCents).toBe(22_000_00);
+  });
+
+  it('are corrected on top, and disputed without a change', () => {
+    const note = {
+      repId: 'a',
+      period: '2027',
+      componentId: null,
+      author: 'Ann',
+      reason: 'Late deal',
+      at: '2027-02-03T00:00:00Z',
+    };
+    const document = plan([result('a', 100_000_00)], {
+      payAdjustments: [
+        { kind: 'correction', id: 'c', amountCents: -250_50, ...note },
+        { kind: 'dispute', id: 'd', resolution: null, ...note },
+      ],
+    });
+    expect(actualsOf(document).reps.get('a')).toMatchObject({
+      computedCents: 10_000_00,
+      correctionCents: -250_50,
+      payoutCents: 9_749_50,
+      adjustments: [{ id: 'c' }, { id: 'd' }],
+    });
+  });
+
+  it('that can’t be used are problems, and without any nobody is paid', () => {
+    const { reps } = actualsOf(plan([result('a', 1, '2027', 'renewals')]));
+    expect(reps.get('a')!.years[0]!.problems).toEqual(['The plan "Seller" has no component "renewals".']);
+    expect(paid(plan([]))).toEqual({ a: 0, b: 0, m: 0 });
+  });
+
+  it('compare two plans on last year’s results, components matched by name', () => {
+    const document = plan([result('a', 150_000_00), result('b', 100_000_00)]);
+    const { pay } = evaluatePlan(document, 's1');
+    const { rows, winners, losers, neutral } = comparePay(document, pay.reps.slice(0, 2), seller, steeper);
+    expect(rows.map(({ oldCents, newCents, wholeAtRatio }) => [oldCents, newCents, wholeAtRatio])).toEqual([
+      [15_000_00, 20_000_00, 1.25],
+      [5_000_00, 5_000_00, 0.5],
+    ]);
+    expect([winners, losers, neutral]).toEqual([1, 0, 1]);
+  });
+});
