@@ -1,6 +1,6 @@
-import type { BalanceMeasure, BalanceProblem } from '../balance/problem';
+import type { BalanceMeasure, BalanceProblem, DisruptionCaps } from '../balance/problem';
 import { findMeasure } from '../model/accountTable';
-import { HOLDOUT, HOUSE, UNASSIGNED } from '../model/alignment';
+import { causeCode, HOLDOUT, HOUSE, UNASSIGNED } from '../model/alignment';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
 import { countedColumn, presenceColumn } from './accountColumns';
@@ -22,7 +22,18 @@ export interface BalanceRequest {
   readonly keepKm: number;
   /** Ids of the territories that may give and take; null = all. */
   readonly onlyTerritoryIds: readonly string[] | null;
+  /** Limits on changes of hands; left out = none. */
+  readonly caps?: HandoverCaps;
   readonly seed: number;
+}
+
+/** Limits on changes of hands among accounts that have an owner; null = no limit. */
+export interface HandoverCaps {
+  /** Accounts that any one territory may hand off, and take over. */
+  readonly handedOff: number | null;
+  readonly takenOver: number | null;
+  /** Share of all accounts that may change hands. */
+  readonly movedShare: number | null;
 }
 
 /** A balancing problem with what leads its answer back to the plan. */
@@ -82,7 +93,7 @@ export function balanceProblemOf(
     families: familiesOf(document, scenario, rows),
     eligibility: null,
     keepKm: request.keepKm,
-    caps: null,
+    caps: capsOf(request.caps, territoryIndices.length),
     movableTerritories: movableOf(scenario, request, territoryIndices),
     adjacency: null,
     seed: request.seed,
@@ -191,15 +202,30 @@ function locksOf(
   rows: Int32Array,
   current: Int32Array,
 ): Int32Array | null {
+  const { claims, causes } = primaryAlignment(scenario);
   const locks = effectiveLocks(document.accounts, scenario, primaryAlignment(scenario));
+  const named = causeCode('named');
   let isAnyLocked = false;
   const locked = Int32Array.from(rows, (row, unit) => {
-    const isLocked = locks[row] === 1 || Number.isNaN(document.accounts.lat[row]!);
+    // Named accounts stay with whom they name, whatever the geography.
+    const isNamed = causes[row] === named && claims[row]! >= 0;
+    const isLocked = locks[row] === 1 || isNamed || Number.isNaN(document.accounts.lat[row]!);
     if (!isLocked) return -1;
     isAnyLocked = true;
     return current[unit]!;
   });
   return isAnyLocked ? locked : null;
+}
+
+function capsOf(caps: HandoverCaps | undefined, territoryCount: number): DisruptionCaps | null {
+  if (!caps || (caps.handedOff === null && caps.takenOver === null && caps.movedShare === null)) return null;
+  const each = (limit: number | null) =>
+    limit === null ? null : new Int32Array(territoryCount).fill(Math.max(0, Math.floor(limit)));
+  return {
+    maxHandedOff: each(caps.handedOff),
+    maxTakenOver: each(caps.takenOver),
+    maxMovedShare: caps.movedShare,
+  };
 }
 
 /** Families that are kept together, one number a unit. */

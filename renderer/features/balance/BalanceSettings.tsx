@@ -1,4 +1,4 @@
-import { Button, Chip, SegmentedControl, Slider } from '@mantine/core';
+import { Button, Chip, SegmentedControl, Slider, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
@@ -9,6 +9,7 @@ import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './BalanceSettings.module.css';
 import { setBalance, useBalance } from './balanceStore';
+import { CapFields } from './CapFields';
 import { KEEP_STOPS_KM, keepStop, keepWords } from './keepScale';
 import { MeasureFields } from './MeasureFields';
 import { RespectedList } from './RespectedList';
@@ -71,6 +72,7 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
           )}
         </PanelSection>
         {!isOtherCount && <KeepOwners keepKm={settings.keepKm} />}
+        {!isOtherCount && <CapFields caps={settings.caps} />}
         <PanelSection title="Always respected">
           <RespectedList plan={plan} scenario={scenario} assignment={evaluation.territories.assignment} />
         </PanelSection>
@@ -80,6 +82,19 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
           <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
           <span>{problem}</span>
         </p>
+      )}
+      {!isOtherCount && count > 0 && (
+        <div className={classes.fix}>
+          <Tooltip label="With the fewest changes of hands; what is within stays as it is" multiline w={240}>
+            <Button
+              fullWidth
+              disabled={isReadOnly || running !== null}
+              onClick={() => void runBalance('corridor')}
+            >
+              Fix only what is out of ±{format.percent(settings.indexToleranceShare, 1)}
+            </Button>
+          </Tooltip>
+        </div>
       )}
       <div className={classes.foot}>
         <span className={classes.seed}>

@@ -1,6 +1,8 @@
 import { Button, Popover, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconRosetteDiscountCheck, IconScale } from '@tabler/icons-react';
 import type { Scenario } from '../../../shared/model/scenario';
+import { goTo } from '../../state/routeStore';
+import { selectRows, selectTerritory } from '../../state/viewStore';
 import { usePlanStore } from '../../state/planStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useBalance } from './balanceStore';
@@ -78,6 +80,7 @@ function Certified({ proposal }: { readonly proposal: Proposal }) {
         <div className={classes.title}>{certificate.title}</div>
         <div className={classes.text}>{certificate.text}</div>
       </div>
+      {certificate.tone === 'missed' && <ShowCause proposal={proposal} />}
       {certificate.tone === 'proven' && (
         <Popover width={330} position="bottom-end">
           <Popover.Target>
@@ -95,5 +98,27 @@ function Certified({ proposal }: { readonly proposal: Proposal }) {
         </Popover>
       )}
     </div>
+  );
+}
+
+/** Leads to the accounts or the territory that a plan within tolerance fails on. */
+function ShowCause({ proposal }: { readonly proposal: Proposal }) {
+  const { made, scenario } = proposal.task;
+  const reason = proposal.result?.reasons.find(
+    ({ unitIndices, territoryIndices }) => unitIndices.length + territoryIndices.length > 0,
+  );
+  if (!reason || proposal.task.isNew) return null;
+  const [first] = reason.territoryIndices;
+  return (
+    <Button
+      onClick={() => {
+        if (reason.unitIndices.length > 0) {
+          selectRows(reason.unitIndices.map((unit) => made.rowOfUnit[unit]!));
+        } else selectTerritory(scenario.territories[made.territoryIndices[first!]!]!.id);
+        goTo('territories');
+      }}
+    >
+      Show the cause
+    </Button>
   );
 }

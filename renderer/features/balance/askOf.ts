@@ -1,3 +1,4 @@
+import type { BalanceOptions } from '../../../shared/balance/problem';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Corridor } from '../../../shared/plan/accountMoves';
 import type { BalanceSettings } from './balanceStore';
@@ -8,7 +9,11 @@ import { territoriesBelow } from './territoriesBelow';
 const MOST_MEASURES = 3;
 
 /** What the screen's settings and the scenario's measures ask of the solver. */
-export function askOf(settings: BalanceSettings, scenario: Scenario): BalanceAsk {
+export function askOf(
+  settings: BalanceSettings,
+  scenario: Scenario,
+  aim: BalanceOptions['aim'] = 'full',
+): BalanceAsk {
   const { indexToleranceShare: tolerance, onlyNodeIds } = settings;
   const weighted = scenario.measures.filter((measure) => measure.weight > 0);
   const [only] = weighted;
@@ -25,7 +30,9 @@ export function askOf(settings: BalanceSettings, scenario: Scenario): BalanceAsk
     measures,
     indexToleranceShare: weighted.length > 1 ? tolerance : null,
     bases: settings.bases,
-    keepKm: settings.keepKm,
+    // With the fewest changes of hands as the aim, they have no other price.
+    keepKm: aim === 'corridor' ? 0 : settings.keepKm,
+    caps: settings.caps,
     onlyTerritoryIds: onlyNodeIds && territoriesBelow(scenario, onlyNodeIds),
     seed: settings.seed,
     territoryCount: settings.territoryCount,

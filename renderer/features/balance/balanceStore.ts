@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { BalancePhase } from '../../../shared/balance/problem';
+import type { HandoverCaps } from '../../../shared/plan/balanceProblemOf';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Proposal } from './proposal';
 
@@ -14,6 +15,7 @@ export interface BalanceSettings {
   readonly territoryCount: number | null;
   /** Ids of the nodes whose territories give and take; null = all. */
   readonly onlyNodeIds: readonly string[] | null;
+  readonly caps: HandoverCaps;
   readonly seed: number;
 }
 
@@ -54,6 +56,7 @@ export const balanceStore = createStore<BalanceState>(() => ({
     bases: 'fixed',
     territoryCount: null,
     onlyNodeIds: null,
+    caps: { handedOff: null, takenOver: null, movedShare: null },
     seed: 4127,
   },
   running: null,

@@ -12,6 +12,8 @@ import { assignableTerritories } from '../../../shared/plan/lookup';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { runCommand } from '../../../shared/plan/runCommand';
 
+const NO_CAPS = { handedOff: null, takenOver: null, movedShare: null };
+
 /** What is asked for on the screen. */
 export interface BalanceAsk extends BalanceRequest {
   /** How many territories; null = as many as the scenario has. */
@@ -50,7 +52,9 @@ export function balanceTask(
   const prepared = preparing.reduce((plan, command) => applyDiff(plan, runCommand(plan, command)), document);
   const wanted = isNew && present > 0 ? newScenarioId : scenario.id;
   const ready = prepared.scenarios.find(({ id }) => id === wanted)!;
-  const request: BalanceRequest = isNew ? { ...ask, bases: 'free', onlyTerritoryIds: null, keepKm: 0 } : ask;
+  const request: BalanceRequest = isNew
+    ? { ...ask, bases: 'free', onlyTerritoryIds: null, keepKm: 0, caps: NO_CAPS }
+    : ask;
   return {
     preparing,
     scenario: ready,

@@ -1,3 +1,4 @@
+import type { BalanceOptions } from '../../../shared/balance/problem';
 import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
 import { CommandError } from '../../../shared/plan/commandError';
 import { activeScenario } from '../../state/activeScenario';
@@ -13,8 +14,11 @@ import { startCurves } from './curveStore';
 import { drawCurveUnasked } from './drawCurve';
 import { propose } from './propose';
 
-/** Starts a run on the plan as it is; its answer becomes the proposal. */
-export async function runBalance(): Promise<void> {
+/**
+ * Starts a run on the plan as it is; its answer becomes the proposal.
+ * @param aim `corridor` = only what brings territories within tolerance, with the fewest changes of hands
+ */
+export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<void> {
   const { plan, revision } = planStore.store.getState();
   const scenario = activeScenario();
   if (!plan || !scenario) return;
@@ -22,7 +26,7 @@ export async function runBalance(): Promise<void> {
   running?.stop();
   let task: BalanceTask;
   try {
-    task = balanceTask(plan, scenario, askOf(settings, scenario), crypto.randomUUID());
+    task = balanceTask(plan, scenario, askOf(settings, scenario, aim), crypto.randomUUID());
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     dropProposal();
@@ -36,6 +40,7 @@ export async function runBalance(): Promise<void> {
   const run = startBalanceRun(
     task.made.problem,
     {
+      aim,
       unitNames: Array.from(task.made.rowOfUnit, (row) => names[row]!),
       territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
     },
