@@ -77,6 +77,14 @@ function planCommands(): AppCommand[] {
       run: () => goTo('cleaning'),
     },
     {
+      id: 'plan.size',
+      title: 'Size the team',
+      group: 'Plan',
+      words: 'how many reps headcount capacity workload sizing',
+      isEnabled: isPlanOpen,
+      run: () => goTo('sizing'),
+    },
+    {
       id: 'plan.open',
       title: 'Open a plan file',
       group: 'Plan',

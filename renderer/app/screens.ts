@@ -3,7 +3,12 @@ import { innerScreen, railScreen, type ScreenEntry } from './screenEntry';
 
 /**
  * Every screen there is, in the order of the rail. To add one, add its line here (and its imports):
- *   railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
+ *   innerScreen(
+    'sizing',
+    'territories',
+    async () => (await import('../features/sizing/SizingScreen')).SizingScreen,
+  ),
+  railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
  *   innerScreen('import', 'accounts', async () => (await import('../features/import/ImportScreen')).ImportScreen),
  * Icons: IconBuilding accounts, IconMapPin2 territories, IconUsers team, IconCoins comp, IconFileExport export.
  */

@@ -15,6 +15,7 @@ export const SCREEN_IDS = [
   'cleaning',
   'territories',
   'balance',
+  'sizing',
   'team',
   'comp',
   'export',

@@ -7,12 +7,13 @@ import { expect } from './steps/patience';
 test('a balance says why each account moves, what its tolerance costs, and is taken move by move', async ({
   app,
 }) => {
+  test.setTimeout(300_000);
   const { page } = app;
   await openSample(page);
   await page.getByRole('main').getByRole('button', { name: 'Balance' }).first().click();
   const settings = page.getByRole('region', { name: 'Balance settings' });
   await settings.getByRole('button', { name: 'Balance', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Accept all' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Accept all' })).toBeEnabled({ timeout: 120_000 });
 
   await test.step('moves tell their reasons, and are narrowed by them', async () => {
     await chooseSegment(page, 'Before and after by', 'Moves');

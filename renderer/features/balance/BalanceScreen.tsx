@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useActiveScenario } from '../../state/activeScenario';
 import { usePlanStore } from '../../state/planStore';
+import { useRoute } from '../../state/routeStore';
 import { useResultStore } from '../../state/resultStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
@@ -8,7 +9,7 @@ import { useStatus } from '../../ui/useStatus';
 import { BalanceMap } from './BalanceMap';
 import classes from './BalanceScreen.module.css';
 import { BalanceSettings } from './BalanceSettings';
-import { balanceStore, dropProposal, useBalance } from './balanceStore';
+import { balanceStore, dropProposal, setBalance, useBalance } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
 import { startCurves } from './curveStore';
@@ -20,6 +21,7 @@ export function BalanceScreen() {
   const scenario = useActiveScenario();
   const evaluation = useResultStore((state) => state.evaluation);
   useForgetOtherScenarios(plan?.id ?? null, scenario?.id ?? null);
+  useAskedCount();
   useBalanceStatus();
   const proposal = useBalance((state) => state.proposal);
   if (!plan || !scenario || evaluation?.scenarioId !== scenario.id) return null;
@@ -69,6 +71,15 @@ function useForgetOtherScenarios(planId: string | null, scenarioId: string | nul
     }));
     if (running && !planId) running.stop();
   }, [planId, scenarioId]);
+}
+
+/** Another screen may ask for so many territories: 'territories-26'. */
+function useAskedCount(): void {
+  const section = useRoute((route) => route.section);
+  useEffect(() => {
+    const asked = /^territories-(\d+)$/.exec(section)?.[1];
+    if (asked) setBalance({ territoryCount: Number(asked) });
+  }, [section]);
 }
 
 function useBalanceStatus(): void {

@@ -1,9 +1,10 @@
-import { Button, Chip, SegmentedControl, Slider, Tooltip } from '@mantine/core';
+import { Anchor, Button, Chip, SegmentedControl, Slider, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { usePlanStore } from '../../state/planStore';
+import { goTo } from '../../state/routeStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -51,7 +52,12 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
               onCommit={(value) => setBalance({ territoryCount: value === present ? null : value })}
             />
           </div>
-          <p className={classes.hint}>{countHint(present, count)}</p>
+          <p className={classes.hint}>
+            {countHint(present, count)}{' '}
+            <Anchor component="button" type="button" fz={12} onClick={() => goTo('sizing')}>
+              How many should there be?
+            </Anchor>
+          </p>
           {!isOtherCount && (
             <>
               <div className={classes.row}>
