@@ -37,7 +37,6 @@ export function TradeOffChart(props: TradeOffChartProps) {
   const xs = [...points.map((point) => point.x), ...(mark ? [mark.x] : [])];
   const low = hasLogX ? Math.min(...xs) : 0;
   const high = Math.max(...xs, low + 1e-9) * (hasLogX ? 1 : 1.04);
-  const top = Math.max(...points.map((point) => point.y), 1e-9);
   const rows = points.map(({ x, y }, at) => ({ x, y, bound: bound?.[at]?.y ?? null }));
   const first = points[0]?.x ?? low;
   return (
@@ -65,7 +64,7 @@ export function TradeOffChart(props: TradeOffChartProps) {
           />
           <YAxis
             type="number"
-            domain={[0, top * 1.1]}
+            domain={[0, 'auto']}
             tickFormatter={props.yText}
             tick={AXIS_TEXT}
             axisLine={false}
@@ -88,7 +87,7 @@ export function TradeOffChart(props: TradeOffChartProps) {
               fill="var(--inset)"
               fillOpacity={1}
               stroke="none"
-              label={{ value: props.before, ...AXIS_TEXT, width: 150 }}
+              label={{ value: props.before, position: 'insideBottomLeft', ...AXIS_TEXT }}
             />
           )}
           {bound && (

@@ -29,7 +29,9 @@ test('a balance says why each account moves, what its tolerance costs, and is ta
   await test.step('the curve offers gentler plans', async () => {
     const points = page.getByRole('button', { name: /accounts move: travel/ });
     await expect(points.nth(2)).toBeVisible();
-    await expect(page.getByText('Seeking ten plans in the background')).toBeHidden();
+    const drawing = page.getByRole('status').filter({ hasText: 'Seeking ten plans in the background' });
+    if (await drawing.isVisible()) await drawing.getByRole('button', { name: 'Stop' }).click();
+    await expect(drawing).toBeHidden();
     await points.first().focus();
     await points.first().press('Enter');
     await expect(points.first()).toHaveAttribute('aria-pressed', 'true');
@@ -48,6 +50,19 @@ test('a balance says why each account moves, what its tolerance costs, and is ta
     await expect(undo).toBeEnabled();
     await undo.click();
     await expect(page.getByRole('button', { name: /^Redo: balance 24/ })).toBeEnabled();
+  });
+  await test.step('the size of the team leads back to a balance of so many', async () => {
+    await settings.getByRole('button', { name: 'How many should there be?' }).click();
+    const workload = page.getByRole('region', { name: 'By workload' });
+    await workload.getByRole('button', { name: 'Why this number?' }).click();
+    await expect(page.getByText('Working days of a rep')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await keepScreen(page, 'sizing');
+    const reps = (await workload.locator('strong').innerText()).replace(/\D/g, '');
+    await workload.getByRole('button', { name: /^Where\? Balance/ }).click();
+    await expect(settings.getByRole('textbox', { name: 'Territories' })).toHaveValue(reps);
+    await settings.getByRole('textbox', { name: 'Territories' }).fill('24');
+    await page.keyboard.press('Enter');
   });
   await test.step('only what is out of tolerance is mended', async () => {
     await settings.getByRole('button', { name: /^Fix only what is out/ }).click();
