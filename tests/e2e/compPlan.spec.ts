@@ -44,7 +44,7 @@ async function buildPlan(page: Page): Promise<void> {
 }
 
 test('a plan is built from nothing, paid on results, stated, disputed and compared', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   await openSample(page);
   await goToScreen(page, 'Comp');
@@ -75,10 +75,24 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
     await keepScreen(page, `team-${view}`);
   }
 
+  // A roster comes in; the manager of the team is new, and one name is not known.
+  const folder = mkdtempSync(join(tmpdir(), 'evenland-comp-'));
+  const roster = join(folder, 'roster.csv');
+  writeFileSync(
+    roster,
+    `Name,Role,Base,TI,Manager\nMira Boss,Manager,150000,100000,\n${rep},AE,,,Mira Boss\nAl New,AE,90k,90k,Who`,
+  );
+  await chooseFile(page, page.getByRole('button', { name: 'Import roster' }), roster);
+  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('Row 4');
+  await chooseSegment(page, 'View of the team', 'Roll-up');
+  await expect(page.getByRole('row', { name: /^Mira Boss Manager 1/ })).toBeVisible();
+  await chooseSegment(page, 'View of the team', 'Reps');
+  await keepScreen(page, 'teamRoster');
+
   // Results come in; what can't be read is named by row.
   await goToScreen(page, 'Comp');
   await chooseSegment(page, 'Part of compensation', 'Actuals');
-  const file = join(mkdtempSync(join(tmpdir(), 'evenland-actuals-')), 'results.csv');
+  const file = join(folder, 'results.csv');
   const rows = [
     'Rep,Component,Period,Credited,Quota',
     `${rep},Bookings,2027,"1,200,000","1,000,000"`,

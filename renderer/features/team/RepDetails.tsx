@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { defaultBaseShare } from '../../../shared/comp/referenceFigures';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Rep } from '../../../shared/model/rep';
+import type { Role } from '../../../shared/model/role';
 import type { Scenario } from '../../../shared/model/scenario';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import { CommitTextInput } from '../../ui/CommitTextInput';
@@ -17,6 +18,7 @@ import { rolesOf } from './repColumns';
 export interface RepDetailsProps {
   readonly plan: PlanDocument;
   readonly scenario: Scenario | null;
+  readonly roles: readonly Role[];
   readonly rep: Rep;
   /** Puts the rep as changed; `what` names the field for undo. */
   readonly onPut: (rep: Rep, what: string) => void;
@@ -40,7 +42,7 @@ export function RepDetails(props: RepDetailsProps) {
   );
 }
 
-function SeatFields({ plan, scenario, rep, onPut }: RepDetailsProps) {
+function SeatFields({ plan, scenario, roles, rep, onPut }: RepDetailsProps) {
   const seats = (scenario?.territories ?? [])
     .filter((each) => !each.isRemoved && each.level === scenario!.levels.length - 1)
     .map((each) => ({ value: each.id, label: each.name }));
@@ -56,7 +58,7 @@ function SeatFields({ plan, scenario, rep, onPut }: RepDetailsProps) {
       />
       <Select
         label="Role"
-        data={rolesOf(plan.reps)}
+        data={[...new Set([...roles.map((role) => role.name), ...rolesOf(plan.reps)])]}
         value={rep.role}
         allowDeselect={false}
         onChange={(role) => role && onPut({ ...rep, role }, 'role')}
@@ -90,11 +92,11 @@ function SeatFields({ plan, scenario, rep, onPut }: RepDetailsProps) {
   );
 }
 
-function PayFields({ plan, rep, onPut }: RepDetailsProps) {
+function PayFields({ plan, roles, rep, onPut }: RepDetailsProps) {
   const format = usePlanFormat();
   const symbol = format.measureUnitSuffix('money').replace(', ', '');
   const oteCents = rep.baseSalaryCents + rep.targetIncentiveCents;
-  const usual = defaultBaseShare(rep.role);
+  const usual = defaultBaseShare(rep.role, roles);
   const own = oteCents > 0 ? rep.baseSalaryCents / oteCents : null;
   const mixText = (base: number) => `${format.number(base * 100)}/${format.number(100 - base * 100)}`;
   const money = (

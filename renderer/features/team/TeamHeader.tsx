@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDots, IconPlus, IconTrash, IconUserEdit, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconFileImport,
+  IconPlus,
+  IconTrash,
+  IconUserEdit,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { goTo } from '../../state/routeStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { Stat, StatRow } from '../../ui/Stat';
@@ -17,13 +24,15 @@ interface TeamHeaderProps {
   /** Shows all fields of the current rep. */
   readonly onDetails: () => void;
   readonly onAdd: () => void;
+  /** Lets the person choose a list of reps. */
+  readonly onImport: () => void;
   readonly onSeatAll: () => void;
   readonly onRemove: () => void;
 }
 
 /** The team in figures, and what is done with it as a whole. */
 export function TeamHeader(props: TeamHeaderProps) {
-  const { totals, rows, current, view, onDetails, onAdd, onSeatAll, onRemove } = props;
+  const { totals, rows, current, view, onDetails, onAdd, onImport, onSeatAll, onRemove } = props;
   const format = usePlanFormat();
   const { oteCents, quotaCents, count } = totals;
   const missing = totals.withoutTerritory + totals.withoutPlan;
@@ -41,6 +50,9 @@ export function TeamHeader(props: TeamHeaderProps) {
         <div className={classes.actions}>
           <Button leftSection={<IconPlus size={14} stroke={1.8} />} onClick={onAdd}>
             Add rep
+          </Button>
+          <Button leftSection={<IconFileImport size={14} stroke={1.8} />} onClick={onImport}>
+            Import roster
           </Button>
           <Menu position="bottom-start">
             <Menu.Target>

@@ -10,6 +10,7 @@ import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
 import { useStatus } from '../../ui/useStatus';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import { importRoster } from './importRoster';
 import type { CellPlace } from './movedCell';
 import { TeamOverview } from './TeamOverview';
 import { TeamSide, type TeamSidePart } from './TeamSide';
@@ -17,6 +18,7 @@ import { addRep, pasteReps, putRep, seatEveryTerritory, typeCell } from './teamE
 import { teamViewOf } from './teamView';
 import { repRows, type RepColumn, type RepRow } from './repColumns';
 import { RepCell } from './RepCell';
+import { RosterProblems } from './RosterProblems';
 import { RepGrid, type GridOrder } from './RepGrid';
 import { repTotals } from './repTotals';
 import { teamColumns } from './teamColumns';
@@ -35,6 +37,7 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
   const evaluation = useResultStore((state) => state.evaluation);
   const [order, setOrder] = useState<GridOrder | null>(null);
   const [cell, setCellPlace] = useState<CellPlace>({ row: 0, column: 0 });
+  const [problems, setProblems] = useState<readonly string[]>([]);
   const [sidePart, setSidePart] = useState<TeamSidePart>('quotas');
   const view = useRoute((route) => teamViewOf(route.section));
   const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
@@ -62,6 +65,8 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
     ),
   );
 
+  const takeRoster = () => void importRoster(plan, scenario).then((found) => found && setProblems(found));
+
   function showRep(repId: string): void {
     const row = rows.findIndex((each) => each.rep.id === repId);
     if (row < 0) return;
@@ -82,11 +87,13 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
           setOrder(null);
           setCellPlace({ row: rows.length, column: 0 });
         }}
+        onImport={takeRoster}
         onSeatAll={() => seatEveryTerritory(plan, scenario)}
         onRemove={() => {
           if (current) planStore.dispatch({ kind: 'removeRep', repId: current.rep.id });
         }}
       />
+      {problems.length > 0 && <RosterProblems problems={problems} onClose={() => setProblems([])} />}
       <div className={classes.body}>
         <SplitPane
           name="team"
@@ -116,6 +123,7 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
               title="No reps yet"
               text="Reps carry a territory, a quota and a comp plan. Begin with one for each territory."
               action={{ label: 'One rep per territory', run: () => seatEveryTerritory(plan, scenario) }}
+              other={{ label: 'Import roster', run: takeRoster }}
             />
           ) : view !== 'reps' && pay ? (
             <TeamOverview
