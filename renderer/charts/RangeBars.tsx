@@ -66,6 +66,7 @@ export function RangeBars({ label, bars, mark, valueText }: RangeBarsProps) {
           <YAxis
             type="category"
             dataKey="name"
+            interval={0}
             tick={{ ...AXIS_TEXT, fill: 'var(--text-2)' }}
             axisLine={false}
             tickLine={false}
