@@ -3,12 +3,7 @@ import { innerScreen, railScreen, type ScreenEntry } from './screenEntry';
 
 /**
  * Every screen there is, in the order of the rail. To add one, add its line here (and its imports):
- *   innerScreen(
-    'sizing',
-    'territories',
-    async () => (await import('../features/sizing/SizingScreen')).SizingScreen,
-  ),
-  railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
+ *   railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
  *   innerScreen('import', 'accounts', async () => (await import('../features/import/ImportScreen')).ImportScreen),
  * Icons: IconBuilding accounts, IconMapPin2 territories, IconUsers team, IconCoins comp, IconFileExport export.
  */
@@ -39,6 +34,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     'balance',
     'territories',
     async () => (await import('../features/balance/BalanceScreen')).BalanceScreen,
+  ),
+  innerScreen(
+    'sizing',
+    'territories',
+    async () => (await import('../features/sizing/SizingScreen')).SizingScreen,
   ),
   railScreen('team', 'Team', IconUsers, async () => (await import('../features/team/TeamScreen')).TeamScreen),
   railScreen(
