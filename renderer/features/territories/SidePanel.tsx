@@ -8,6 +8,7 @@ import { ChecksPanel } from './checks/ChecksPanel';
 import { useChecks } from './checks/checksStore';
 import { useFindings } from './checks/useFindings';
 import { ExceptionsPanel } from './exceptions/ExceptionsPanel';
+import { RulesPanel } from './rules/RulesPanel';
 import classes from './SidePanel.module.css';
 import { SIDE_TABS, showSideTab, useSideTab, type SideTab } from './sideTabStore';
 import { TerritoryTree } from './TerritoryTree';
@@ -36,11 +37,13 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
   const exceptions = useMemo(() => listExceptions(plan, scenario, today()), [plan, scenario]);
   const names: Record<SideTab, string> = {
     territories: isNarrow ? 'Tree' : 'Territories',
+    rules: 'Rules',
     exceptions: 'Exceptions',
     checks: 'Checks',
   };
   const counts: Record<SideTab, number> = {
     territories: data.evaluation.territories.assignable.length,
+    rules: scenario.rules?.length ?? 0,
     exceptions: exceptions.items.length,
     checks: findingCount,
   };
@@ -62,6 +65,9 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
         </Tabs.List>
         <Tabs.Panel value="territories">
           <TerritoryTree data={data} onShow={onShow} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rules">
+          <RulesPanel data={data} />
         </Tabs.Panel>
         <Tabs.Panel value="exceptions">
           <ExceptionsPanel data={data} list={exceptions} />

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** What the panel beside the map lists. */
-export const SIDE_TABS = ['territories', 'exceptions', 'checks'] as const;
+export const SIDE_TABS = ['territories', 'rules', 'exceptions', 'checks'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 export const sideTabStore = createStore<{ readonly tab: SideTab }>(() => ({ tab: 'territories' }));
