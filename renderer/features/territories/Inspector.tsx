@@ -17,6 +17,7 @@ import { RealignmentPay } from './RealignmentPay';
 import { openRealignmentPay, useRealignmentStore } from './realignmentStore';
 import { SegmentShares } from './SegmentShares';
 import type { TerritoriesData } from './useTerritoriesData';
+import { AccountWhy } from './why/AccountWhy';
 
 const PAY_COMMAND: AppCommand = {
   id: 'territories.pay',
@@ -43,6 +44,7 @@ export function Inspector({ data, onShow }: InspectorProps) {
     <Panel label={`Territory ${territory.name}`}>
       <TerritoryHeader data={data} territory={territory} index={selectedIndex} onShow={onShow} />
       <PanelBody>
+        <AccountWhy data={data} />
         <RepsOfTerritory data={data} />
         <PanelSection>
           <IndexFigure data={data} />
