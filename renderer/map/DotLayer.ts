@@ -1,7 +1,8 @@
 import { changedRows } from '../../shared/geo/accountUnits';
 import { DotPainter } from './DotPainter';
-import { drawingOrder, dotStyles, inkOfCode, selectedStyles, styleRows, territoryInks } from './dotStyles';
+import { drawingOrder, dotStyles, inkOfCode, selectedStyles, styleRows, dotInks } from './dotStyles';
 import type { DotSizes, MapPoints } from './mapAccounts';
+import type { AccountColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import { NO_DOT } from './stampDots';
@@ -26,7 +27,7 @@ export class DotLayer {
   private styles = new Uint16Array(0);
   private selectionStyles = new Uint16Array(0);
   private selected: Int32Array = new Int32Array(0);
-  private isNeutral = false;
+  private coloring: AccountColoring | 'neutral' | null = null;
 
   setAccounts(places: MapPoints, dotSizes: DotSizes): void {
     const accounts = { ...places, ...dotSizes };
@@ -40,10 +41,10 @@ export class DotLayer {
     styleRows(this.selectionStyles, null, accounts.hidden, accounts.sizes, accounts.hollow, () => 0);
   }
 
-  /** Dots in one quiet colour, where the areas below carry the figures. */
-  setNeutral(isNeutral: boolean): void {
-    if (isNeutral !== this.isNeutral) this.alignment = null;
-    this.isNeutral = isNeutral;
+  /** Dots by their territory (null), by a column of their own, or in one quiet colour where the areas below speak. */
+  setColoring(coloring: AccountColoring | 'neutral' | null): void {
+    if (coloring !== this.coloring) this.alignment = null;
+    this.coloring = coloring;
   }
 
   /** @returns rows whose dots changed, null where all must be drawn anew */
@@ -60,11 +61,19 @@ export class DotLayer {
     this.theme = theme;
     if (!rows || rows.length > MOST_REPAINTED_ROWS) this.painter.forget();
     if (!accounts || accounts.sizes.length !== next.assignment.length) return null;
-    const neutral = theme.inks.length + 1;
-    styleRows(this.styles, rows, accounts.hidden, accounts.sizes, accounts.hollow, (row) =>
-      this.isNeutral ? neutral : inkOfCode(next.assignment[row]!, next.colorIndices, theme),
-    );
+    styleRows(this.styles, rows, accounts.hidden, accounts.sizes, accounts.hollow, this.inkOf(next, theme));
     return rows;
+  }
+
+  /** Colour code of each row, as dotInks has them. */
+  private inkOf(next: DotAlignment, theme: MapTheme): (row: number) => number {
+    const { coloring } = this;
+    const neutral = theme.inks.length + 1;
+    if (coloring === null) return (row) => inkOfCode(next.assignment[row]!, next.colorIndices, theme);
+    if (coloring === 'neutral') return () => neutral;
+    const { codeOfRow, scale } = coloring;
+    const first = scale === 'sequential' ? neutral + 1 : 0;
+    return (row) => (codeOfRow[row]! < 0 ? neutral : first + codeOfRow[row]!);
   }
 
   setSelection(rows: Int32Array): void {
@@ -74,14 +83,14 @@ export class DotLayer {
 
   paint(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme): void {
     if (!this.accounts) return;
-    const styles = dotStyles(territoryInks(theme), theme, frame.zoom);
+    const styles = dotStyles(dotInks(theme), theme, frame.zoom);
     this.painter.paint(canvas, frame, { ...this.accounts.points, styles: this.styles }, styles, this.order);
   }
 
   /** Stamps some rows anew. @returns false where that is no gain and all are to be painted */
   repaint(canvas: HTMLCanvasElement, frame: MapFrame, theme: MapTheme, rows: Int32Array): boolean {
     if (!this.accounts || rows.length > MOST_REPAINTED_ROWS) return false;
-    const styles = dotStyles(territoryInks(theme), theme, frame.zoom);
+    const styles = dotStyles(dotInks(theme), theme, frame.zoom);
     this.painter.repaint(canvas, frame, { ...this.accounts.points, styles: this.styles }, styles, rows);
     return true;
   }

@@ -1,6 +1,5 @@
 import type L from 'leaflet';
 import type { ClosedLine } from '../../shared/geo/lassoSelect';
-import { lngOfX, latOfY } from '../../shared/geo/projection';
 import { outlinesByOwner, type Outline } from '../../shared/geo/territoryOutlines';
 import { createUnitLocator, type UnitLocator } from '../../shared/geo/unitLocator';
 import { ArcLevels } from './arcPath';
@@ -9,11 +8,14 @@ import { CanvasStack } from './CanvasStack';
 import { controlBoxes } from './controlBoxes';
 import { createLeaflet } from './createLeaflet';
 import { DotLayer } from './DotLayer';
+import { fitBox } from './fitBox';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
 import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
 import { paintGround, type BasemapLevels } from './paintGround';
+import type { AccountNames } from './paintAccountNames';
+import { MOST_HEAT_ZOOM, paintHeat } from './paintHeat';
 import { paintLabels, type TerritoryLabel } from './paintLabels';
 import { paintShape } from './paintShape';
 import { drawingOfOwners, paintTerritories, type LandDrawing } from './paintTerritories';
@@ -30,11 +32,8 @@ export interface MapView {
 /** The 48 states, before a plan says where to look. */
 const HOME: MapView = { lat: 39.5, lng: -96.5, zoom: 4.25 };
 const ZOOM_STEP = 0.5;
-const FIT_PADDING_PX = 28;
-const LEAST_SIDE_OF_FIT_PX = 48;
-const SHORTEST_SIDE_OF_FIT = 1 / 4000;
 
-type LayerName = 'ground' | 'territories' | 'units' | 'dots' | 'selection' | 'shape' | 'labels';
+type LayerName = 'ground' | 'territories' | 'units' | 'heat' | 'dots' | 'selection' | 'shape' | 'labels';
 
 /** The map of a plan: owns the Leaflet instance and its canvases. Told what to show, it draws what changed. */
 export class TerritoryMap {
@@ -54,6 +53,8 @@ export class TerritoryMap {
   private coloring: MapColoring = { kind: 'territory' };
   private classes: ReadonlyMap<number, Outline> | null = null;
   private labels: readonly TerritoryLabel[] = [];
+  private accountNames: AccountNames | null = null;
+  private accountPlaces: MapPoints | null = null;
   private selectedTerritory = -1;
   private shape: ClosedLine | null = null;
   /** What to look at, until somebody moves the map: panels unfold and fold after the first look. */
@@ -70,10 +71,11 @@ export class TerritoryMap {
     this.stack = new CanvasStack<LayerName>(
       this.leaflet,
       {
-        ground: (context, frame) => this.drawGround(context, frame),
+        ground: (context, frame) => paintGround(context, frame, this.basemap, this.levels, this.theme),
         territories: (context, frame) => this.drawTerritories(context, frame),
         units: (context, frame) =>
           this.unitLayer.paint(context, frame, this.theme, (code) => this.ownerFill(code)),
+        heat: (context, frame) => this.drawHeat(context, frame),
         dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
         selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
         shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
@@ -84,13 +86,14 @@ export class TerritoryMap {
             this.basemap,
             this.theme,
             this.labels,
+            this.accountNames,
             controlBoxes(this.leaflet, frame),
           ),
       },
       {
         shiftable: ['ground', 'territories', 'units'],
         pixels: ['dots', 'selection'],
-        hidden: ['territories', 'units', 'selection', 'shape', 'labels'],
+        hidden: ['territories', 'units', 'heat', 'selection', 'shape', 'labels'],
       },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
@@ -100,6 +103,7 @@ export class TerritoryMap {
     this.leaflet.on('moveend', () => {
       // Names keep clear of the controls, which stand still while the map moves.
       this.stack.invalidate('labels');
+      this.showHeat();
       onView(this.view());
     });
     this.stopTheme = onSchemeChange(() => {
@@ -123,9 +127,12 @@ export class TerritoryMap {
     this.stack.invalidate('ground', 'territories', 'labels');
   }
 
-  setAccounts(places: MapPoints, sizes: DotSizes): void {
+  /** @param names one a row, told when the map is near; null = none are */
+  setAccounts(places: MapPoints, sizes: DotSizes, names: readonly string[] | null = null): void {
+    this.accountPlaces = places;
+    this.accountNames = names && { places, names };
     this.dots.setAccounts(places, sizes);
-    this.stack.invalidate('dots', 'selection');
+    this.stack.invalidate('dots', 'selection', 'labels', 'heat');
   }
 
   /** Shows who has what; of an edit only the dots and outlines that it touches are drawn anew. */
@@ -149,9 +156,11 @@ export class TerritoryMap {
       coloring.kind === 'measure' && coloring.classOfUnit && this.basemap
         ? outlinesByOwner(this.basemap.counties, coloring.classOfUnit)
         : null;
-    this.dots.setNeutral(coloring.kind !== 'territory');
+    const isByTerritory = coloring.kind === 'territory';
+    this.dots.setColoring(coloring.kind === 'accounts' ? coloring : isByTerritory ? null : 'neutral');
+    this.showHeat();
     if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
-    this.stack.invalidate('dots', 'territories', 'units');
+    this.stack.invalidate('dots', 'territories', 'units', 'heat');
   }
 
   /** Shows geographic units above the land, which then turns pale: it shows whose accounts are where; null = none. */
@@ -230,20 +239,8 @@ export class TerritoryMap {
 
   /** Shows a box of the unit square. @param mostZoom never closer than this */
   fit(box: readonly [number, number, number, number], isAnimated: boolean, mostZoom = 11): void {
-    const size = this.leaflet.getSize();
     this.firstLook = isAnimated ? null : () => this.fit(box, false, mostZoom);
-    // There may be no room yet.
-    if (size.x < LEAST_SIDE_OF_FIT_PX || size.y < LEAST_SIDE_OF_FIT_PX) return;
-    const [west, north, east, south] = box;
-    const grow = Math.max(0, SHORTEST_SIDE_OF_FIT - (east - west)) / 2;
-    const padding = Math.min(FIT_PADDING_PX, Math.min(size.x, size.y) / 8);
-    this.leaflet.fitBounds(
-      [
-        [latOfY(south), lngOfX(west - grow)],
-        [latOfY(north), lngOfX(east + grow)],
-      ],
-      { padding: [padding, padding], maxZoom: mostZoom, animate: isAnimated },
-    );
+    fitBox(this.leaflet, box, isAnimated, mostZoom);
   }
 
   /** What the map shows now, in device pixels. */
@@ -264,15 +261,6 @@ export class TerritoryMap {
     this.leaflet.remove();
   }
 
-  private drawGround(context: CanvasRenderingContext2D, frame: MapFrame): void {
-    if (this.basemap && this.levels) {
-      paintGround(context, frame, this.basemap, this.levels, this.theme);
-    } else {
-      context.fillStyle = this.theme.water;
-      context.fillRect(0, 0, frame.width, frame.height);
-    }
-  }
-
   private drawTerritories(context: CanvasRenderingContext2D, frame: MapFrame): void {
     if (!this.basemap || !this.levels || !this.alignment?.owners) return;
     this.land ??= drawingOfOwners(this.basemap, this.alignment.owners, null);
@@ -282,6 +270,20 @@ export class TerritoryMap {
       selected: this.selectedTerritory,
       isPale: this.hasUnits && this.coloring.kind !== 'measure',
     });
+  }
+
+  /** Where density is shown, dots are from near on only. */
+  private showHeat(): void {
+    const isHeat = this.coloring.kind === 'heat' && this.leaflet.getZoom() < MOST_HEAT_ZOOM;
+    this.stack.show('heat', isHeat);
+    this.stack.show('dots', !isHeat);
+  }
+
+  private drawHeat(context: CanvasRenderingContext2D, frame: MapFrame): void {
+    const { accountPlaces: places, coloring } = this;
+    if (coloring.kind === 'heat' && places?.hidden.length === coloring.weights.length) {
+      paintHeat(context, frame, places, coloring.weights, this.theme);
+    }
   }
 
   private fillOf(code: number): string | null {

@@ -58,12 +58,12 @@ export function selectedStyles(theme: MapTheme, zoom: number): DotStyle[] {
   );
 }
 
-/** Inks by colour index, then those of house and of accounts that nobody has. */
-export function territoryInks(theme: MapTheme): string[] {
-  return [...theme.inks, theme.house, theme.territoryInk];
+/** Inks by colour index, those of house and of accounts that nobody has, and the classes of a measure. */
+export function dotInks(theme: MapTheme): string[] {
+  return [...theme.inks, theme.house, theme.territoryInk, ...theme.sequential];
 }
 
-/** Colour code of an account in territoryInks. */
+/** Colour code of an account in dotInks. */
 export function inkOfCode(code: number, colorIndices: readonly number[], theme: MapTheme): number {
   if (code >= 0) return colorIndices[code] ?? theme.inks.length + 1;
   return code <= HOUSE ? theme.inks.length : theme.inks.length + 1;

@@ -7,7 +7,18 @@ export type MapColoring =
   /** By territory index, 100 = on target. */
   | { readonly kind: 'index'; readonly index: Float64Array }
   /** Class 0 to 5 of each county, OUTSIDE_PLAN = none; null where a layer of units shows the measure. */
-  | { readonly kind: 'measure'; readonly classOfUnit: Int32Array | null };
+  | { readonly kind: 'measure'; readonly classOfUnit: Int32Array | null }
+  /** Density of a weight, one a row. */
+  | { readonly kind: 'heat'; readonly weights: Float64Array }
+  | AccountColoring;
+
+/** Dots by a column of their own: six classes of a measure, or up to fourteen kinds; a negative code is neither. */
+export interface AccountColoring {
+  readonly kind: 'accounts';
+  readonly scale: 'sequential' | 'categorical';
+  /** One a row. */
+  readonly codeOfRow: Int32Array;
+}
 
 /** The alignment as the map draws it. */
 export interface MapAlignment {
@@ -26,6 +37,8 @@ export function fillOfCode(
   theme: MapTheme,
   code: number,
 ): string | null {
+  // Land is bare where dots or their density speak.
+  if (coloring.kind === 'accounts' || coloring.kind === 'heat') return null;
   if (coloring.kind === 'measure') return coloring.classOfUnit ? (theme.sequential[code] ?? null) : null;
   return fillOfOwner(coloring, colorIndices, theme, code);
 }

@@ -23,16 +23,17 @@ function arcsOfCountries(basemap: Basemap): Int32Array {
   return countryArcs.arcs;
 }
 
-/** Draws water, land outside the plan, lakes and rivers. */
+/** Draws water, land outside the plan, lakes and rivers; water alone before the base map is read. */
 export function paintGround(
   context: CanvasRenderingContext2D,
   frame: MapFrame,
-  basemap: Basemap,
-  levels: BasemapLevels,
+  basemap: Basemap | null,
+  levels: BasemapLevels | null,
   theme: MapTheme,
 ): void {
   context.fillStyle = theme.water;
   context.fillRect(0, 0, frame.width, frame.height);
+  if (!basemap || !levels) return;
   context.lineJoin = 'round';
 
   context.beginPath();

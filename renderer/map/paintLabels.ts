@@ -1,7 +1,9 @@
 import type { Basemap } from './basemapFiles';
 import { LabelLayout, type LabelBox } from './labelLayout';
+import { drawText } from './drawText';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
+import { paintAccountNames, type AccountNames } from './paintAccountNames';
 
 /** A territory's name and index, and where on its land they stand (unit square). */
 export interface TerritoryLabel {
@@ -26,7 +28,7 @@ const SHIFTS = [0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4, 3.2, -3.2] as const;
 const LEAST_REACH_PX = 11;
 
 /**
- * Draws territories, waters and towns, in that order of right: a label without room is left out.
+ * Draws territories, accounts when near, waters and towns, in that order of right: a label without room is left out.
  * @param kept boxes that no label may cross
  */
 export function paintLabels(
@@ -35,6 +37,7 @@ export function paintLabels(
   basemap: Basemap | null,
   theme: MapTheme,
   territories: readonly TerritoryLabel[],
+  accounts: AccountNames | null,
   kept: readonly LabelBox[] = [],
 ): void {
   const layout = new LabelLayout();
@@ -42,6 +45,7 @@ export function paintLabels(
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   paintTerritoryLabels(context, frame, theme, territories, layout);
+  if (accounts) paintAccountNames(context, frame, theme, accounts, layout);
   if (!basemap) return;
   paintWaters(context, frame, basemap, theme, layout);
   paintTowns(context, frame, basemap, theme, layout);
@@ -147,25 +151,4 @@ function paintTowns(
       0.74,
     );
   }
-}
-
-function drawText(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  color: string,
-  halo: string,
-  haloWidth: number,
-  haloOpacity: number,
-  opacity = 1,
-): void {
-  context.globalAlpha = haloOpacity;
-  context.strokeStyle = halo;
-  context.lineWidth = haloWidth;
-  context.strokeText(text, x, y);
-  context.globalAlpha = opacity;
-  context.fillStyle = color;
-  context.fillText(text, x, y);
-  context.globalAlpha = 1;
 }

@@ -20,6 +20,8 @@ export interface ViewState {
   readonly focusedRow: number | null;
   readonly tool: MapTool;
   readonly mapColor: MapColor;
+  /** The measure that the size of dots follows; null = the plan's segments, else its first measure. */
+  readonly mapSizeId: string | null;
   readonly mapPreview: MapPreview | null;
   /** The units that tools pick; null = they pick accounts. */
   readonly unitLevel: UnitLevel | null;
@@ -37,6 +39,11 @@ export type MapColor =
   | { readonly kind: 'measure'; readonly measureId: string }
   /** A measure that units have themselves, on their level. */
   | { readonly kind: 'unitMeasure'; readonly unitMeasureId: string }
+  /** Where accounts are dense, or a measure of theirs is. */
+  | { readonly kind: 'heat'; readonly measureId: string | null }
+  /** Each account's own dot, by a measure or by an attribute. */
+  | { readonly kind: 'accountMeasure'; readonly measureId: string }
+  | { readonly kind: 'accountAttribute'; readonly attributeId: string }
   | { readonly kind: 'index' };
 
 /** What a tool caught and where it would go; territoryId null where that is nobody. */
@@ -61,6 +68,7 @@ const INITIAL: ViewState = {
   focusedRow: null,
   tool: 'select',
   mapColor: { kind: 'territory' },
+  mapSizeId: null,
   mapPreview: null,
   unitLevel: null,
   unitScope: 'unitsAndAccounts',

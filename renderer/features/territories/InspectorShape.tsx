@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { NeighbourRows } from '../../../shared/geo/contiguity';
@@ -9,7 +8,9 @@ import {
   type UnitBridges,
 } from '../../../shared/geo/unitBridges';
 import type { UnitMap } from '../../../shared/geo/unitMap';
+import type { Compactness } from '../../../shared/measures/compactness';
 import { territoryShapes } from '../../../shared/plan/territoryShapes';
+import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { Fact } from './Fact';
 import classes from './Inspector.module.css';
@@ -49,7 +50,7 @@ export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
   const { compactness, pieceCount, source, spreadKm2, driveHours } = shape;
   return (
     <>
-      <Fact label="All trips once, est.">{format.hours(driveHours)} driving</Fact>
+      <Fact label="Driving, all activity, est.">{format.number(driveHours, 0)} h</Fact>
       {unitCount > 0 && (
         <Fact label="Contiguity">
           <span className={classes.withIcon} data-tone={pieceCount === 1 ? 'ok' : 'plain'}>
@@ -64,22 +65,31 @@ export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
         </Fact>
       )}
       {compactness && (
-        <Fact label={source === 'hull' ? 'Compactness, round its accounts' : 'Compactness'}>
-          <Tooltip
-            multiline
-            w={280}
-            label={`Polsby-Popper 4πA/P² ${format.number(compactness.polsbyPopper, 2)}, Reock (share of the smallest circle round it) ${format.number(compactness.reock, 2)}, share of its hull ${format.number(compactness.hullRatio, 2)}. 1 is a circle. ${format.number(compactness.areaKm2, 0)} km², border ${format.number(compactness.perimeterKm, 0)} km.`}
-          >
-            <span tabIndex={0}>
-              PP {format.number(compactness.polsbyPopper, 2)} · Reock {format.number(compactness.reock, 2)} ·
-              Hull {format.number(compactness.hullRatio, 2)}
+        <>
+          <Fact label={source === 'hull' ? 'Polsby-Popper, round its accounts' : 'Polsby-Popper'}>
+            <span title={`4πA/P², 1 is a circle: ${land(compactness, format)}`}>
+              {format.number(compactness.polsbyPopper, 2)}
             </span>
-          </Tooltip>
-        </Fact>
+          </Fact>
+          <Fact label="Reock">
+            <span title="Share of the smallest circle round it; 1 is a circle">
+              {format.number(compactness.reock, 2)}
+            </span>
+          </Fact>
+          <Fact label="Share of its hull">
+            <span title="Share of its convex hull; 1 has no dents">
+              {format.number(compactness.hullRatio, 2)}
+            </span>
+          </Fact>
+        </>
       )}
       {!Number.isNaN(spreadKm2) && (
         <Fact label="Spread of accounts">{format.distance(Math.sqrt(spreadKm2))}</Fact>
       )}
     </>
   );
+}
+
+function land({ areaKm2, perimeterKm }: Compactness, format: PlanFormat): string {
+  return `${format.number(areaKm2, 0)} km², border ${format.number(perimeterKm, 0)} km`;
 }

@@ -1,13 +1,13 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { UNIT_LAYERS } from '../../../shared/geo/unitLayers';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { DotSizes, MapPoints } from '../../map/mapAccounts';
 import { INDEX_BANDS } from '../../palette/indexBand';
-import { useViewStore, viewStore, type MapColor } from '../../state/viewStore';
+import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import type { AccountKinds } from './accountColoring';
+import { ColorChoice, SizeChoice } from './MapChoices';
 import classes from './MapLegend.module.css';
 import { UNIT_NAMES } from './unitNames';
 import type { ClassedMeasure } from './useMapColoring';
@@ -18,13 +18,15 @@ interface MapLegendProps {
   readonly sizes: DotSizes;
   /** Classes of the measure that colours the map; null while none does. */
   readonly classed: ClassedMeasure | null;
+  /** Kinds of accounts that an attribute colours; null while none does. */
+  readonly kinds: AccountKinds | null;
 }
 
 const BAND_WORDS = ['below 75', '75 to 85', '85 to 95', '95 to 105', '105 to 115', '115 to 125', 'above 125'];
 const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
-export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed }: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed, kinds }: MapLegendProps) {
   const color = useViewStore((view) => view.mapColor);
   const unitLevel = useViewStore((view) => view.unitLevel);
   const { sizeNames } = sizes;
@@ -40,6 +42,8 @@ export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed 
     <section className={classes.legend} data-map-control aria-label="Legend">
       <ColorChoice plan={plan} />
       {classed && <ClassRows classed={classed} />}
+      {kinds && <KindRows kinds={kinds} />}
+      {color.kind === 'heat' && <HeatRow />}
       {color.kind === 'index' &&
         INDEX_BANDS.map((band, position) => (
           <div key={band} className={classes.row}>
@@ -51,14 +55,14 @@ export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed 
             {BAND_WORDS[position]}
           </div>
         ))}
-      {unitLevel && !classed && <UnitRows level={unitLevel} />}
+      {unitLevel && (color.kind === 'territory' || color.kind === 'index') && <UnitRows level={unitLevel} />}
       <div className={classes.row}>
         <svg width="64" height="12" aria-hidden>
           {DOT_DIAMETERS.map((diameter, size) => (
             <circle key={diameter} cx={8 + size * 24} cy="6" r={diameter / 2 + 0.4} fill="var(--terr-ink)" />
           ))}
         </svg>
-        {sizeText}
+        <SizeChoice plan={plan} text={sizeText} />
       </div>
       {hasHollow && (
         <div className={classes.row}>
@@ -117,48 +121,39 @@ function ClassRows({ classed }: { readonly classed: ClassedMeasure }) {
   );
 }
 
-function ColorChoice({ plan }: Pick<MapLegendProps, 'plan'>) {
-  const color = useViewStore((view) => view.mapColor);
-  const unitLevel = useViewStore((view) => view.unitLevel);
-  const choices: { label: string; value: MapColor; level?: UnitLevel }[] = [
-    { label: 'Territory', value: { kind: 'territory' } },
-    { label: 'Index', value: { kind: 'index' } },
-    ...plan.accounts.measures.map((measure) => ({
-      label: `${measure.name} by ${UNIT_NAMES[unitLevel ?? 'county'].one.replace('C', 'c')}`,
-      value: { kind: 'measure', measureId: measure.id } as const,
-    })),
-    ...(plan.unitMeasures ?? []).map((measure) => ({
-      label: `${measure.name} of the land`,
-      value: { kind: 'unitMeasure', unitMeasureId: measure.id } as const,
-      level: measure.level,
-    })),
-  ];
-  const chosen = choices.find(({ value }) => JSON.stringify(value) === JSON.stringify(color)) ?? choices[0]!;
+/** From little to the densest place in view. */
+function HeatRow() {
+  const colors = [2, 3, 4, 5, 6].map((step) => `var(--seq-${step})`).join(', ');
   return (
-    <Menu width={220} position="top-start" offset={8}>
-      <Menu.Target>
-        <UnstyledButton className={classes.choice} aria-label={`Colour by ${chosen.label}`}>
-          <span className={classes.caption}>Colour</span>
-          <span className={classes.chosen}>{chosen.label}</span>
-          <IconChevronDown size={14} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={chosen.label}
-          onChange={(label) => {
-            const choice = choices.find((each) => each.label === label);
-            if (choice) viewStore.setState({ mapColor: choice.value });
-            if (choice?.level) viewStore.setState({ unitLevel: choice.level });
-          }}
-        >
-          {choices.map(({ label }) => (
-            <Menu.RadioItem key={label} value={label} closeMenuOnClick>
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <div className={classes.row}>
+      <i className={classes.ramp} style={{ background: `linear-gradient(90deg, ${colors})` }} aria-hidden />
+      Little to most in view; near, the accounts
+    </div>
+  );
+}
+
+function KindRows({ kinds: { kinds, restCount } }: { readonly kinds: AccountKinds }) {
+  const format = usePlanFormat();
+  return (
+    <>
+      {kinds.map(({ name, count }, kind) => (
+        <div key={name} className={classes.row}>
+          <i
+            className={classes.chip}
+            style={{ background: `var(--territory-ink-${kind + 1})` }}
+            aria-hidden
+          />
+          <span className={classes.grow}>{name}</span>
+          <span>{format.number(count)}</span>
+        </div>
+      ))}
+      {restCount > 0 && (
+        <div className={classes.row}>
+          <i className={classes.chip} style={{ background: 'var(--terr-ink)' }} aria-hidden />
+          <span className={classes.grow}>Others and none</span>
+          <span>{format.number(restCount)}</span>
+        </div>
+      )}
+    </>
   );
 }

@@ -58,7 +58,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
     setView,
   );
 
-  const { coloring, classed, classOfUnit } = useMapColoring(data, units);
+  const { coloring, classed, kinds, classOfUnit } = useMapColoring(data, units);
   const labels = useTerritoryLabels(data);
 
   // The tools stay as they are drawn while edits come and go.
@@ -107,7 +107,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
       {problem && <p className={classes.problem}>{problem}</p>}
       <MapTools onGrow={growNow}>{formTools}</MapTools>
       <MapHint />
-      <MapLegend plan={plan} places={places} sizes={data.sizes} classed={classed} />
+      <MapLegend plan={plan} places={places} sizes={data.sizes} classed={classed} kinds={kinds} />
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPicture={savePicture} />
       {hovered && !picked && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
       {hovered && hovered.row < 0 && units && <UnitTooltip data={data} units={units} hovered={hovered} />}

@@ -33,7 +33,7 @@ const MOST_VALUES = 200;
 export function SelectByColumn({ onPick }: SelectByColumnProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover width={420} position="right-start" offset={8} opened={isOpen} onChange={setIsOpen} trapFocus>
+    <Popover width={480} position="right-start" offset={8} opened={isOpen} onChange={setIsOpen} trapFocus>
       <Popover.Target>
         <Tooltip label="Select by column" position="right" disabled={isOpen}>
           <ActionIcon

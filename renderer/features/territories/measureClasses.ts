@@ -43,3 +43,19 @@ export function classesOfSums(sums: Float64Array): MeasureClasses {
   });
   return { classOfUnit, classes };
 }
+
+/** As classesOfSums, one figure a dot; the two least classes are one: the palest ink is lost on land. */
+export function classesOfDots(values: Float64Array): MeasureClasses {
+  const { classOfUnit, classes } = classesOfSums(values);
+  const [least, next, ...others] = classes;
+  if (!least || !next) return { classOfUnit, classes };
+  const joined = {
+    from: Math.min(least.from, next.from),
+    to: Math.max(least.to, next.to),
+    count: least.count + next.count,
+  };
+  return {
+    classOfUnit: classOfUnit.map((code) => (code === 0 ? 1 : code)),
+    classes: [{ from: Number.NaN, to: Number.NaN, count: 0 }, joined, ...others],
+  };
+}

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import type { MeasureColumn } from '../../../shared/model/accountTable';
-import { countedColumn } from '../../../shared/plan/accountColumns';
+import { findAttribute, type MeasureColumn } from '../../../shared/model/accountTable';
+import { countedColumn, presenceColumn } from '../../../shared/plan/accountColumns';
 import type { MapColoring } from '../../map/mapColoring';
 import { useViewStore } from '../../state/viewStore';
-import { classesOfSums, measureClasses, type MeasureClasses } from './measureClasses';
+import { accountKinds, type AccountKinds } from './accountColoring';
+import { classesOfDots, classesOfSums, measureClasses, type MeasureClasses } from './measureClasses';
 import type { TerritoriesData } from './useTerritoriesData';
 import type { UnitsOnMap } from './useMapUnits';
 
@@ -21,6 +22,8 @@ interface ColoringState {
   readonly coloring: MapColoring;
   /** Null while no measure colours the map. */
   readonly classed: ClassedMeasure | null;
+  /** Kinds of accounts; null while no attribute colours their dots. */
+  readonly kinds: AccountKinds | null;
   /** Class of each unit of the layer that is shown; null where none is, or no measure colours the map. */
   readonly classOfUnit: Int32Array | null;
 }
@@ -50,13 +53,38 @@ export function useMapColoring(data: TerritoriesData, units: UnitsOnMap | null):
         : null,
     [measure, accounts, unitOfRow, unitCount],
   );
-  const classed = ofLand ?? ofAccounts;
+  const dotMeasure =
+    color.kind === 'accountMeasure'
+      ? (accounts.measures.find(({ id }) => id === color.measureId) ?? null)
+      : null;
+  const dotAttribute = color.kind === 'accountAttribute' ? findAttribute(accounts, color.attributeId) : null;
+  const { removed } = accounts;
+  const ofDots = useMemo(
+    () => (dotMeasure ? { measure: dotMeasure, ...classesOfDots(dotMeasure.values) } : null),
+    [dotMeasure],
+  );
+  const kinds = useMemo(
+    () => (dotAttribute ? accountKinds(dotAttribute, removed) : null),
+    [dotAttribute, removed],
+  );
+  const heatMeasure =
+    color.kind === 'heat' ? (accounts.measures.find(({ id }) => id === color.measureId) ?? null) : null;
+  const isHeat = color.kind === 'heat';
+  const weights = useMemo(
+    () => (isHeat ? (heatMeasure ? countedColumn(accounts, heatMeasure) : presenceColumn(accounts)) : null),
+    [isHeat, heatMeasure, accounts],
+  );
+  const ofAreas = ofLand ?? ofAccounts;
+  const classed = ofAreas ?? ofDots;
   // By territory the index is of no matter: an edit then leaves the colouring as it is.
   const index = color.kind === 'index' ? data.evaluation.territories.index : null;
   const coloring = useMemo((): MapColoring => {
-    if (classed) return ground ? BY_UNITS : { kind: 'measure', classOfUnit: classed.classOfUnit };
+    if (weights) return { kind: 'heat', weights };
+    if (ofDots) return { kind: 'accounts', scale: 'sequential', codeOfRow: ofDots.classOfUnit };
+    if (kinds) return { kind: 'accounts', scale: 'categorical', codeOfRow: kinds.codeOfRow };
+    if (ofAreas) return ground ? BY_UNITS : { kind: 'measure', classOfUnit: ofAreas.classOfUnit };
     return index ? { kind: 'index', index } : BY_TERRITORY;
-  }, [classed, index, ground]);
+  }, [weights, ofDots, kinds, ofAreas, index, ground]);
   return useMemo(
     () => ({
       coloring,
@@ -65,8 +93,9 @@ export function useMapColoring(data: TerritoriesData, units: UnitsOnMap | null):
         kind: classed.measure.kind,
         classes: classed.classes,
       },
-      classOfUnit: classed && ground ? classed.classOfUnit : null,
+      kinds,
+      classOfUnit: ofAreas && ground ? ofAreas.classOfUnit : null,
     }),
-    [coloring, classed, ground],
+    [coloring, classed, kinds, ofAreas, ground],
   );
 }

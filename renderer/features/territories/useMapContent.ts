@@ -23,16 +23,17 @@ export function useMapContent(
   useEffect(() => {
     if (map && basemap) map.setBasemap(basemap);
   }, [map, basemap]);
-  useEffect(() => map?.setAccounts(places, sizes), [map, places, sizes]);
+  const { names } = data.plan.accounts;
+  useEffect(() => map?.setAccounts(places, sizes, names), [map, places, sizes, names]);
   useEffect(
     () => map?.setAlignment({ assignment, colorIndices, owners }),
-    [map, basemap, places, sizes, assignment, colorIndices, owners],
+    [map, basemap, places, sizes, names, assignment, colorIndices, owners],
   );
   useEffect(() => map?.setColoring(coloring), [map, basemap, coloring]);
   useEffect(() => map?.setUnits(units), [map, units]);
   useEffect(() => map?.setLabels(labels), [map, labels]);
   useEffect(() => map?.selectTerritory(selectedIndex), [map, selectedIndex]);
-  useEffect(() => map?.setSelection(selectedRows), [map, places, sizes, selectedRows]);
+  useEffect(() => map?.setSelection(selectedRows), [map, places, sizes, names, selectedRows]);
   useEffect(() => map?.setShape(shape), [map, shape]);
   useEffect(() => map?.setTool(tool), [map, tool]);
 }

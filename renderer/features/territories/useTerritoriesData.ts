@@ -55,9 +55,11 @@ export function useTerritoriesData(): TerritoriesData | null {
   );
   const mainMeasure = useMemo(() => mainMeasureOf(plan, scenario), [plan, scenario]);
   const segment = plan ? findAttribute(plan.accounts, 'segment') : null;
+  const sizeId = useViewStore((view) => view.mapSizeId);
+  const sizeMeasure = plan?.accounts.measures.find(({ id }) => id === sizeId) ?? null;
   const sizes = useMemo(
-    () => dotSizesOf(removed.length, segment, mainMeasure, removed),
-    [segment, mainMeasure, removed],
+    () => dotSizesOf(removed.length, sizeMeasure ? null : segment, sizeMeasure ?? mainMeasure, removed),
+    [segment, sizeMeasure, mainMeasure, removed],
   );
   const tracker = useMemo(() => (basemap ? trackLand(basemap, places) : null), [basemap, places]);
   const assignment = evaluation?.territories.assignment ?? null;
