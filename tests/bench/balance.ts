@@ -3,64 +3,12 @@
  * prints one JSON value (cli.md); without an instance, the open set beside the project as a table.
  * Runs in Node; times are CPU time of the solve alone, reading not included.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import type { BalanceProblem, BalanceResult } from '../../shared/balance/problem';
+import type { BalanceResult } from '../../shared/balance/problem';
 import { solveBalance } from '../../shared/balance/solve';
-import { neighbourRowsOf } from '../../shared/geo/contiguity';
-
-interface Instance {
-  readonly K: number;
-  readonly seed?: number;
-  readonly units: { id: string[]; lat: number[]; lng: number[]; measures: Record<string, number[]> };
-  readonly territories: { id: string[]; base: ([number, number] | null)[] | null; capacity: number[] };
-  readonly balance: { measure: string; tolerance: number }[];
-  readonly travelMeasure: string;
-  readonly current: number[] | null;
-  readonly locks: [number, number][] | null;
-  readonly adjacency: number[][] | null;
-}
-
-const OPEN_SET = new URL('../../../shared/bench/', import.meta.url).pathname;
-
-function readInstance(file: string): Instance {
-  const bytes = readFileSync(file);
-  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')) as Instance;
-}
-
-function problemOf(instance: Instance, toleranceRatio: number | null): BalanceProblem {
-  const { units, territories, balance } = instance;
-  const count = units.lat.length;
-  const base = territories.base ?? territories.capacity.map(() => null);
-  const locks = new Int32Array(count).fill(-1);
-  for (const [unit, territory] of instance.locks ?? []) locks[unit] = territory;
-  return {
-    unitLat: Float64Array.from(units.lat),
-    unitLng: Float64Array.from(units.lng),
-    measures: balance.map(({ measure, tolerance }) => ({
-      id: measure,
-      values: Float64Array.from(units.measures[measure]!),
-      toleranceRatio: toleranceRatio ?? tolerance,
-    })),
-    travelActivity: Float64Array.from(units.measures[instance.travelMeasure]!),
-    territories: {
-      lat: Float64Array.from(base, (at) => at?.[0] ?? NaN),
-      lng: Float64Array.from(base, (at) => at?.[1] ?? NaN),
-      capacity: Float64Array.from(territories.capacity),
-    },
-    current: instance.current ? Int32Array.from(instance.current) : null,
-    locks,
-    families: null,
-    eligibility: null,
-    keepKm: 0,
-    caps: null,
-    movableTerritories: null,
-    adjacency: instance.adjacency ? neighbourRowsOf(instance.adjacency) : null,
-    seed: instance.seed ?? 1,
-  };
-}
+import { OPEN_SET, problemOfInstance, readInstance, type Instance } from './balanceInstance';
 
 interface Outcome {
   readonly result: BalanceResult;
@@ -70,7 +18,7 @@ interface Outcome {
 }
 
 function solve(instance: Instance, toleranceRatio: number | null): Outcome {
-  const problem = problemOf(instance, toleranceRatio);
+  const problem = problemOfInstance(instance, toleranceRatio);
   const widest = Math.max(0, ...problem.measures.map((measure) => measure.toleranceRatio));
   const started = process.cpuUsage();
   const spentMs = (): number => {
