@@ -106,6 +106,7 @@ export const balanceVerb: Verb = {
       json,
       text: [
         `${json.territories} territories, largest deviation ${json.maxDevPct.toFixed(2)}%, ${verdict}`,
+        `${json.moved} accounts change hands, ${newlyAssigned(made, assignment)} had no territory before`,
         ...notes,
       ].join('\n'),
     };
@@ -164,6 +165,11 @@ function measureIdOf(document: PlanDocument, name: string): string | null {
   const measure = findMeasure(document.accounts, name);
   if (measure) return measure.id;
   return name.trim().toLowerCase() === ACCOUNTS_MEASURE ? ACCOUNTS_MEASURE : null;
+}
+
+/** Accounts that nobody had; they are no disruption, and counted apart (territory.md). */
+function newlyAssigned({ problem }: PlanBalanceProblem, assignment: Int32Array): number {
+  return assignment.filter((territory, unit) => territory >= 0 && (problem.current?.[unit] ?? -1) < 0).length;
 }
 
 /** Units whose territories must hang together; null = accounts go one by one. */

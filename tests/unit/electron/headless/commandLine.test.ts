@@ -215,6 +215,12 @@ describe('the command line', () => {
       2,
       'not "x"',
     ],
+    [
+      'units that are none',
+      ['balance', 'SAMPLE', '--measure', 'accounts:5', '--contiguous', 'town', '--out', 'OUT'],
+      2,
+      'county, zip3, region, not "town"',
+    ],
     ['an unknown scenario', ['export', 'SAMPLE', '--scenario', 'Z', '--xlsx', 'OUT'], 2, 'no scenario "Z"'],
     ['a missing file', ['info', 'NOWHERE'], 1, 'there is no such file'],
     ['a folder', ['info', 'FOLDER'], 1, 'is a folder'],

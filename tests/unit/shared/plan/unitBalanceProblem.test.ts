@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { solveBalance } from '../../../../shared/balance/solve';
+import { readUnitMap } from '../../../../shared/geo/unitMap';
+import { balanceProblemOf } from '../../../../shared/plan/balanceProblemOf';
+import { accountsOfUnits, unitBalanceProblemOf } from '../../../../shared/plan/unitBalanceProblem';
+import { readUnitedStates } from '../geo/unitedStates';
+import { unitPlan } from './unitPlanFixture';
+
+const map = readUnitMap(readUnitedStates(), 'counties');
+const plan = unitPlan();
+
+function countiesOf(lockedRow: number | null) {
+  const scenario = plan.scenarios[0]!;
+  const made = balanceProblemOf(plan, scenario, {
+    measures: [{ measureId: 'accounts', toleranceShare: 0.1 }],
+    indexToleranceShare: null,
+    bases: 'free',
+    keepKm: 0,
+    onlyTerritoryIds: null,
+    seed: 1,
+  });
+  const locks = lockedRow === null ? null : made.rowOfUnit.map((row) => (row === lockedRow ? 1 : -1));
+  const own = { ...made, problem: { ...made.problem, locks } };
+  const units = unitBalanceProblemOf(plan, own, 'county', map);
+  const run = solveBalance(units.problem, { effort: 0.1 });
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return {
+    made: own,
+    units,
+    result: step.value,
+    accounts: accountsOfUnits(own, units, step.value.assignment),
+  };
+}
+
+it('counties move whole, with the empty land between them and crossings over water as borders', () => {
+  const { units, made, accounts } = countiesOf(null);
+  const ids = [...units.mapUnits].map((unit) => map.ids[unit]!);
+  for (const county of ['06075', '06041', '36061', '36047']) expect(ids).toContain(county);
+  // Every county of the two states takes part, none of others.
+  expect(ids.every((id) => id.startsWith('06') || id.startsWith('36'))).toBe(true);
+  expect(ids.length).toBeGreaterThan(100);
+  const { offsets, neighbours } = units.problem.adjacency!;
+  const beside = (id: string) => {
+    const at = ids.indexOf(id);
+    return [...neighbours.subarray(offsets[at], offsets[at + 1])].map((unit) => ids[unit]);
+  };
+  expect(beside('06075')).toContain('06041');
+  expect(units.problem.measures[0]!.values.reduce((sum, value) => sum + value, 0)).toBe(
+    made.rowOfUnit.length,
+  );
+  const ofCounty = new Map<number, number>();
+  units.unitOfAccount.forEach((unit, account) => {
+    expect(accounts[account]).toBe(ofCounty.get(unit) ?? accounts[account]);
+    ofCounty.set(unit, accounts[account]!);
+  });
+});
+
+it('a locked account takes its county along', () => {
+  const { made, units, result, accounts } = countiesOf(0);
+  const locked = made.rowOfUnit.indexOf(0);
+  const unit = units.unitOfAccount[locked]!;
+  expect(units.problem.locks![unit]).toBe(1);
+  expect(result.assignment[unit]).toBe(1);
+  expect(accounts[locked]).toBe(1);
+});
