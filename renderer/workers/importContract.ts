@@ -171,8 +171,12 @@ export interface BuildSummary {
     readonly total: number;
     readonly filled: number;
   }[];
-  /** Distinct owners with their accounts, most first. */
-  readonly owners: readonly { readonly name: string; readonly count: number }[];
+  /** Columns that can say whose an account is today, the likeliest first, with how many accounts each text has. */
+  readonly alignmentColumns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly groups: readonly { readonly name: string; readonly count: number }[];
+  }[];
   readonly currenciesWithoutRate: readonly string[];
   /** Derived measures that this list has no columns for, with the reason. */
   readonly derivedErrors: readonly { readonly name: string; readonly message: string }[];

@@ -9,8 +9,8 @@ import { ImportFileError } from '../../shared/io/import/importFileError';
 import type { HeaderGuess, ImportProgress, RawSheet, RawSheets } from '../../shared/io/import/rawSheets';
 import { readFileSteps, readPastedText } from '../../shared/io/import/readFile';
 import { readPostalFile, summarizePostalFile } from '../../shared/io/import/readPostalFile';
-import { findAlikeSheets, stackSheets } from '../../shared/io/import/stackSheets';
-import { countOwners } from './countOwners';
+import { withStacks, type StackedSheet } from '../../shared/io/import/stackSheets';
+import { alignmentColumns } from './alignmentColumns';
 import { deriveAll, previewFormula } from './deriveMeasures';
 import { findingsCsv } from './findingsCsv';
 import type {
@@ -36,11 +36,6 @@ const STAGES: Readonly<Record<ImportProgress['stage'], string>> = {
   clean: 'Cleaning',
   place: 'Placing',
 };
-
-/** A sheet made of several alike ones. */
-interface StackedSheet extends RawSheet {
-  readonly stackNotes: readonly string[];
-}
 
 type Report = (progress: ImportStageProgress) => void;
 
@@ -174,7 +169,7 @@ export class ImportSession {
           0,
         ),
       })),
-      owners: countOwners(built.table),
+      alignmentColumns: alignmentColumns(built.table),
       currenciesWithoutRate: built.currenciesWithoutRate,
     };
   }
@@ -236,18 +231,6 @@ export class ImportSession {
 }
 
 const REJECTING: ReadonlySet<string> = new Set(['duplicate-id', 'row-without-account']);
-
-/** Alike sheets can be taken together: each group of them stands as a sheet of its own after the others. */
-function withStacks(raw: RawSheets): RawSheets {
-  const stacks = findAlikeSheets(raw.sheets).map((group) => {
-    const { sheet, notes } = stackSheets(
-      group.map((index) => raw.sheets[index]!),
-      raw.fileName,
-    );
-    return { ...sheet, stackNotes: notes };
-  });
-  return stacks.length === 0 ? raw : { ...raw, sheets: [...raw.sheets, ...stacks] };
-}
 
 /** Failures as sentences: a file's own message, else what the engine says, never a stack. */
 async function answer<T>(run: () => Promise<T>): Promise<ImportAnswer<T>> {

@@ -14,6 +14,8 @@ import type { PlanCommand } from './command';
 export interface ImportChoices {
   readonly fileName: string;
   readonly makesTerritories: boolean;
+  /** Id of the attribute whose texts name the territories; left out = the owner. */
+  readonly territoriesFrom?: string;
   /** Id of the measure that scenarios without one are to be balanced on; null or left out = the first that counts. */
   readonly balanceMeasureId?: string | null;
   /** Fills of the territory palette, so that neighbours get colours that part. */
@@ -29,7 +31,7 @@ const TOLERANCE_SHARE = 0.05;
 
 /**
  * The whole import as one step of undo: the table; where the planner wants it a baseline scenario with a
- * territory for each owner; measures as the weights of scenarios that have none; and rules for the new accounts.
+ * territory for each owner, or each text of another column; measures as the weights of scenarios that have none; and rules for the new accounts.
  */
 export function importCommand(plan: PlanDocument, table: AccountTable, choices: ImportChoices): PlanCommand {
   const weights = weightsOf(table, choices.balanceMeasureId ?? null);
@@ -86,14 +88,14 @@ function emptyScenario(
   };
 }
 
-/** Today's alignment as the file has it: a territory for each owner, accounts without one unassigned. */
+/** Today's alignment as the file has it: a territory for each owner (or text of another column), the rest unassigned. */
 function ownersScenario(
   plan: PlanDocument,
   table: AccountTable,
   weights: readonly MeasureWeight[],
   choices: ImportChoices,
 ): Scenario {
-  const owners = findAttribute(table, 'owner');
+  const owners = findAttribute(table, choices.territoriesFrom ?? 'owner');
   const dictionary = owners?.dictionary ?? [''];
   const used = new Uint8Array(dictionary.length);
   if (owners)

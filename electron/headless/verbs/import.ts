@@ -13,6 +13,7 @@ import { assignField, guessMapping } from '../../../shared/io/import/guessMappin
 import type { RawSheet, RawSheets } from '../../../shared/io/import/rawSheets';
 import { mergeAccounts } from '../../../shared/io/import/mergeAccounts';
 import { readFile } from '../../../shared/io/import/readFile';
+import { withStacks } from '../../../shared/io/import/stackSheets';
 import { applyDiff } from '../../../shared/plan/applyDiff';
 import { emptyPlan } from '../../../shared/plan/emptyPlan';
 import { importCommand } from '../../../shared/plan/importCommand';
@@ -31,7 +32,7 @@ export const importVerb: Verb = {
     const started = performance.now();
     const path = requirePositional(args, 0, 'FILE');
     const out = requireOption(args, 'out');
-    const file = readFile(await readBytes(path), basename(path));
+    const file = withStacks(readFile(await readBytes(path), basename(path)));
     const sheet = chooseSheet(file, optionOf(args, 'sheet'));
     const mapping = mapColumns(guessMapping(sheet).columns, args);
     const geocoder = createGeocoder(readPlaces(await readPlacesFiles(world)));

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
+import { Radio, Select, TextInput } from '@mantine/core';
 import { usePlanStore } from '../../state/planStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { BuildSummary } from '../../workers/importContract';
@@ -9,6 +9,7 @@ import { importStore, useImport } from './importStore';
 import classes from './ReviewStep.module.css';
 import { MergePreview } from './MergePreview';
 import { RunningLine } from './RunningLine';
+import { TodayTerritories } from './TodayTerritories';
 import { countTone } from './walkFindings';
 
 /** What the import will do, before it does it. */
@@ -23,7 +24,7 @@ export function ReviewStep() {
         <div className={classes.columns}>
           <div>
             <Target build={build} />
-            <Territories build={build} />
+            <TodayTerritories build={build} />
             <BalanceMeasure build={build} />
           </div>
           <div>
@@ -89,42 +90,6 @@ function Target({ build }: PartProps) {
             />
           </dl>
         )
-      )}
-    </section>
-  );
-}
-
-function Territories({ build }: PartProps) {
-  const makesTerritories = useImport((state) => state.makesTerritories);
-  const format = usePlanFormat();
-  const { owners } = build;
-  const covered = owners.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <section className={classes.card}>
-      <h2 className={classes.title}>Today’s territories</h2>
-      <Checkbox
-        mt={8}
-        size="xs"
-        label="Make territories from owners"
-        description={
-          owners.length > 0
-            ? `A baseline scenario “Today” with ${format.number(owners.length)} territories, which later scenarios are compared with.`
-            : 'No column is matched to Owner. Match one on the Columns step to bring in last year’s alignment.'
-        }
-        disabled={owners.length === 0}
-        checked={makesTerritories && owners.length > 0}
-        onChange={(event) => importStore.setState({ makesTerritories: event.currentTarget.checked })}
-      />
-      {owners.length > 0 && (
-        <p className={classes.text}>
-          {owners
-            .slice(0, 4)
-            .map(({ name, count }) => `${name} ${format.number(count)}`)
-            .join(' · ')}
-          {owners.length > 4 && ' · …'}
-          {covered < build.imported &&
-            ` · ${format.number(build.imported - covered)} without an owner stay unassigned`}
-        </p>
       )}
     </section>
   );

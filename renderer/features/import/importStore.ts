@@ -44,6 +44,8 @@ export interface ImportState {
   readonly target: 'newPlan' | 'openPlan';
   readonly planName: string;
   readonly makesTerritories: boolean;
+  /** Attribute whose texts name today's territories; null = the likeliest. */
+  readonly territoriesFrom: string | null;
   /** Whether accounts that a newer list no longer has leave the plan. */
   readonly removesMissing: boolean;
   /** Null = the first that counts. */
@@ -76,6 +78,7 @@ export const NO_IMPORT: ImportState = {
   target: 'newPlan',
   planName: '',
   makesTerritories: false,
+  territoriesFrom: null,
   removesMissing: false,
   balanceMeasureId: null,
 };

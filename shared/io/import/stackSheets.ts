@@ -1,5 +1,5 @@
 import { ImportFileError } from './importFileError';
-import { headersOf, type RawSheet } from './rawSheets';
+import { headersOf, type RawSheet, type RawSheets } from './rawSheets';
 
 export interface StackedSheets {
   readonly sheet: RawSheet;
@@ -74,4 +74,24 @@ function originOf(sheet: RawSheet, row: number): string {
   const firstData = sheet.header.firstRow + sheet.header.rowCount;
   if (row >= firstData) return sheet.name;
   return row === sheet.header.firstRow && sheet.header.rowCount > 0 ? 'Sheet' : '';
+}
+
+/** A sheet made of several alike ones. */
+export interface StackedSheet extends RawSheet {
+  readonly stackNotes: readonly string[];
+}
+
+/**
+ * Alike sheets can be taken together: each group of them stands as a sheet of its own after the others, by the
+ * name "North + South".
+ */
+export function withStacks(raw: RawSheets): RawSheets {
+  const stacks = findAlikeSheets(raw.sheets).map((group): StackedSheet => {
+    const { sheet, notes } = stackSheets(
+      group.map((index) => raw.sheets[index]!),
+      raw.fileName,
+    );
+    return { ...sheet, stackNotes: notes };
+  });
+  return stacks.length === 0 ? raw : { ...raw, sheets: [...raw.sheets, ...stacks] };
 }

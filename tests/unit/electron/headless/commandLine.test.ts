@@ -54,6 +54,19 @@ describe('the command line', () => {
     expect(info.out).toBe(sample.out);
   });
 
+  it('takes alike sheets of a workbook together by the name of their stack', async () => {
+    const file = new URL('../../../fixtures/import/alike-sheets.xlsx', import.meta.url).pathname;
+    const wrong = await evenland('import', file, '--out', at('stack.evenland'), '--sheet', 'None', '--json');
+    expect(wrong.code).toBe(2);
+    const names = ['East', 'West'];
+    const counts = [];
+    for (const sheet of [...names, names.join(' + ')]) {
+      const call = await evenland('import', file, '--out', at('stack.evenland'), '--sheet', sheet, '--json');
+      counts.push(json(call)['imported'] as number);
+    }
+    expect(counts[2]).toBe(counts[0]! + counts[1]!);
+  });
+
   it('imports a list, repairs the ZIP that lost its zero and reports the sentinel by row and column', async () => {
     writeFileSync(at('list.csv'), LIST);
     const call = await evenland('import', at('list.csv'), '--out', at('list.evenland'), '--json');

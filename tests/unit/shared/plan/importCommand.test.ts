@@ -68,3 +68,11 @@ test('weights that a scenario has stay as they are, and a second baseline takes 
   expect(twice.scenarios[0]!.measures.map(({ measureId }) => measureId)).toEqual(['beds']);
   expect(twice.scenarios[1]!.measures.map(({ measureId }) => measureId)).toEqual(['staff']);
 });
+
+test('last year’s territories may stand in a column of their own', () => {
+  const named = { ...table, attributes: [encodeAttribute('area', 'Area', ['N', 'N', 'S', ''])] };
+  const command = importCommand(emptyPlan, named, { ...choices(true), territoriesFrom: 'area' });
+  const [today] = applyDiff(emptyPlan, runCommand(emptyPlan, command)).scenarios;
+  expect(today!.territories.map(({ name }) => name)).toEqual(['N', 'S']);
+  expect([...today!.alignments[0]!.claims]).toEqual([0, 0, 1, UNASSIGNED]);
+});
