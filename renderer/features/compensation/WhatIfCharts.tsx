@@ -108,15 +108,7 @@ function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly 
   if (!other) {
     return <p className={classes.ask}>Compare with another plan to see where its cost changes.</p>;
   }
-  let level = 0;
-  const bars = steps.map((step): RangeBar => {
-    const from = step.kind === 'change' ? level : 0;
-    level = step.kind === 'change' ? level + step.cents : step.cents;
-    const text =
-      step.kind === 'change' ? format.centsChange(step.cents) : format.centsCompact(step.cents).text;
-    const tone = step.kind !== 'change' ? 'plain' : step.cents >= 0 ? 'up' : 'down';
-    return { name: step.name, from, to: level, tone, text };
-  });
+  const bars = waterfallBars(steps, format);
   return (
     <ChartPanel
       title="From plan to plan"
@@ -134,6 +126,19 @@ function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly 
       />
     </ChartPanel>
   );
+}
+
+/** Totals stand on the ground, changes on what the steps before them add up to. */
+function waterfallBars(steps: ReturnType<typeof comparedPay>['waterfall'], format: PlanFormat): RangeBar[] {
+  let level = 0;
+  return steps.map((step): RangeBar => {
+    const from = step.kind === 'change' ? level : 0;
+    level = step.kind === 'change' ? level + step.cents : step.cents;
+    const text =
+      step.kind === 'change' ? format.centsChange(step.cents) : format.centsCompact(step.cents).text;
+    const tone = step.kind !== 'change' ? 'plain' : step.cents >= 0 ? 'up' : 'down';
+    return { name: step.name, from, to: level, tone, text };
+  });
 }
 
 /** Trials of each case of the tornado: enough for the order of its bars. */

@@ -55,7 +55,12 @@ function ExportBody({ plan }: { readonly plan: PlanDocument }) {
         </div>
         {choice.holdsPay && <PayChoice withoutPay={withoutPay} />}
         {choice.kind === 'salesforce' && <OrgFiles />}
-        <ContentList choice={choice} plan={plan} withoutPay={leavesPayOut} />
+        <ContentList
+          choice={choice}
+          plan={plan}
+          hasBase={scenario.id !== plan.scenarios[0]?.id}
+          withoutPay={leavesPayOut}
+        />
         <ExportPlace />
         <footer className={classes.foot}>
           <span className={classes.file} title={name}>

@@ -50,10 +50,14 @@ export function useExportRuns<T>(select: (state: ExportRunsState) => T): T {
 export interface ExportPreset {
   readonly kind: ExportKind;
   readonly withoutPay: boolean;
+  /** Sheets that the workbook does without, by name. */
+  readonly sheetsLeftOut: readonly string[];
 }
 
 export const exportPresetStore = createStore<ExportPreset>()(
-  persist((): ExportPreset => ({ kind: 'xlsx', withoutPay: false }), { name: 'evenland.export' }),
+  persist((): ExportPreset => ({ kind: 'xlsx', withoutPay: false, sheetsLeftOut: [] }), {
+    name: 'evenland.export',
+  }),
 );
 
 export function useExportPreset<T>(select: (state: ExportPreset) => T): T {

@@ -7,7 +7,8 @@ import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { packPlanFile } from '../../workers/planFiles';
 import { exportFileName, type ExportChoice } from './exportChoices';
-import { exportRunsStore, type ExportRun } from './exportStore';
+import { exportPresetStore, exportRunsStore, type ExportRun } from './exportStore';
+import { sheetsOf } from './workbookSheets';
 
 /** Writes files of a scenario: the plan is packed here, and the host writes them beside the window. */
 export async function startExport(
@@ -35,6 +36,7 @@ export async function startExport(
       options: {
         scenarioId: scenario.id,
         withoutPay: choice.holdsPay && withoutPay,
+        sheets: wantedSheets(choice),
         orgTerritories: orgTerritories?.text ?? null,
         orgAssociations: orgAssociations?.text ?? null,
       },
@@ -76,6 +78,14 @@ export async function startExport(
   } finally {
     exportRunsStore.setState({ isPacking: false });
   }
+}
+
+/** Names of the workbook's sheets, a line each; null = all. */
+function wantedSheets(choice: ExportChoice): string | null {
+  const { sheetsLeftOut } = exportPresetStore.getState();
+  if (choice.kind !== 'xlsx' || sheetsLeftOut.length === 0) return null;
+  const wanted = sheetsOf(false, true).filter(({ name }) => !sheetsLeftOut.includes(name));
+  return wanted.map(({ name }) => name).join('\n');
 }
 
 function updateRun(progress: ExportProgress): void {

@@ -1,4 +1,5 @@
-import { FIELD_HELP, FIELD_LABELS, measureKindOf, type ImportField } from '../../../shared/io/import/fields';
+import type { FIELD_LABELS } from '../../../shared/io/import/fields';
+import { FIELD_HELP, measureKindOf, type ImportField } from '../../../shared/io/import/fields';
 import { PLACE_LEVELS, type PlaceLevel } from '../../../shared/model/placeLevel';
 
 export type FieldChoice = keyof typeof FIELD_LABELS;

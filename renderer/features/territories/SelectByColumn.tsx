@@ -165,7 +165,7 @@ function ConditionRow({ plan, fields, condition, onChange, onRemove }: Condition
         data={isNumber ? [...NUMBER_CHOICES] : [...TEXT_CHOICES]}
         value={operator}
         allowDeselect={false}
-        onChange={(next) => next && onChange({ ...condition, operator: next as RuleOperator })}
+        onChange={(next) => next && onChange({ ...condition, operator: next })}
       />
       {operator === 'isEmpty' ? (
         <span />

@@ -85,15 +85,10 @@ export function UnitMeasureDialog({ read, fileName, measures, onClose, onAccept 
             allowDeselect={false}
             data={[...KINDS]}
             value={kind}
-            onChange={(value) => setKind((value as Kind | null) ?? 'number')}
+            onChange={(value) => setKind(value ?? 'number')}
           />
         )}
-        <Radio.Group
-          label="Where it counts"
-          size="xs"
-          value={counts}
-          onChange={(value) => setCounts(value as UnitMeasure['counts'])}
-        >
+        <Radio.Group label="Where it counts" size="xs" value={counts} onChange={(value) => setCounts(value)}>
           <div className={classes.choices}>
             <Radio
               size="xs"

@@ -112,9 +112,9 @@ describe.skipIf(!hasOpenpyxl)('the workbook in openpyxl', () => {
       expect(read.cells[`Accounts!F${at + 2}`]).toMatchObject({ value: text, type: 's', format: '@' });
     });
     expect(read.cells['Accounts!F7']).toMatchObject({
-      value: expect.stringMatching(/ … \(cut\)$/),
       length: 32_767,
     });
+    expect(read.cells['Accounts!F7']!.value).toMatch(/ … \(cut\)$/);
     const notes = [...model.sheets.find(({ name }) => name === 'Data notes')!.rows()];
     expect(notes.some(([what, count]) => what!.value === 'Note: cut' && count!.value === 1)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_CHOICES, exportFileName } from '../../../../../renderer/features/export/exportChoices';
-import { workbookSheets } from '../../../../../renderer/features/export/workbookSheets';
+import { sheetsOf } from '../../../../../renderer/features/export/workbookSheets';
 import { exportKinds } from '../../../../../shared/bridge/contract';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
 import { smallPlan } from '../../../shared/plan/planFixture';
@@ -29,9 +29,16 @@ describe('exportFileName', () => {
 });
 
 describe('the sheets that the screen lists', () => {
-  it.each([false, true])('are those of the workbook (without pay: %s)', (withoutPay) => {
-    const workbook = buildWorkbook(smallPlan(), { scenarioId: 's1', madeOn: '2026-01-01', withoutPay });
-    const listed = workbookSheets.filter((sheet) => !withoutPay || !sheet.isPay).map((sheet) => sheet.name);
+  it.each([
+    [false, 's1'],
+    [true, 's1'],
+    [false, 's2'],
+    [true, 's2'],
+  ])('are those of the workbook (without pay: %s, scenario %s)', (withoutPay, scenarioId) => {
+    const plan = smallPlan();
+    const scenarios = [...plan.scenarios, { ...plan.scenarios[0]!, id: 's2', name: 'B' }];
+    const workbook = buildWorkbook({ ...plan, scenarios }, { scenarioId, madeOn: '2026-01-01', withoutPay });
+    const listed = sheetsOf(withoutPay, scenarioId === 's2').map((sheet) => sheet.name);
     expect(listed).toEqual(workbook.sheets.map((sheet) => sheet.name));
   });
 });
