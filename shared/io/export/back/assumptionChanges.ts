@@ -6,7 +6,7 @@ import type { ExportContext } from '../exportContext';
 import { ASSUMPTIONS_SHEET } from '../sheets/assumptionsSheet';
 import { changedNumber } from './changedNumber';
 import type { WorkbookCells } from './workbookCells';
-import type { ProposedEdits, WorkbookChange } from './workbookProposal';
+import type { ProposedEdits, WorkbookChange } from './proposedEdits';
 
 /** Assumptions of the scenario and of quotas, found by the name that formulas call them. */
 export function assumptionChanges(context: ExportContext, cells: WorkbookCells): ProposedEdits {

@@ -6,7 +6,7 @@ import { PLANS_SHEET } from '../sheetNames';
 import { plansSheet, type PlansSheet } from '../sheets/plansSheet';
 import { changedNumber } from './changedNumber';
 import type { WorkbookCells } from './workbookCells';
-import type { ProposedEdits, WorkbookChange } from './workbookProposal';
+import type { ProposedEdits, WorkbookChange } from './proposedEdits';
 
 /** Takes a cell of Plans: its absolute address, what the plan has there, and what to do with another number. */
 type Take = (address: string, what: string, before: number, put: (value: number) => void) => void;

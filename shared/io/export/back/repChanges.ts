@@ -4,7 +4,7 @@ import type { ExportContext } from '../exportContext';
 import { QUOTAS_SHEET, ROSTER_SHEET } from '../sheetNames';
 import { changedNumber } from './changedNumber';
 import type { WorkbookCells } from './workbookCells';
-import type { ProposedEdits, WorkbookChange } from './workbookProposal';
+import type { ProposedEdits, WorkbookChange } from './proposedEdits';
 
 /** Columns of Roster and Quotas that are inputs, from 0. */
 const CAPACITY = 6;

@@ -11,22 +11,9 @@ import type { AssignTarget, PlanCommand } from '../../../plan/command';
 import { CommandError } from '../../../plan/commandError';
 import { assumptionChanges } from './assumptionChanges';
 import { compPlanChanges } from './compPlanChanges';
+import type { ProposedEdits, WorkbookChange } from './proposedEdits';
 import { repChanges } from './repChanges';
 import { workbookCells, type WorkbookCells } from './workbookCells';
-
-/** One input that differs between the workbook and the plan. */
-export interface WorkbookChange {
-  readonly sheet: string;
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Edits of one part of the workbook, and what they change. */
-export interface ProposedEdits {
-  readonly commands: readonly PlanCommand[];
-  readonly changes: readonly WorkbookChange[];
-}
 
 /** What an edited workbook asks of the plan: one command, undone as one, and each difference in words. */
 export interface WorkbookProposal {
