@@ -161,6 +161,8 @@ export function* raisePrices(
     1,
     Math.ceil(Math.log(schedule.endEpsilonKm / schedule.startEpsilonKm) / Math.log(schedule.factor)) + 1,
   );
+  // A search for centres prices at one temperature, round by round: the next round goes on where this one ends.
+  const extraSteps = stages > 1 ? EXTRA_STEPS : 0;
   let settled = schedule.isStartSettled ? price.slice() : null;
   let settledEpsilon = schedule.startEpsilonKm;
   for (let stage = 0; stage < stages; stage++) {
@@ -169,7 +171,7 @@ export function* raisePrices(
     // Candidates hold while prices have drifted less than `reach`; steps longer than that are cut.
     let reach = LONGEST_STEP * epsilon;
     let drift = Infinity;
-    for (let step = 0; step < schedule.newtonSteps + EXTRA_STEPS; step++) {
+    for (let step = 0; step < schedule.newtonSteps + extraSteps; step++) {
       const done = (stage + Math.min(1, step / schedule.newtonSteps)) / stages;
       if (drift > 0.4 * reach) {
         yield* asShare(net.refresh(price, epsilon, reach), done);
