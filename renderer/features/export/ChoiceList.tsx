@@ -9,7 +9,8 @@ export function ChoiceList({ kind }: { readonly kind: ExportKind }) {
   return (
     <Radio.Group
       className={classes.list}
-      aria-label="What to export"
+      label="What to export"
+      classNames={{ label: classes.unseen }}
       value={kind}
       onChange={(value) => {
         const choice = EXPORT_CHOICES.find((each) => each.kind === value);
