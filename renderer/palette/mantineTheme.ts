@@ -16,6 +16,9 @@ import {
 } from '@mantine/core';
 
 /** Mantine speaks in the design's tokens: its own colours are mapped onto the custom properties. */
+/** Lists open above the cards that float on the map, which stand above its own panes. */
+const ABOVE_MAP = 460;
+
 export const mantineTheme: MantineThemeOverride = createTheme({
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontFamilyMonospace: '"Inter Variable", ui-monospace, monospace',
@@ -57,9 +60,11 @@ export const mantineTheme: MantineThemeOverride = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 90 }, fz: 'sm' },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'xl', radius: 'xl', transitionProps: { duration: 140 } } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'xl', radius: 'xl', transitionProps: { duration: 140 }, zIndex: ABOVE_MAP },
+    }),
     Popover: Popover.extend({
-      defaultProps: { shadow: 'xl', radius: 'xl', transitionProps: { duration: 140 } },
+      defaultProps: { shadow: 'xl', radius: 'xl', transitionProps: { duration: 140 }, zIndex: ABOVE_MAP },
     }),
     Modal: Modal.extend({
       defaultProps: {
