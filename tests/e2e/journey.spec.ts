@@ -255,7 +255,9 @@ async function exportWorkbook(page: Page, folder: string, list: HospitalList): P
   }
   const quotas = rowsOf('Payouts').filter(({ Role }) => Role !== undefined);
   expect(quotas.reduce((sum, row) => sum + Number(row.Quota), 0)).toBeCloseTo(TARGET * OVER_ASSIGNMENT, 2);
-  expect(quotas.every((row) => row['Target incentive'] === TARGET_INCENTIVE)).toBe(true);
+  const roster = rowsOf('Roster').filter(({ Role }) => Role !== undefined);
+  expect(roster).toHaveLength(quotas.length);
+  expect(roster.every((row) => row['Target incentive'] === TARGET_INCENTIVE)).toBe(true);
 }
 
 /** Index and totals by territory, and quota and pay by rep, as the screens show them. */

@@ -37,12 +37,19 @@ export function countOfUnits(level: UnitLevel, count: number): string {
 export function assignUnits(document: PlanDocument, command: CommandOf<'assignUnits'>): PlanDiff {
   const scenario = requireScenario(document, command.scenarioId);
   const code = targetCode(scenario, command.target, command.role);
-  const name = targetName(scenario, command.target);
   const claim = unitClaimOf(command.target);
   const changes = changesOfUnits(document, scenario, { ...command, claim, code });
-  const count = countOfUnits(command.level, new Set(command.unitIds).size);
-  const what = command.scope === 'accountsOnly' ? `the accounts of ${count}` : count;
-  return { label: `assign ${what} to ${name}`, changes };
+  return { label: assignUnitsLabel(scenario, command), changes };
+}
+
+/** What the edit is called, without working it out: a list of many fixes names each. */
+export function assignUnitsLabel(
+  scenario: Scenario,
+  { level, unitIds, scope, target }: CommandOf<'assignUnits'>,
+): string {
+  const count = countOfUnits(level, new Set(unitIds).size);
+  const what = scope === 'accountsOnly' ? `the accounts of ${count}` : count;
+  return `assign ${what} to ${targetName(scenario, target)}`;
 }
 
 /** Takes the claims off units; a coarser unit's claim then holds, else they are a gap. */

@@ -1,3 +1,4 @@
+import { assignUnitsLabel } from '../../../../shared/plan/commands/unitCommands';
 import { unitNeighbours, DEFAULT_BRIDGES, withBridges } from '../../../../shared/geo/unitBridges';
 import type { NeighbourRows } from '../../../../shared/geo/contiguity';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
@@ -81,7 +82,7 @@ export function findAll(data: CheckedData): CheckItem[] {
             ...fix,
             command: {
               kind: 'batch',
-              label: runCommand(document, fix.command).label,
+              label: assignUnitsLabel(data.scenario, fix.command),
               commands: [command, fix.command],
             },
           }
