@@ -6,6 +6,7 @@ import { planStore, usePlanStore } from '../../state/planStore';
 import { useRoute } from '../../state/routeStore';
 import { useResultStore } from '../../state/resultStore';
 import { EmptyState } from '../../ui/EmptyState';
+import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
 import { useStatus } from '../../ui/useStatus';
@@ -54,16 +55,7 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
   const place = { row: Math.min(cell.row, Math.max(0, rows.length - 1)), column: cell.column };
   const current = rows[place.row] ?? null;
   const totals = useMemo(() => repTotals(rows), [rows]);
-  useStatus(
-    useMemo(
-      () => [
-        { value: String(rows.length), text: rows.length === 1 ? 'rep' : 'reps' },
-        { value: format.cents(totals.quotaCents), text: 'quotas' },
-        { value: format.cents(totals.oteCents), text: 'OTE' },
-      ],
-      [rows.length, totals, format],
-    ),
-  );
+  useTeamStatus(rows.length, totals, format);
 
   const takeRoster = () => void importRoster(plan, scenario).then((found) => found && setProblems(found));
 
@@ -154,6 +146,20 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
         </SplitPane>
       </div>
     </div>
+  );
+}
+
+/** Reps, quotas and OTE in the status bar. */
+function useTeamStatus(repCount: number, totals: ReturnType<typeof repTotals>, format: PlanFormat): void {
+  useStatus(
+    useMemo(
+      () => [
+        { value: String(repCount), text: repCount === 1 ? 'rep' : 'reps' },
+        { value: format.cents(totals.quotaCents), text: 'quotas' },
+        { value: format.cents(totals.oteCents), text: 'OTE' },
+      ],
+      [repCount, totals, format],
+    ),
   );
 }
 

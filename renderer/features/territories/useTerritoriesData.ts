@@ -54,13 +54,7 @@ export function useTerritoriesData(): TerritoriesData | null {
     [lat, lng, placeLevels, removed],
   );
   const mainMeasure = useMemo(() => mainMeasureOf(plan, scenario), [plan, scenario]);
-  const segment = plan ? findAttribute(plan.accounts, 'segment') : null;
-  const sizeId = useViewStore((view) => view.mapSizeId);
-  const sizeMeasure = plan?.accounts.measures.find(({ id }) => id === sizeId) ?? null;
-  const sizes = useMemo(
-    () => dotSizesOf(removed.length, sizeMeasure ? null : segment, sizeMeasure ?? mainMeasure, removed),
-    [segment, sizeMeasure, mainMeasure, removed],
-  );
+  const sizes = useDotSizes(plan, mainMeasure);
   const tracker = useMemo(() => (basemap ? trackLand(basemap, places) : null), [basemap, places]);
   const assignment = evaluation?.territories.assignment ?? null;
   const rows = evaluation?.territories.rows ?? null;
@@ -69,15 +63,7 @@ export function useTerritoriesData(): TerritoriesData | null {
     () => (assignment && assignment.length === lat.length ? (tracker?.ownersOf(assignment) ?? null) : null),
     [tracker, assignment, lat],
   );
-  const territories = scenario?.territories;
-  const layers = scenario?.alignments[0]?.layers;
-  const claims = useMemo(
-    () =>
-      basemap && territories && layers && layers.length > 0
-        ? unitOwners({ territories }, { layers }, 'county', basemap.counties.ids)
-        : null,
-    [basemap, territories, layers],
-  );
+  const claims = useCountyClaims(scenario, basemap);
   const owners = useMemo(
     () => (accountOwners ? withClaims(accountOwners, claims) : null),
     [accountOwners, claims],
@@ -95,6 +81,7 @@ export function useTerritoriesData(): TerritoriesData | null {
       ? tracker.labelPlacesOf(owners, rows, territoryCount)
       : labelPlaces(null, null, places, assignment, territoryCount);
   }, [tracker, places, assignment, owners, rows, lat, territoryCount]);
+  const territories = scenario?.territories;
   const colorIndices = useMemo(
     () => territories?.map((territory) => territory.colorIndex ?? -1) ?? [],
     [territories],
@@ -122,6 +109,31 @@ export function useTerritoriesData(): TerritoriesData | null {
     labelSpots,
     selectedIndex,
   };
+}
+
+/** How large each dot is: by the measure chosen for size, else by segment, else by the main measure. */
+function useDotSizes(plan: PlanDocument | null, mainMeasure: MeasureColumn | null): DotSizes {
+  const removed = plan?.accounts.removed ?? NO_PLACES.removed;
+  const segment = plan ? findAttribute(plan.accounts, 'segment') : null;
+  const sizeId = useViewStore((view) => view.mapSizeId);
+  const sizeMeasure = plan?.accounts.measures.find(({ id }) => id === sizeId) ?? null;
+  return useMemo(
+    () => dotSizesOf(removed.length, sizeMeasure ? null : segment, sizeMeasure ?? mainMeasure, removed),
+    [segment, sizeMeasure, mainMeasure, removed],
+  );
+}
+
+/** Who claims each county; null where no unit is claimed. */
+function useCountyClaims(scenario: Scenario | null, basemap: Basemap | null) {
+  const territories = scenario?.territories;
+  const layers = scenario?.alignments[0]?.layers;
+  return useMemo(
+    () =>
+      basemap && territories && layers && layers.length > 0
+        ? unitOwners({ territories }, { layers }, 'county', basemap.counties.ids)
+        : null,
+    [basemap, territories, layers],
+  );
 }
 
 const NO_NEIGHBOURS: Neighbours = [];

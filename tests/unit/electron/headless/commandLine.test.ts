@@ -59,10 +59,10 @@ describe('the command line', () => {
     const wrong = await evenland('import', file, '--out', at('stack.evenland'), '--sheet', 'None', '--json');
     expect(wrong.code).toBe(2);
     const names = ['East', 'West'];
-    const counts = [];
+    const counts: number[] = [];
     for (const sheet of [...names, names.join(' + ')]) {
       const call = await evenland('import', file, '--out', at('stack.evenland'), '--sheet', sheet, '--json');
-      counts.push(json(call)['imported'] as number);
+      counts.push(Number(json(call)['imported']));
     }
     expect(counts[2]).toBe(counts[0]! + counts[1]!);
   });
