@@ -14,7 +14,11 @@ export function CommandSearch() {
   const plan = usePlanStore((state) => state.plan);
   // Not deferred: Enter takes the first line, which the list marks once, right after a key.
   const groups = useMemo(
-    () => [...commandGroups(commands, query), ...(plan ? foundGroups(findInPlan(plan, query)) : [])],
+    () =>
+      mergedGroups([
+        ...commandGroups(commands, query),
+        ...(plan ? foundGroups(findInPlan(plan, query)) : []),
+      ]),
     [commands, plan, query],
   );
   return (
@@ -78,4 +82,11 @@ function foundGroups(found: ReturnType<typeof findInPlan>): SpotlightActionGroup
       rightSection: <span className={classes.note}>{note}</span>,
     })),
   }));
+}
+
+/** One group a name: the list keeps its groups by name, and would keep lines of a second one for good. */
+function mergedGroups(groups: readonly SpotlightActionGroupData[]): SpotlightActionGroupData[] {
+  const merged = new Map<string, SpotlightActionData[]>();
+  for (const { group, actions } of groups) merged.set(group, [...(merged.get(group) ?? []), ...actions]);
+  return [...merged].map(([group, actions]) => ({ group, actions }));
 }

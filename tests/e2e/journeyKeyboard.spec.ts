@@ -56,7 +56,8 @@ test('without a mouse: the sample plan, a territory, the command search', async 
   const search = page.getByRole('textbox', { name: 'Search or run a command' });
   await expect(search).toBeFocused();
   await page.keyboard.type('Chicago');
-  await expect(page.getByRole('button', { name: /^Chicago/ }).first()).toBeVisible();
+  const found = page.getByRole('dialog', { name: 'Search' }).getByRole('button');
+  await expect(found.first()).toHaveAccessibleName(/^Chicago/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Territory Chicago' })).toBeVisible();
 
