@@ -48,9 +48,9 @@ export function encodeWire(input: unknown): Uint8Array<ArrayBuffer> {
       head.arrays.push({ type, byteLength: (value as TypedArray).byteLength });
       return mark('array', arrays.push(value as TypedArray) - 1);
     }
-    const copy: Record<string, unknown> = {};
-    for (const [key, member] of Object.entries(value)) copy[key] = replace(member);
-    return MARK in copy ? mark('object', copy) : copy;
+    // Defined, not assigned: a member called __proto__ is a member like any other.
+    const copy = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, replace(member)]));
+    return Object.hasOwn(copy, MARK) ? mark('object', copy) : copy;
   };
   head.value = replace(input);
   const headBytes = strToU8(JSON.stringify(head));

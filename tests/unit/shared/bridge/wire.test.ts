@@ -45,3 +45,8 @@ test('a message cut off anywhere is refused', () => {
     expect(() => decodeWire(message.slice(0, length))).toThrow();
   }
 });
+
+test('a member called __proto__ is a member like any other', () => {
+  const sent = JSON.parse('{"json":{"__proto__":false},"$wire":{"__proto__":{"a":1}}}') as unknown;
+  expect(JSON.stringify(decodeWire(encodeWire(sent)))).toBe(JSON.stringify(sent));
+});
