@@ -1,10 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconAlertTriangle, IconFileImport, IconPrinter, IconX } from '@tabler/icons-react';
+import { IconFileImport, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import { usePlanStore } from '../../state/planStore';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { UnreadList } from '../../ui/UnreadList';
 import { actualPays, type ActualPay } from './actualPay';
 import classes from './Actuals.module.css';
 import { compViewStore, useCompView } from './compViewStore';
@@ -44,7 +45,9 @@ function ActualsBody({
           text="Import a list with the columns rep, component, period and credited (CSV or Excel). A period is 2027-01, 2027-Q1 or 2027."
           action={{ label: 'Import results', run }}
         />
-        {told.length > 0 && <Problems problems={told} onClose={() => setProblems([])} />}
+        {told.length > 0 && (
+          <UnreadList problems={told} note="; the rest went in" onClose={() => setProblems([])} />
+        )}
       </div>
     );
   }
@@ -52,40 +55,12 @@ function ActualsBody({
     <div className={classes.columns}>
       <section className={classes.panel} aria-label="Results by rep">
         <PeriodTable pays={pays} chosen={chosen} onImport={run} shown={shown} />
-        {told.length > 0 && <Problems problems={told} onClose={() => setProblems([])} />}
+        {told.length > 0 && (
+          <UnreadList problems={told} note="; the rest went in" onClose={() => setProblems([])} />
+        )}
       </section>
       <Statement plan={plan} pay={chosen} />
     </div>
-  );
-}
-
-/** What could not be taken from a file, by row. */
-function Problems({
-  problems,
-  onClose,
-}: {
-  readonly problems: readonly string[];
-  readonly onClose: () => void;
-}) {
-  return (
-    <section className={classes.problems} role="alert" aria-label="What could not be read">
-      <header>
-        <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
-        <strong>
-          {problems.length === 1 ? '1 thing was not taken' : `${problems.length} things were not taken`}; the
-          rest went in
-        </strong>
-        <Button variant="subtle" size="compact-xs" leftSection={<IconX size={12} />} onClick={onClose}>
-          Close
-        </Button>
-      </header>
-      <ul>
-        {problems.slice(0, 50).map((problem, at) => (
-          <li key={at}>{problem}</li>
-        ))}
-      </ul>
-      {problems.length > 50 && <p>And {problems.length - 50} more.</p>}
-    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
+import { UnreadList } from '../../ui/UnreadList';
 import { useStatus } from '../../ui/useStatus';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import { importRoster } from './importRoster';
@@ -19,7 +20,6 @@ import { addRep, pasteReps, putRep, seatEveryTerritory, typeCell } from './teamE
 import { teamViewOf } from './teamView';
 import { repRows, type RepColumn, type RepRow } from './repColumns';
 import { RepCell } from './RepCell';
-import { RosterProblems } from './RosterProblems';
 import { RepGrid, type GridOrder } from './RepGrid';
 import { repTotals } from './repTotals';
 import { teamColumns } from './teamColumns';
@@ -85,7 +85,7 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
           if (current) planStore.dispatch({ kind: 'removeRep', repId: current.rep.id });
         }}
       />
-      {problems.length > 0 && <RosterProblems problems={problems} onClose={() => setProblems([])} />}
+      {problems.length > 0 && <UnreadList problems={problems} onClose={() => setProblems([])} />}
       <div className={classes.body}>
         <SplitPane
           name="team"

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import classes from './RosterProblems.module.css';
+import classes from './UnreadList.module.css';
 
-/** What of a roster could not be taken, by row. */
-export function RosterProblems({
+/** What could not be taken from a file, by row. */
+export function UnreadList({
   problems,
+  note = '',
   onClose,
 }: {
   readonly problems: readonly string[];
+  /** What became of the rest, right behind the count. */
+  readonly note?: string;
   readonly onClose: () => void;
 }) {
   return (
@@ -16,6 +19,7 @@ export function RosterProblems({
         <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
         <strong>
           {problems.length === 1 ? '1 thing was not taken' : `${problems.length} things were not taken`}
+          {note}
         </strong>
         <Button variant="subtle" size="compact-xs" onClick={onClose}>
           Close
