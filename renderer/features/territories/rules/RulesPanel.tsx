@@ -42,7 +42,7 @@ export function RulesPanel({ data }: { readonly data: TerritoriesData }) {
             { value: 'free', label: 'Free accounts' },
             { value: 'all', label: 'All' },
           ]}
-          onChange={(value) => setReach(value as Reach)}
+          onChange={setReach}
         />
         <span className={classes.space} />
         <Button
