@@ -85,7 +85,9 @@ function noteSplitFamilies(
 ): void {
   for (let index = 0; index < parentOf.length; index++) {
     const parent = parentOf[index]!;
-    if (parent < 0 || !owners[index] || !owners[parent] || owners[index] === owners[parent]) continue;
+    if (parent < 0 || !owners[index] || !owners[parent]) continue;
+    // An owner spelled otherwise is no other owner: spellings have findings of their own.
+    if (foldText(owners[index]) === foldText(owners[parent])) continue;
     const text = `${input.names[index]!} belongs to ${owners[index]!}, its parent ${input.names[parent]!} to ${owners[parent]}.`;
     findings.problem(
       input.rowNumbers[index]!,

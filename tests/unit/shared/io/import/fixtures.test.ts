@@ -107,6 +107,7 @@ describe('places', () => {
       '02205',
       '2400',
       'MA',
+      '96349',
     ]);
     expect(levels(built)).toEqual([
       ...Array<string>(6).fill('postal'),
@@ -115,9 +116,13 @@ describe('places', () => {
       'postal',
       'city',
       'city',
+      'postal',
     ]);
     expect(problems(built, 'postal-unreadable')).toEqual([[16, 'Zip', 'postal-unreadable']]);
-    expect(problems(built, 'military-post')).toEqual([[13, 'Zip', 'military-post']]);
+    expect(problems(built, 'military-post')).toEqual([
+      [13, 'Zip', 'military-post'],
+      [17, 'Zip', 'military-post'],
+    ]);
   });
 
   it('reads states and counties as people write them', () => {

@@ -91,6 +91,10 @@ describe('identity and sheets', () => {
     const parents = texts(built, 'parent');
     const parentOf = (id: string) => parents[built.table.ids.indexOf(id)];
     expect(['A2', 'A7', 'A8', 'A9', 'A11'].map(parentOf)).toEqual(['A1', 'A8', 'A9', '', 'A2']);
+    // A10 has another owner than its parent A1; A11's owner is its parent's, spelled otherwise.
+    expect(problems(built, 'family-with-several-owners')).toEqual([
+      [11, 'Parent Account', 'family-with-several-owners'],
+    ]);
     const kept = importFixture('identity.csv', { keptRows: new Set([4]) });
     expect(kept.rejected).toBe(0);
     expect(kept.table.ids[2]).toBe('A1 (2)');
