@@ -29,5 +29,7 @@ export const exceptionSchema = z.object({
   reason: z.string(),
   /** Last day on which it holds; null = without end. It is flagged when over, never lifted by itself. */
   expiresOn: z.iso.date().nullable(),
+  /** The overlay role that it holds for; left out = the primary alignment. */
+  role: z.string().min(1).optional(),
 });
 export type PlanException = z.infer<typeof exceptionSchema>;

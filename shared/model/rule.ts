@@ -34,5 +34,7 @@ export const assignmentRuleSchema = z.object({
   ]),
   /** A rule that is off stays in the list and takes nothing. */
   isOn: z.boolean(),
+  /** The overlay role whose accounts it places; left out = the primary alignment. */
+  role: z.string().min(1).optional(),
 });
 export type AssignmentRule = z.infer<typeof assignmentRuleSchema>;

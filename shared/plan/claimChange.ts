@@ -6,6 +6,7 @@ import type { AssignTarget } from './command';
 import { CommandError } from './commandError';
 import { effectiveLocks, heldTogether, withCompanions } from './heldTogether';
 import { isAssignableInRole, requireTerritoryIndex } from './lookup';
+import { scenarioOfRole } from './overlay';
 import type { AssignmentChange, PlanDiff } from './planDiff';
 
 const NOBODY_CODES = { unassigned: UNASSIGNED, house: HOUSE, holdout: HOLDOUT } as const;
@@ -51,8 +52,9 @@ export function changeOfClaims(
   claimOf: (row: number) => number,
   cause: number | ((row: number) => number),
 ): AssignmentChange {
-  const locks = effectiveLocks(accounts, scenario, alignment);
-  const groups = heldTogether(accounts, scenario);
+  const own = scenarioOfRole(scenario, alignment.role);
+  const locks = effectiveLocks(accounts, own, alignment);
+  const groups = heldTogether(accounts, own);
   const claimOfGroup = new Map<number, number>();
   const stuck = new Set<number>();
   if (groups) {

@@ -38,6 +38,7 @@ export type PlanCommand =
       readonly assignment: Int32Array;
       readonly cause: Cause;
       readonly label?: string;
+      readonly role?: string;
     }
   | {
       readonly kind: 'setLocks';

@@ -30,6 +30,7 @@ export interface RepPay {
 }
 
 export interface PayFigures {
+  /** Of the primary alignment's reps. */
   readonly quotaPlan: QuotaPlan;
   /** The measure that quotas take as potential; null where the plan has none. */
   readonly potentialMeasureId: string | null;
@@ -37,7 +38,7 @@ export interface PayFigures {
   readonly budget: PayBudget;
 }
 
-/** What the year costs, over all reps; cents. */
+/** What the year costs, over all reps; bookings are those of the primary alignment's reps alone; cents. */
 export interface PayBudget {
   readonly baseSalaryCents: Cents;
   readonly targetIncentiveCents: Cents;
@@ -50,26 +51,40 @@ export interface PayBudget {
   readonly atQuotaShare: number | null;
 }
 
-/** Quotas, attainment, payouts and budget of a scenario; reps whose inputs stay keep their earlier payout. */
+/**
+ * Quotas, attainment, payouts and budget of a scenario; reps whose inputs stay keep their earlier payout. A rep of an
+ * overlay is credited by the overlay's territories, on top of the primary's: each overlay carries the whole target
+ * once more, and its credits are no bookings.
+ */
 export function evaluatePay(
   document: PlanDocument,
   scenario: Scenario,
-  figures: TerritoryFigures,
+  primary: TerritoryFigures,
+  overlays: ReadonlyMap<string, TerritoryFigures>,
   previous: PayFigures | null,
 ): PayFigures {
-  const potential = potentialMeasure(document, scenario, figures);
   const seats = seatsOf(document, scenario);
-  const basis = document.reps.map((rep) => quotaBasis(rep, seats, potential));
+  const roleOf = (repId: string) => scenario.territories[seats.get(repId)?.territoryIndex ?? -1]?.role;
+  const figuresOf = (repId: string) => overlays.get(roleOf(repId) ?? '') ?? primary;
+  const basis = document.reps.map((rep) =>
+    quotaBasis(rep, seats, potentialMeasure(document, scenario, figuresOf(rep.id))),
+  );
   const carrying = basis.filter((each) => seats.has(each.repId) || typeof each.pinCents === 'number');
-  const quotaPlan = quotasOf(document.quotaSettings, carrying);
-  const quotaOf = new Map(quotaPlan.quotas.map((quota) => [quota.repId, quota]));
+  const quotasOfRole = (role: string | undefined) =>
+    quotasOf(
+      document.quotaSettings,
+      carrying.filter(({ repId }) => roleOf(repId) === role),
+    );
+  const quotaPlan = quotasOfRole(undefined);
+  const quotaPlans = [quotaPlan, ...[...overlays.keys()].map(quotasOfRole)];
+  const quotaOf = new Map(quotaPlans.flatMap(({ quotas }) => quotas.map((quota) => [quota.repId, quota])));
   const planOf = new Map(document.compPlans.map((compPlan) => [compPlan.id, compPlan]));
   const earlier = new Map(previous?.reps.map((pay) => [pay.rep.id, pay]) ?? []);
   const reps = document.reps.map((rep, position): RepPay => {
     const quota = quotaOf.get(rep.id);
     const quotaCents = quota?.quotaCents ?? 0;
     const seat = seats.get(rep.id) ?? null;
-    const bookingsCents = bookingsOf(scenario, figures, seat, quotaCents);
+    const bookingsCents = bookingsOf(scenario, figuresOf(rep.id), seat, quotaCents);
     const compPlan = planOf.get(rep.compPlanId ?? '') ?? null;
     const known = earlier.get(rep.id);
     const isSame =
@@ -94,9 +109,13 @@ export function evaluatePay(
   });
   return {
     quotaPlan,
-    potentialMeasureId: potential?.measureId ?? null,
+    potentialMeasureId: potentialMeasure(document, scenario, primary)?.measureId ?? null,
     reps,
-    budget: budgetOf(scenario, reps),
+    budget: budgetOf(
+      scenario,
+      reps,
+      reps.filter(({ rep }) => roleOf(rep.id) === undefined),
+    ),
   };
 }
 
@@ -205,11 +224,11 @@ export function payInputs(
   );
 }
 
-function budgetOf(scenario: Scenario, reps: readonly RepPay[]): PayBudget {
+function budgetOf(scenario: Scenario, reps: readonly RepPay[], primaryReps: readonly RepPay[]): PayBudget {
   const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, pay) => total + amount(pay), 0);
   const baseSalaryCents = sum((pay) => pay.rep.baseSalaryCents);
   const payoutCents = sum((pay) => pay.payoutCents);
-  const bookingsCents = sum((pay) => pay.bookingsCents);
+  const bookingsCents = primaryReps.reduce((total, pay) => total + pay.bookingsCents, 0);
   const withQuota = reps.filter((pay) => pay.attainmentRatio !== null);
   const atQuotaCount = withQuota.filter((pay) => pay.attainmentRatio! >= 1).length;
   return {

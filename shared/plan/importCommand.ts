@@ -45,8 +45,10 @@ export function importCommand(plan: PlanDocument, table: AccountTable, choices: 
     (_, at) => plan.accounts.rowCount + at,
   );
   for (const scenario of plan.scenarios) {
-    if (!scenario.rules || newRows.length === 0) continue;
-    commands.push({ kind: 'applyRules', scenarioId: scenario.id, rows: newRows, reach: 'free' });
+    if (newRows.length === 0) continue;
+    for (const role of new Set(scenario.rules?.map((rule) => rule.role))) {
+      commands.push({ kind: 'applyRules', scenarioId: scenario.id, rows: newRows, reach: 'free', role });
+    }
   }
   if (choices.makesTerritories) {
     commands.push({ kind: 'addScenario', scenario: ownersScenario(plan, table, weights, choices) });

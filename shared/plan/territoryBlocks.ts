@@ -9,6 +9,7 @@ import { countedColumn, placeVectors, presenceColumn } from './accountColumns';
 import { assignmentChange } from './claimChange';
 import { effectiveAssignment, FINEST_FIRST } from './effectiveAssignment';
 import { effectiveLocks, heldTogether } from './heldTogether';
+import { scenarioOfRole } from './overlay';
 import type { PlanChange } from './planDiff';
 import type { UnitPlaces } from './territoryEdit';
 import { moveUnitClaims } from './unitClaimChange';
@@ -45,8 +46,9 @@ export function territoryBlocks(
 ): TerritoryBlock[] {
   const { accounts } = document;
   const assignment = effectiveAssignment(accounts, scenario, alignment);
-  const groups = heldTogether(accounts, scenario);
-  const locks = effectiveLocks(accounts, scenario, alignment);
+  const own = scenarioOfRole(scenario, alignment.role);
+  const groups = heldTogether(accounts, own);
+  const locks = effectiveLocks(accounts, own, alignment);
   const joined = new JoinedKeys();
   const rows: number[] = [];
   for (let row = 0; row < accounts.rowCount; row++) {

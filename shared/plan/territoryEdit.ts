@@ -106,8 +106,9 @@ export type TerritoryEdit =
       readonly isReleased: boolean;
     })
   | (InScenario & { readonly kind: 'setKeepsFamilies'; readonly keepsFamilies: boolean })
-  | (InScenario & { readonly kind: 'setRules'; readonly rules: readonly AssignmentRule[] })
-  | (InScenario & {
+  /** The rules of one role; those of the others stay. */
+  | (InRole & { readonly kind: 'setRules'; readonly rules: readonly AssignmentRule[] })
+  | (InRole & {
       readonly kind: 'applyRules';
       /** Left out = all accounts. */
       readonly rows?: Int32Array;

@@ -7,7 +7,8 @@ import type { Scenario } from '../model/scenario';
 import { effectiveAssignment, FINEST_FIRST } from './effectiveAssignment';
 import { effectiveLocks } from './heldTogether';
 import type { History, HistoryEntry } from './history';
-import { requireAlignment } from './lookup';
+import { primaryAlignment } from './lookup';
+import { scenarioOfRole } from './overlay';
 import { firstMatches, ruleCode } from './rules';
 import { ruleToText } from './ruleText';
 import { unitOfRow } from './unitKeys';
@@ -33,12 +34,13 @@ export interface WhyHere {
 /** Answers "why is this account here?" @param role an overlay; left out = the primary alignment */
 export function whyHere(
   document: PlanDocument,
-  scenario: Scenario,
+  whole: Scenario,
   row: number,
   history: History,
   role?: string,
 ): WhyHere {
-  const alignment = requireAlignment(scenario, role);
+  const scenario = scenarioOfRole(whole, role);
+  const alignment = primaryAlignment(scenario);
   const { accounts } = document;
   const code = effectiveAssignment(accounts, scenario, alignment)[row]!;
   const isFollowing = alignment.claims[row] === FOLLOW;

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../model/planDocument';
 import { changeOfClaims, countOfAccounts, diffOfChange, targetCode, targetName } from '../claimChange';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
-import { primaryAlignment, requireAlignment, requireScenario } from '../lookup';
+import { requireAlignment, requireScenario } from '../lookup';
 import type { PlanDiff } from '../planDiff';
 
 type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
@@ -26,7 +26,7 @@ export function applyAssignment(document: PlanDocument, command: CommandOf<'appl
     throw new CommandError('The accounts changed since this proposal was made. Run it again.');
   }
   const rows: number[] = [];
-  const alignment = primaryAlignment(scenario);
+  const alignment = requireAlignment(scenario, command.role);
   const { claims } = alignment;
   for (let row = 0; row < claims.length; row++) {
     if (command.assignment[row] !== claims[row] && !document.accounts.removed[row]) rows.push(row);

@@ -9,6 +9,7 @@ import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
 import { effectiveAssignment } from '../effectiveAssignment';
 import { primaryAlignment, requireScenario, requireTerritoryIndex } from '../lookup';
+import { scenarioOfRole } from '../overlay';
 import type { PlanChange, PlanDiff } from '../planDiff';
 import { assignUnits, countOfUnits, unassignUnits } from './unitCommands';
 
@@ -33,7 +34,8 @@ export function putException(document: PlanDocument, command: CommandOf<'putExce
   const after = position >= 0 ? known.with(position, exception) : [...known, exception];
   const record = exceptionsChange(scenario, after);
   const recorded = applyDiff(document, { label: '', changes: [record] });
-  const effects = effectsOf(recorded, requireScenario(recorded, scenario.id), exception, command.territoryId);
+  const own = scenarioOfRole(requireScenario(recorded, scenario.id), exception.role);
+  const effects = effectsOf(recorded, own, exception, command.territoryId);
   const verb = position >= 0 ? 'change' : 'add';
   return {
     label: `${verb} ${EXCEPTION_NAMES[exception.kind]} (${targetWords(scenario, exception)})`,
@@ -95,6 +97,7 @@ function effectsOf(
       unitIds: [target.unitId],
       target: { nobody: kind === 'holdout' ? 'holdout' : 'house' },
       scope: 'unitsAndAccounts',
+      role: exception.role,
     }).changes.slice();
   }
   const rows = Int32Array.from(new Set(target.rows)).sort();
@@ -152,7 +155,8 @@ export function removeException(document: PlanDocument, command: CommandOf<'remo
     scenario.exceptions!.filter((exception) => exception !== gone),
   );
   const after = applyDiff(document, { label: '', changes: [record] });
-  const effects = command.isReleased ? releaseOf(after, requireScenario(after, scenario.id), gone) : [];
+  const own = scenarioOfRole(requireScenario(after, scenario.id), gone.role);
+  const effects = command.isReleased ? releaseOf(after, own, gone) : [];
   return {
     label: `remove ${EXCEPTION_NAMES[gone.kind]} (${targetWords(scenario, gone)})`,
     changes: [record, ...effects],
@@ -162,7 +166,7 @@ export function removeException(document: PlanDocument, command: CommandOf<'remo
 function releaseOf(
   document: PlanDocument,
   scenario: Scenario,
-  { kind, target }: PlanException,
+  { kind, target, role }: PlanException,
 ): PlanChange[] {
   if ('territoryId' in target || kind === 'family') return [];
   const alignment = primaryAlignment(scenario);
@@ -175,6 +179,7 @@ function releaseOf(
       level: target.level,
       unitIds: [target.unitId],
       scope: 'unitsAndAccounts',
+      role,
     }).changes.slice();
   }
   // An account may be in several exceptions of a kind; it is free when the last of them goes.

@@ -77,6 +77,9 @@ export function moveTerritory(document: PlanDocument, command: CommandOf<'moveTe
         `${before.name} is a ${own} and can't stand under ${parent.name}, a ${other}. Choose a level above.`,
       );
     }
+    if (parent.role !== undefined && parent.role !== before.role) {
+      throw new CommandError(`${parent.name} belongs to overlay ${parent.role}. Choose another place.`);
+    }
     where = parent.name;
   }
   const after = { ...before, parentId: command.parentId };

@@ -1,5 +1,7 @@
 import { emptyAlignment } from '../../model/alignment';
+import type { PlanException } from '../../model/exception';
 import type { PlanDocument } from '../../model/planDocument';
+import type { AssignmentRule } from '../../model/rule';
 import type { Scenario } from '../../model/scenario';
 import type { Territory } from '../../model/territory';
 import type { PlanCommand } from '../command';
@@ -45,11 +47,12 @@ export function renameOverlay(document: PlanDocument, command: CommandOf<'rename
     changes: [
       { kind: 'alignment', scenarioId: scenario.id, index, before, after: { ...before, role } },
       ...territoriesOf(scenario, before.role, (territory) => ({ ...territory, role })),
+      ...rulesAndExceptions(scenario, (item) => (item.role === before.role ? [{ ...item, role }] : [item])),
     ],
   };
 }
 
-/** The overlay and its territories go. */
+/** The overlay goes with its territories, rules and exceptions. */
 export function removeOverlay(document: PlanDocument, command: CommandOf<'removeOverlay'>): PlanDiff {
   const scenario = requireScenario(document, command.scenarioId);
   const index = requireOverlay(scenario, command.role);
@@ -58,6 +61,7 @@ export function removeOverlay(document: PlanDocument, command: CommandOf<'remove
     label: `remove overlay ${before.role}`,
     changes: [
       ...territoriesOf(scenario, before.role, (territory) => ({ ...territory, isRemoved: true })),
+      ...rulesAndExceptions(scenario, (item) => (item.role === before.role ? [] : [item])),
       { kind: 'alignment', scenarioId: scenario.id, index, before, after: null },
     ],
   };
@@ -78,6 +82,29 @@ function freeRole(scenario: Scenario, wanted: string): string {
     throw new CommandError(`There is already a role ${role}. Choose another name.`);
   }
   return role;
+}
+
+type OfRole = AssignmentRule | PlanException;
+
+/** The change of what the scenario's rules and exceptions become; none where all of them stay. */
+function rulesAndExceptions(
+  { id, rules, exceptions }: Scenario,
+  edit: <Item extends OfRole>(item: Item) => Item[],
+): PlanChange[] {
+  const before = { rules, exceptions };
+  const after = { rules: rules?.flatMap(edit), exceptions: exceptions?.flatMap(edit) };
+  const isSame = (one: readonly OfRole[] = [], other: readonly OfRole[] = []) =>
+    one.length === other.length && one.every((item, at) => item === other[at]);
+  if (isSame(rules, after.rules) && isSame(exceptions, after.exceptions)) return [];
+  const kept = <Item>(items: Item[] | undefined) => (items && items.length > 0 ? items : undefined);
+  return [
+    {
+      kind: 'scenarioFields',
+      scenarioId: id,
+      before,
+      after: { rules: kept(after.rules), exceptions: kept(after.exceptions) },
+    },
+  ];
 }
 
 function territoriesOf(

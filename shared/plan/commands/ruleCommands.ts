@@ -4,22 +4,26 @@ import { assignmentRuleSchema } from '../../model/rule';
 import { changeOfClaims, countOfAccounts, diffOfChange } from '../claimChange';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
-import { primaryAlignment, requireScenario } from '../lookup';
+import { primaryAlignment, requireAlignment, requireScenario } from '../lookup';
+import { scenarioOfRole } from '../overlay';
 import type { PlanDiff } from '../planDiff';
 import { firstMatches, ruleCode, ruleReach } from '../rules';
 
 type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
 
-/** The list of rules as a whole, in order; nothing moves until they are applied. */
+/** A role's list of rules as a whole, in order; nothing moves until they are applied. */
 export function setRules(document: PlanDocument, command: CommandOf<'setRules'>): PlanDiff {
   const scenario = requireScenario(document, command.scenarioId);
+  requireAlignment(scenario, command.role);
   const rules = command.rules.map((rule) => {
-    const parsed = assignmentRuleSchema.safeParse(rule);
+    const parsed = assignmentRuleSchema.safeParse({ ...rule, role: command.role });
     if (!parsed.success)
       throw new CommandError('A rule needs a condition and a territory. Complete it first.');
     return parsed.data;
   });
-  const count = scenario.rules?.length ?? 0;
+  const others = (scenario.rules ?? []).filter(({ role }) => role !== command.role);
+  const count = (scenario.rules?.length ?? 0) - others.length;
+  const all = [...rules, ...others];
   let label = 'change the rules';
   if (rules.length === count + 1) label = 'add a rule';
   if (rules.length === count - 1) label = 'remove a rule';
@@ -30,7 +34,7 @@ export function setRules(document: PlanDocument, command: CommandOf<'setRules'>)
         kind: 'scenarioFields',
         scenarioId: scenario.id,
         before: { rules: scenario.rules },
-        after: { rules: rules.length > 0 ? rules : undefined },
+        after: { rules: all.length > 0 ? all : undefined },
       },
     ],
   };
@@ -38,7 +42,7 @@ export function setRules(document: PlanDocument, command: CommandOf<'setRules'>)
 
 /** Every account in reach goes where the first rule that matches it says. */
 export function applyRules(document: PlanDocument, command: CommandOf<'applyRules'>): PlanDiff {
-  const scenario = requireScenario(document, command.scenarioId);
+  const scenario = scenarioOfRole(requireScenario(document, command.scenarioId), command.role);
   const { accounts } = document;
   const rules = scenario.rules ?? [];
   const first = firstMatches(accounts, scenario);

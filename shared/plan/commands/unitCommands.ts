@@ -10,7 +10,8 @@ import type { AssignTarget, PlanCommand } from '../command';
 import { CommandError } from '../commandError';
 import { effectiveAssignment, unitClaims } from '../effectiveAssignment';
 import { effectiveLocks, heldTogether, withCompanions } from '../heldTogether';
-import { requireAlignment, requireScenario } from '../lookup';
+import { primaryAlignment, requireAlignment, requireScenario } from '../lookup';
+import { scenarioOfRole } from '../overlay';
 import type { PlanChange, PlanDiff } from '../planDiff';
 import type { UnitScope } from '../territoryEdit';
 import { clearFinerClaims, unitsChange } from '../unitClaimChange';
@@ -64,8 +65,8 @@ export function unassignUnits(document: PlanDocument, command: CommandOf<'unassi
 
 /** Accounts follow their units again; locked ones stay. */
 export function followUnits(document: PlanDocument, command: CommandOf<'followUnits'>): PlanDiff {
-  const scenario = requireScenario(document, command.scenarioId);
-  const alignment = requireAlignment(scenario, command.role);
+  const scenario = scenarioOfRole(requireScenario(document, command.scenarioId), command.role);
+  const alignment = primaryAlignment(scenario);
   const locks = effectiveLocks(document.accounts, scenario, alignment);
   const rows = command.rows.filter((row) => !locks[row] && alignment.claims[row] !== FOLLOW);
   const change = assignmentChange(scenario, alignment, rows, () => FOLLOW, causeCode('unit'));
@@ -89,8 +90,9 @@ interface UnitsEdit {
 function changesOfUnits(document: PlanDocument, scenario: Scenario, edit: UnitsEdit): PlanChange[] {
   const alignment = requireAlignment(scenario, edit.role);
   const { accounts } = document;
-  const locks = effectiveLocks(accounts, scenario, alignment);
-  const isLockedUnit = lockedUnits(scenario, alignment);
+  const own = scenarioOfRole(scenario, edit.role);
+  const locks = effectiveLocks(accounts, own, alignment);
+  const isLockedUnit = lockedUnits(own, alignment);
   const unitIds = edit.unitIds.filter((unitId) => !isLockedUnit(edit.level, unitId));
   const inside = rowsInUnits(document, edit.level, unitIds);
   const landChanges: PlanChange[] = [];
@@ -103,7 +105,7 @@ function changesOfUnits(document: PlanDocument, scenario: Scenario, edit: UnitsE
   const after = landChanges.length > 0 ? applyDiff(document, { label: '', changes: landChanges }) : document;
   const scenarioAfter = requireScenario(after, scenario.id);
   const followed = unitClaims(accounts, scenarioAfter, requireAlignment(scenarioAfter, edit.role));
-  const groups = edit.scope === 'unitsOnly' ? null : heldTogether(accounts, scenario);
+  const groups = edit.scope === 'unitsOnly' ? null : heldTogether(accounts, own);
   const goes = new Set(withCompanions(groups, inside));
   const stuck = groups ? stuckGroups(groups, locks) : null;
   const claimOf = (row: number): number => {

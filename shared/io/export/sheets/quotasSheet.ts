@@ -38,7 +38,10 @@ export interface QuotasSheet {
   /** Attainments of those who carry a quota; NaN = none. */
   readonly attainments: readonly number[];
   carries(pay: RepPay): boolean;
-  /** Address of a rep's quota, by what the rep is called in the workbook; "0" for those who carry none. */
+  /**
+   * Address of a rep's quota, by what the rep is called in the workbook; the amount itself for reps of overlays,
+   * whose quotas are shared out apart, "0" for those who carry none.
+   */
   quotaOf(repName: string): string;
 }
 
@@ -125,7 +128,9 @@ export function quotasSheet(
     carries: (pay) => reps.some((each) => each.pay === pay),
     quotaOf(repName) {
       const position = reps.findIndex(({ name }) => name === repName);
-      return position < 0 ? '0' : cellAddress(QUOTAS_SHEET, 11, FIRST_ROW + position);
+      if (position >= 0) return cellAddress(QUOTAS_SHEET, 11, FIRST_ROW + position);
+      const pay = context.evaluation.pay.reps[context.repNames.indexOf(repName)];
+      return String(fromCents(pay?.quotaCents ?? 0));
     },
   };
 }

@@ -140,6 +140,8 @@ function assumedFormula(
   }
   const lookUp = territoryTotals(context, attainment.measureId);
   if (!lookUp || pay.territoryIndex === null) return null;
+  // The Territories sheet is the primary alignment's: what an overlay's territory totals is in none of its cells.
+  if (context.scenario.territories[pay.territoryIndex]?.role !== undefined) return null;
   const repAt = context.document.reps.indexOf(pay.rep);
   const total = `SUMIFS(${lookUp.totals},${lookUp.names},${roster.territoryOf(repAt)})*${roster.cell(repAt, 'share')}`;
   return `ROUND(${total}*(1+${assumptions.nameOf('Growth')}),2)`;

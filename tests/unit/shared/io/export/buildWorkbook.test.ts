@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
 import { columnName, definedName, uniqueTexts } from '../../../../../shared/io/export/cellAddress';
 import type { Cell, Sheet, WorkbookModel } from '../../../../../shared/io/export/workbook';
-import { payingPlan } from '../../plan/planFixture';
+import type { PlanCommand } from '../../../../../shared/plan/command';
+import { applyDiff } from '../../../../../shared/plan/applyDiff';
+import { runCommand } from '../../../../../shared/plan/runCommand';
+import { payingPlan, territory } from '../../plan/planFixture';
 
 const options = { scenarioId: 's1', madeOn: '2026-11-23', withoutPay: false };
 
@@ -54,6 +57,27 @@ describe('the workbook as data', () => {
       '=IF(SUM($C$2:$C$3)>0,SUM($E$2:$E$4)*$C2/SUM($C$2:$C$3),0) → 37.5625',
       '=IF(F2>0,100*E2/F2,"") → 79.86688851913478',
     ]);
+  });
+
+  it('gives a rep of an overlay the quota that the plan has, beside those that share the pool', () => {
+    const plan = payingPlan();
+    const overlay: PlanCommand = {
+      kind: 'addOverlay',
+      scenarioId: 's1',
+      role: 'SE',
+      territories: [territory({ id: 'pod', name: 'Pod' })],
+    };
+    const overlaid = applyDiff(plan, runCommand(plan, overlay));
+    const engineer = { ...plan.reps[0]!, id: 'r9', name: 'Sam Engel', territoryId: 'pod' };
+    const built = buildWorkbook({ ...overlaid, reps: [...plan.reps, engineer] }, options);
+    expect(rowsOf(built, 'Quotas').map((row) => asText(row)[0])).toEqual([
+      'Rep',
+      'Ann Reyes',
+      'Bo Vos',
+      'All reps',
+    ]);
+    const payouts = rowsOf(built, 'Payouts').map(asText);
+    expect(payouts.find(([name]) => name?.includes('Sam Engel'))).toContain('=1050 → 1050');
   });
 
   it('prices marginal tiers with SUMPRODUCT and caps them', () => {
