@@ -21,8 +21,10 @@ export interface Blocks {
   readonly memberUnits: Int32Array;
   /** Territory of each unit that cannot move, −1 where it can. */
   readonly fixedTerritory: Int32Array;
-  /** Activity of each unit as priced: above 0, so that even an idle unit goes to its nearest base. */
+  /** Activity of each unit as priced: an idle unit counts as a small one, so that it stays near a centre. */
   readonly activity: Float64Array;
+  /** The least share of a member's priced activity that is its own, by block; 1 where nothing was added. */
+  readonly ownShare: Float64Array;
   /** Cost of a block = weight · km. */
   readonly weight: Float64Array;
   /** Normalised load of block b in measure m at [b * measureCount + m]. */
@@ -114,12 +116,23 @@ function groupUnits(problem: BalanceProblem, fixed: Int32Array): Membership {
   return { memberOffsets, memberUnits };
 }
 
+/**
+ * What an idle unit counts, as a share of the mean. Without it idle units would fill up territories wherever
+ * on the map they lie, and all at once: prices could not tell one from another.
+ */
+const IDLE_SHARE = 0.01;
+
+/** Activity of a unit as given; what is not a number above 0 is 0. */
+function givenActivity(problem: BalanceProblem, unit: number): number {
+  const value = problem.travelActivity[unit]!;
+  return Number.isFinite(value) && value > 0 ? value : 0;
+}
+
 function pricedActivity(problem: BalanceProblem): Float64Array {
-  const activity = problem.travelActivity.map((value) => (Number.isFinite(value) && value > 0 ? value : 0));
+  const activity = problem.travelActivity.map((_, unit) => givenActivity(problem, unit));
   let total = 0;
   for (const value of activity) total += value;
-  // Idle units cost a hair, so that ties go to the nearest base (and the owner, where it has a price).
-  const floor = total > 0 ? (1e-9 * total) / activity.length : 1;
+  const floor = total > 0 ? (IDLE_SHARE * total) / activity.length : 1;
   for (let i = 0; i < activity.length; i++) if (activity[i]! < floor) activity[i] = floor;
   return activity;
 }
@@ -153,6 +166,7 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
   const measureCount = targets.measureIndices.length;
   const weight = new Float64Array(count);
   const load = new Float64Array(count * measureCount);
+  const ownShare = new Float64Array(count).fill(1);
   const owner = new Int32Array(count);
   const position = new Float64Array(3 * count);
   const unitVector = placedVectors(problem);
@@ -162,6 +176,7 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
     let meanLoad = 0;
     for (const unit of units) {
       ownActivity += activity[unit]!;
+      ownShare[b] = Math.min(ownShare[b]!, givenActivity(problem, unit) / activity[unit]!);
       for (let axis = 0; axis < 3; axis++) {
         position[3 * b + axis]! += unitVector[3 * unit + axis]! / units.length;
       }
@@ -185,6 +200,7 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
     memberUnits,
     fixedTerritory: fixed,
     activity,
+    ownShare,
     weight,
     load,
     position,

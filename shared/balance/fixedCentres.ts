@@ -1,9 +1,9 @@
 import { TieAnnealer } from './annealTies';
-import { UNREACHABLE_KM, type Blocks } from './blocks';
+import type { Blocks } from './blocks';
 import { emptyCandidates, refreshCandidates, type Candidates } from './candidates';
 import type { BlockDistances } from './distances';
-import { corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
-import { collectNearTies, pricedKm, type NearTies } from './nearTies';
+import { boundAtChoices, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
+import { collectNearTies, type NearTies } from './nearTies';
 import {
   distanceCost,
   isWithinCorridor,
@@ -61,23 +61,6 @@ function* chooseCandidates(
     yield report('prices', 0.4);
   }
   return candidates;
-}
-
-/** g(u): each block at its cheapest territory of all. */
-function certify(
-  blocks: Blocks,
-  km: BlockDistances,
-  price: Float64Array,
-  { territory, width }: Candidates,
-): number {
-  const { lower, upper } = movableCorridor(blocks);
-  let bound = corridorTerm(price, lower, upper);
-  for (let b = 0; b < blocks.count; b++) {
-    const cheapest = territory[b * width]!;
-    if (km[b * blocks.territoryCount + cheapest]! >= UNREACHABLE_KM) continue;
-    bound += blocks.weight[b]! * pricedKm(blocks, km, price, b, cheapest);
-  }
-  return roundBoundDown(blocks, bound);
 }
 
 /** Mean activity-km that one block's load is worth at the prices: the scale of temperatures. */
@@ -278,7 +261,10 @@ export function* solveFixedCentres(
     epsilonKm = found.value;
   }
   const candidates = yield* chooseCandidates(blocks, terms, price);
-  const bound = certify(blocks, km, price, candidates);
+  const { lower, upper } = movableCorridor(blocks);
+  const bound = roundBoundDown(
+    boundAtChoices(blocks, km, price, candidates) + corridorTerm(price, lower, upper),
+  );
   yield { phase: 'prices', shareDone: 0.42, plan: null, bound };
   const rounded = roundChoices(blocks, km, price, candidates, epsilonKm);
   yield report('rounding', 0.44, rounded);

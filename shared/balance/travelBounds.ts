@@ -63,5 +63,5 @@ export function* travelBounds(
     bound += boundOfBlocks(blocks, km, price, from, to);
     yield best.progress('polishing', 0.99);
   }
-  return { travelKm: roundBoundDown(blocks, bound) + fixed, pricedKm };
+  return { travelKm: roundBoundDown(bound) + fixed, pricedKm };
 }

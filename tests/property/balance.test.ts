@@ -96,6 +96,21 @@ describe('properties of the balancing engine', () => {
     );
   });
 
+  it('never bounds travel above what trying every plan reaches, with idle accounts too', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const tiny = scatteredProblem(9, 3, seed);
+        const measures = [{ ...tiny.measures[0]!, toleranceRatio: 0.3 }];
+        const travelActivity = tiny.travelActivity.map((value, i) => (i % 3 === 0 ? 0 : value));
+        const problem = { ...tiny, measures, travelActivity };
+        const best = bruteForce(problem);
+        const { lowerBound } = solveQuickly(problem);
+        if (best < Infinity && lowerBound !== null) expect(lowerBound).toBeLessThanOrEqual(best * (1 + 1e-9));
+      }),
+      runs(8),
+    );
+  });
+
   it('bounds the travel of every plan within tolerance, with and without a price on changes of hands', () => {
     fc.assert(
       fc.property(seeds, fc.constantFrom(0, 40), (seed, keepKm) => {
