@@ -5,7 +5,7 @@ import { movedPosition, selectAt, type GridCursor, type SelectMode } from './gri
 import { rowsAsTsv } from './rowsAsTsv';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
-import { useGridColumns } from './useGridColumns';
+import { useGridColumns, type GridColumnChoices } from './useGridColumns';
 import classes from './VirtualTable.module.css';
 
 interface VirtualTableProps {
@@ -33,6 +33,8 @@ interface VirtualTableProps {
   readonly hiddenColumnIds?: readonly string[];
   /** Stay in sight while the rest scrolls sideways. */
   readonly pinnedColumnIds?: readonly string[];
+  /** With this, widths that a person draws are the caller's to keep. */
+  readonly drawnWidths?: Pick<GridColumnChoices, 'widths' | 'onWidths'>;
   readonly rowHeightPx?: number;
   /** A part of the table after the rows, e.g. totals; it stays in sight. */
   readonly footer?: ReactNode;
@@ -57,8 +59,11 @@ export function VirtualTable(props: VirtualTableProps) {
   const selected = useMemo(() => new Set(Array.from(props.selectedRows ?? NO_ROWS)), [props.selectedRows]);
   const { layout, template } = useGridColumns(
     columns,
-    props.hiddenColumnIds ?? NO_IDS,
-    props.pinnedColumnIds ?? NO_IDS,
+    {
+      hiddenIds: props.hiddenColumnIds ?? NO_IDS,
+      pinnedIds: props.pinnedColumnIds ?? NO_IDS,
+      ...props.drawnWidths,
+    },
     props.hasCheckboxes ?? false,
   );
   const virtualizer = useVirtualizer({

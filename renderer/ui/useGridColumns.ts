@@ -3,12 +3,14 @@ import {
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
+  functionalUpdate,
   tableFeatures,
   useTable,
   type ColumnDef,
   type Header,
+  type Updater,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { GridColumn } from './gridColumn';
 
 const FEATURES = tableFeatures({
@@ -22,6 +24,18 @@ const FEATURES = tableFeatures({
 type NoRow = Record<string, never>;
 export type GridHeader = Header<typeof FEATURES, NoRow>;
 
+/** Widths in pixels that a person drew columns to, by column id. */
+export type ColumnWidths = Readonly<Record<string, number>>;
+
+/** How the columns of a table stand beyond what they are. */
+export interface GridColumnChoices {
+  readonly hiddenIds: readonly string[];
+  readonly pinnedIds: readonly string[];
+  /** The caller's own widths; without them the table keeps them as long as it is on screen. */
+  readonly widths?: ColumnWidths | undefined;
+  readonly onWidths?: ((change: (before: ColumnWidths) => ColumnWidths) => void) | undefined;
+}
+
 /** A column as it stands in the table now. */
 export interface ColumnLayout {
   readonly source: GridColumn;
@@ -32,15 +46,17 @@ export interface ColumnLayout {
 }
 
 const NO_DATA: NoRow[] = [];
+const NO_WIDTHS: ColumnWidths = {};
 const CHECKBOX_PX = 32;
 
 /** Widths, visibility and pinning of columns: what each is like now, and the grid template of a row. */
 export function useGridColumns(
   columns: readonly GridColumn[],
-  hiddenIds: readonly string[],
-  pinnedIds: readonly string[],
+  { hiddenIds, pinnedIds, widths, onWidths }: GridColumnChoices,
   hasCheckboxes: boolean,
 ): { layout: readonly ColumnLayout[]; template: string } {
+  const [ownWidths, setOwnWidths] = useState<ColumnWidths>(NO_WIDTHS);
+  const changeWidths = onWidths ?? setOwnWidths;
   const definitions = useMemo(
     () =>
       columns.map(({ id, title, widthPx }): ColumnDef<typeof FEATURES, NoRow> => ({
@@ -56,7 +72,10 @@ export function useGridColumns(
     columns: definitions,
     data: NO_DATA,
     columnResizeMode: 'onChange',
+    onColumnSizingChange: (update: Updater<Record<string, number>>) =>
+      changeWidths((before) => functionalUpdate(update, before)),
     state: {
+      columnSizing: widths ?? ownWidths,
       columnVisibility: Object.fromEntries(hiddenIds.map((id) => [id, false])),
       columnPinning: { start: [...pinnedIds], end: [] },
     },
@@ -77,8 +96,8 @@ export function useGridColumns(
       },
     ];
   });
-  const widths = layout.map(({ source, widthPx }) =>
+  const tracks = layout.map(({ source, widthPx }) =>
     source.isGrowing ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`,
   );
-  return { layout, template: (hasCheckboxes ? [`${CHECKBOX_PX}px`, ...widths] : widths).join(' ') };
+  return { layout, template: (hasCheckboxes ? [`${CHECKBOX_PX}px`, ...tracks] : tracks).join(' ') };
 }

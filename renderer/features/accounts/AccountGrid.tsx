@@ -6,7 +6,14 @@ import type { GridColumn } from '../../ui/gridColumn';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { VirtualTable } from '../../ui/VirtualTable';
 import { AccountCell } from './AccountCell';
-import { accountsStore, sortByColumn, useAccountsView, useColumnChoices } from './accountsStore';
+import {
+  accountsStore,
+  changeColumnWidths,
+  sortByColumn,
+  useAccountsView,
+  useColumnChoices,
+  useColumnWidths,
+} from './accountsStore';
 import { useRows } from './rowStore';
 import { hiddenIds, pinnedIds } from './shownColumns';
 import { cellText, type TableColumn } from './tableColumns';
@@ -22,6 +29,7 @@ export function AccountGrid() {
   const focusedRow = useViewStore((view) => view.focusedRow);
   const hidden = useColumnChoices((choices) => choices.hidden[planId]);
   const pinned = useColumnChoices((choices) => choices.pinned[planId]);
+  const widths = useColumnWidths(planId);
   const territories = useActiveScenario()?.territories;
   const format = usePlanFormat();
   const gridColumns = useMemo(
@@ -59,6 +67,7 @@ export function AccountGrid() {
         mode === 'review' ? [...hiddenIds(columns, hidden), 'territory'] : hiddenIds(columns, hidden)
       }
       pinnedColumnIds={pinnedIds(pinned)}
+      drawnWidths={{ widths, onWidths: (change) => changeColumnWidths(planId, change) }}
       empty="No account passes. Remove a filter, or search for something else."
     />
   );

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { GridSort } from '../../ui/gridColumn';
+import type { ColumnWidths } from '../../ui/useGridColumns';
 import type { ColumnFilter, ColumnFilters } from './filterRows';
 
 /** How the accounts table is looked at; never part of the plan. */
@@ -59,14 +60,15 @@ export function clearFilters(): void {
   accountsStore.setState({ filters: {}, search: '' });
 }
 
-/** Which columns are shown and pinned, by plan; kept across starts. */
+/** Which columns are shown and pinned, and how wide they are, by plan; kept across starts. */
 interface ColumnChoices {
   readonly hidden: Readonly<Record<string, readonly string[]>>;
   readonly pinned: Readonly<Record<string, readonly string[]>>;
+  readonly widths: Readonly<Record<string, ColumnWidths>>;
 }
 
 export const columnChoices = createStore<ColumnChoices>()(
-  persist((): ColumnChoices => ({ hidden: {}, pinned: {} }), { name: 'evenland.accountColumns' }),
+  persist((): ColumnChoices => ({ hidden: {}, pinned: {}, widths: {} }), { name: 'evenland.accountColumns' }),
 );
 
 export function useColumnChoices<T>(select: (choices: ColumnChoices) => T): T {
@@ -79,4 +81,17 @@ export function setHiddenColumns(planId: string, ids: readonly string[]): void {
 
 export function setPinnedColumns(planId: string, ids: readonly string[]): void {
   columnChoices.setState(({ pinned }) => ({ pinned: { ...pinned, [planId]: ids } }));
+}
+
+const USUAL_WIDTHS: ColumnWidths = {};
+
+/** Widths as the person of this plan drew them. */
+export function useColumnWidths(planId: string): ColumnWidths {
+  return useColumnChoices((choices) => choices.widths[planId]) ?? USUAL_WIDTHS;
+}
+
+export function changeColumnWidths(planId: string, change: (before: ColumnWidths) => ColumnWidths): void {
+  columnChoices.setState(({ widths }) => ({
+    widths: { ...widths, [planId]: change(widths[planId] ?? USUAL_WIDTHS) },
+  }));
 }

@@ -133,11 +133,16 @@ function shownRows(
   sorted: Int32Array,
   accounts: AccountTable,
   columns: readonly TableColumn[],
-  { filters, search, mode }: AccountsView,
+  { sorts, filters, search, mode }: AccountsView,
   selectedRows: Int32Array,
 ): Int32Array {
   const passed = filterRows(sorted, accounts, columns, filters, search);
-  if (mode === 'review') return passed.filter((row) => needsReview(accounts, row));
+  if (mode === 'review') {
+    const toCheck = passed.filter((row) => needsReview(accounts, row));
+    // Least known first, unless the person sorted: those with no place, then country, region and so on.
+    const levels = Float64Array.from(accounts.placeLevels, (code) => (code === NONE ? Infinity : code));
+    return sorts.length > 0 ? toCheck : sortRows(toCheck, [{ keys: levels, isDescending: true }]);
+  }
   if (mode !== 'selection') return passed;
   const isSelected = new Uint8Array(accounts.rowCount);
   for (const row of selectedRows) isSelected[row] = 1;

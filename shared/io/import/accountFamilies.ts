@@ -85,10 +85,12 @@ function noteSplitFamilies(
 ): void {
   for (let index = 0; index < parentOf.length; index++) {
     const parent = parentOf[index]!;
-    if (parent < 0 || !owners[index] || !owners[parent]) continue;
+    const owner = owners[index];
+    const parentOwner = owners[parent];
+    if (!owner || !parentOwner) continue;
     // An owner spelled otherwise is no other owner: spellings have findings of their own.
-    if (foldText(owners[index]) === foldText(owners[parent])) continue;
-    const text = `${input.names[index]!} belongs to ${owners[index]!}, its parent ${input.names[parent]!} to ${owners[parent]}.`;
+    if (foldText(owner) === foldText(parentOwner)) continue;
+    const text = `${input.names[index]!} belongs to ${owner}, its parent ${input.names[parent]!} to ${parentOwner}.`;
     findings.problem(
       input.rowNumbers[index]!,
       input.parentColumn,
