@@ -2,6 +2,7 @@ import { Progress, UnstyledButton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { countedValue, liveRowCount } from '../../shared/model/accountTable';
 import type { PlanDocument } from '../../shared/model/planDocument';
+import { isAssignable } from '../../shared/plan/lookup';
 import { useActiveScenario } from '../state/activeScenario';
 import { secondsLeft, useJobStore, type Job } from '../state/jobStore';
 import { usePlanStore } from '../state/planStore';
@@ -45,9 +46,7 @@ function useOwnParts(): readonly StatusPart[] {
   return useMemo(() => {
     if (!plan) return [{ value: '', text: 'No plan open' }];
     if (rows.length > 0) return selectionParts(plan, rows, format);
-    const leafLevel = (scenario?.levels.length ?? 1) - 1;
-    const territories =
-      scenario?.territories.filter((each) => !each.isRemoved && each.level === leafLevel) ?? [];
+    const territories = scenario?.territories.filter((each) => isAssignable(scenario, each)) ?? [];
     return [
       { value: format.number(liveRowCount(plan.accounts)), text: 'accounts' },
       {

@@ -2,7 +2,7 @@ import { attributeText } from '../../shared/model/accountTable';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { activeScenario } from '../state/activeScenario';
 import { goTo } from '../state/routeStore';
-import { selectRows, selectTerritory, viewStore } from '../state/viewStore';
+import { selectRows, selectTerritory, showRole, viewStore } from '../state/viewStore';
 
 interface FoundItem {
   readonly id: string;
@@ -39,9 +39,10 @@ function findTerritories(wanted: string): FoundItem[] {
   return (found ?? []).slice(0, MAX_OF_A_KIND).map((territory) => ({
     id: `territory ${territory.id}`,
     title: territory.name,
-    note: scenario?.levels[territory.level] ?? '',
+    note: [scenario?.levels[territory.level], territory.role].filter(Boolean).join(', '),
     open: () => {
       goTo('territories');
+      showRole(territory.role ?? null);
       selectTerritory(territory.id);
     },
   }));

@@ -129,6 +129,7 @@ export function followPlan(): () => void {
     recompute();
   });
   const stopView = viewStore.subscribe((view, before) => {
+    if (view.role !== before.role) clearPreview();
     if (view.scenarioId === before.scenarioId) return;
     clearPreview();
     recompute();

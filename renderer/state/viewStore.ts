@@ -11,6 +11,8 @@ import type { UnitScope } from '../../shared/plan/territoryEdit';
 export interface ViewState {
   /** The scenario on every screen; null while no plan is open. */
   readonly scenarioId: string | null;
+  /** The overlay role that the territories screen works on; null = the primary alignment. */
+  readonly role: string | null;
   /** Rows of the account table, ascending. */
   readonly selectedRows: Int32Array;
   /** The territory in the inspector. */
@@ -62,6 +64,7 @@ export const NO_UNITS: readonly string[] = [];
 
 const INITIAL: ViewState = {
   scenarioId: null,
+  role: null,
   selectedRows: NO_ROWS,
   selectedTerritoryId: null,
   hoveredTerritoryId: null,
@@ -94,6 +97,12 @@ export function selectTerritory(territoryId: string | null): void {
 /** Shows another scenario; what was selected by territory or previewed belongs to the old one. */
 export function showScenario(scenarioId: string | null): void {
   viewStore.setState({ scenarioId, mapPreview: null, pickedUnits: NO_UNITS });
+}
+
+/** Works on another alignment; what was selected by territory or previewed belongs to the one before. */
+export function showRole(role: string | null): void {
+  if (viewStore.getState().role === role) return;
+  viewStore.setState({ role, selectedTerritoryId: null, mapPreview: null, pickedUnits: NO_UNITS });
 }
 
 /** Back to the start, when a plan opens or closes. */

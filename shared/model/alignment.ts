@@ -47,6 +47,14 @@ export interface Alignment {
   readonly locks: Uint8Array;
 }
 
+/** The role of the first alignment of a scenario. */
+const PRIMARY_ROLE = 'primary';
+
+/** Whether it is an overlay: it covers the accounts that it is meant for, not all of them. */
+export function isOverlay({ role }: Alignment): boolean {
+  return role !== PRIMARY_ROLE;
+}
+
 export function emptyAlignment(role: string, rowCount: number): Alignment {
   return {
     role,

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
 import type { TerritoryFigures } from './evaluateTerritories';
 import { heldTogether } from './heldTogether';
+import { scenarioOfRole } from './overlay';
 
 /** What a plan was asked to keep: the combined index (null) or a measure, as a share of target. */
 export interface Corridor {
@@ -51,7 +52,7 @@ export function accountMoves(
   corridors: readonly Corridor[],
 ): AccountMove[] {
   const { lat, lng, removed } = document.accounts;
-  const groups = heldTogether(document.accounts, scenario);
+  const groups = heldTogether(document.accounts, scenarioOfRole(scenario));
   const gained = new Map<number, number>();
   const lost = new Map<number, number>();
   const moving = new Map<number, number>();

@@ -9,6 +9,7 @@ import { ACCOUNTS_MEASURE, evaluateTerritories, travelActivity } from './evaluat
 import type { TerritoryFigures } from './evaluateTerritories';
 import { effectiveLocks, heldTogether } from './heldTogether';
 import { assignableTerritories, primaryAlignment, requireTerritoryIndex } from './lookup';
+import { scenarioOfRole } from './overlay';
 
 /** What a planner asks the solver for. */
 export interface BalanceRequest {
@@ -48,15 +49,16 @@ export interface PlanBalanceProblem {
 }
 
 /**
- * The balancing problem of a scenario. House accounts and holdouts stay out. An account without a place stays
+ * The balancing problem of a scenario's primary alignment. House accounts and holdouts stay out. An account without a place stays
  * in its territory, where it counts towards the load and travels nowhere.
  * @throws CommandError when there is nothing to balance, naming what is missing
  */
 export function balanceProblemOf(
   document: PlanDocument,
-  scenario: Scenario,
+  whole: Scenario,
   request: BalanceRequest,
 ): PlanBalanceProblem {
+  const scenario = scenarioOfRole(whole);
   const territoryIndices = assignableTerritories(scenario);
   if (territoryIndices.length === 0) {
     throw new CommandError('There are no territories to balance. Add territories first, or say how many.');

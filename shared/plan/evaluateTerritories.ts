@@ -7,6 +7,7 @@ import type { TerritoryTravel } from '../measures/travel';
 import { travelByTerritory } from '../measures/travel';
 import { findMeasure } from '../model/accountTable';
 import type { PlanDocument } from '../model/planDocument';
+import { isOverlay } from '../model/alignment';
 import type { Scenario } from '../model/scenario';
 import { countedColumn, placeVectors, presenceColumn } from './accountColumns';
 import { effectiveAssignment } from './effectiveAssignment';
@@ -22,7 +23,7 @@ export interface MeasureFigures extends MeasureTotals {
   readonly targets: Float64Array;
   /** 100 · total / target of this measure alone; NaN without a target. */
   readonly index: Float64Array;
-  /** What is shared out: all but house and holdouts. */
+  /** What is shared out: all but house and holdouts; in an overlay all that is assigned. */
   readonly whole: number;
 }
 
@@ -100,6 +101,7 @@ export function evaluateTerritories(
       column.name,
       withLand(sums[position]!, land?.get(column.id)),
       capacities,
+      isOverlay(primaryAlignment(scenario)),
     ),
   );
   const index = combinedIndex(scenario, figures);
@@ -179,9 +181,10 @@ function figuresOfMeasure(
   name: string,
   sums: Float64Array,
   capacities: Float64Array,
+  isOfOverlay: boolean,
 ): MeasureFigures {
   const leaves = totalsOfSums(measureId, sums);
-  let whole = leaves.unassigned;
+  let whole = isOfOverlay ? 0 : leaves.unassigned;
   for (const total of leaves.totals) whole += total;
   const totals = rollUp(leaves.totals);
   const targets = rollUp(targetsByCapacity(whole, capacities));

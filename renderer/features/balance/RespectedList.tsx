@@ -13,6 +13,7 @@ import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import { effectiveLocks, heldTogether } from '../../../shared/plan/heldTogether';
 import { primaryAlignment } from '../../../shared/plan/lookup';
+import { scenarioOfRole } from '../../../shared/plan/overlay';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './BalanceSettings.module.css';
 
@@ -28,8 +29,9 @@ export function RespectedList({ plan, scenario, assignment }: RespectedListProps
   const { accounts } = plan;
   const counts = useMemo(() => {
     const alignment = primaryAlignment(scenario);
-    const locks = effectiveLocks(accounts, scenario, alignment);
-    const groups = heldTogether(accounts, scenario);
+    const own = scenarioOfRole(scenario);
+    const locks = effectiveLocks(accounts, own, alignment);
+    const groups = heldTogether(accounts, own);
     const named = causeCode('named');
     const families = new Set<number>();
     const found = { locked: 0, named: 0, families: 0, nobodys: 0, unplaced: 0 };

@@ -2,6 +2,7 @@ import { disruptionBetween } from '../../../shared/measures/disruption';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
 import { heldTogether, withCompanions } from '../../../shared/plan/heldTogether';
 import { primaryAlignment } from '../../../shared/plan/lookup';
+import { scenarioOfRole } from '../../../shared/plan/overlay';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { balanceStore } from './balanceStore';
 import { acceptCommand, claimsTaken, type Proposal } from './proposal';
@@ -11,7 +12,7 @@ export function takeMoves(rows: Iterable<number>, isTaken: boolean): void {
   const { proposal, leftOut } = balanceStore.getState();
   if (!proposal) return;
   const { document, scenario } = proposal.task;
-  const groups = heldTogether(document.accounts, scenario);
+  const groups = heldTogether(document.accounts, scenarioOfRole(scenario));
   const next = new Set(leftOut);
   const moving = new Set(proposal.moves.map((move) => move.row));
   for (const row of withCompanions(groups, Int32Array.from(rows))) {

@@ -61,7 +61,8 @@ export function repRows(
     const pay = payOf.get(rep.id) ?? null;
     const at = pay?.territoryIndex ?? null;
     const territory = at === null ? null : (scenario?.territories[at] ?? null);
-    const index = at === null ? null : (evaluation?.territories.index[at] ?? null);
+    const figures = evaluation?.overlays.get(territory?.role ?? '') ?? evaluation?.territories;
+    const index = at === null ? null : (figures?.index[at] ?? null);
     return {
       rep,
       pay,

@@ -21,13 +21,14 @@ export function newRep(
 }
 
 /**
- * Reps so that each territory of the scenario has one: those without a territory take the empty ones first, the
+ * Reps so that each territory of the primary alignment has one: those without a territory take the empty ones first, the
  * rest are new. Empty where every territory has a rep.
  * @param newId makes the ids of new reps
  */
 export function oneRepPerTerritory(plan: PlanDocument, scenario: Scenario, newId: () => string): Rep[] {
   const seats = scenario.territories.filter(
-    (territory) => !territory.isRemoved && territory.level === scenario.levels.length - 1,
+    (territory) =>
+      !territory.isRemoved && territory.role === undefined && territory.level === scenario.levels.length - 1,
   );
   const known = new Set(seats.map((territory) => territory.id));
   const taken = new Set(plan.reps.map((rep) => rep.territoryId));

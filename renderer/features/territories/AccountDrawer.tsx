@@ -4,7 +4,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import { countOfAccounts } from '../../../shared/plan/claimChange';
 import { notify } from '../../state/noticeStore';
-import { useResultStore } from '../../state/resultStore';
+import { useRolePreview } from '../../state/activeRole';
 import { NO_UNITS, selectRows, selectTerritory, useViewStore, viewStore } from '../../state/viewStore';
 import { nextSort, type GridSort } from '../../ui/gridColumn';
 import { Panel } from '../../ui/Panel';
@@ -35,7 +35,7 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
   const { assignment, rows: rowsBySlot } = evaluation.territories;
   const selectedRows = useViewStore((view) => view.selectedRows);
   const focusedRow = useViewStore((view) => view.focusedRow);
-  const preview = useResultStore((state) => state.preview);
+  const preview = useRolePreview();
   const format = usePlanFormat();
   const [wanted, setWanted] = useState<Tab>('selection');
   const [sort, setSort] = useState<GridSort | null>(

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClosedLine } from '../../../shared/geo/lassoSelect';
 import type { TerritoryLabel } from '../../map/paintLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
-import { useResultStore } from '../../state/resultStore';
+import { useRolePreview } from '../../state/activeRole';
 import { useViewStore } from '../../state/viewStore';
 import classes from './MapStage.module.css';
 import { placeCard, type PixelBox } from './placeCard';
@@ -24,7 +24,7 @@ interface CardOnMapProps {
 /** The preview card beside the shape. */
 export function CardOnMap({ data, map, shape, labels, view }: CardOnMapProps) {
   const picked = useViewStore((state) => state.mapPreview);
-  const preview = useResultStore((state) => state.preview);
+  const preview = useRolePreview();
   const [heightPx, setHeightPx] = useState(260);
   if (!picked || !preview || !view) return null;
   const size = map.size();

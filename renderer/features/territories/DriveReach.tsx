@@ -9,9 +9,8 @@ import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Territory } from '../../../shared/model/territory';
 import type { TerritoryMap } from '../../map/TerritoryMap';
-import { useActiveScenario } from '../../state/activeScenario';
+import { useRoleEvaluation, useRoleScenario } from '../../state/activeRole';
 import { usePlanStore } from '../../state/planStore';
-import { useResultStore } from '../../state/resultStore';
 import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './MapControls.module.css';
@@ -61,7 +60,7 @@ export function DriveReach({ map, onShape }: DriveReachProps) {
 
 function ReachForm(props: DriveReachProps) {
   const plan = usePlanStore((state) => state.plan);
-  const scenario = useActiveScenario();
+  const scenario = useRoleScenario();
   return plan && scenario ? <OpenReachForm {...props} plan={plan} scenario={scenario} /> : null;
 }
 
@@ -71,7 +70,7 @@ interface OpenReachFormProps extends DriveReachProps {
 }
 
 function OpenReachForm({ map, onShape, plan, scenario }: OpenReachFormProps) {
-  const travel = useResultStore((state) => state.evaluation?.territories.travel);
+  const travel = useRoleEvaluation()?.territories.travel;
   const selectedId = useViewStore((view) => view.selectedTerritoryId);
   const open = scenario.territories.findIndex(({ id, isRemoved }) => id === selectedId && !isRemoved);
   const focusedRow = useViewStore((view) => view.focusedRow);

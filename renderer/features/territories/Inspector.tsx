@@ -94,7 +94,7 @@ function RepsOfTerritory({ data }: { readonly data: TerritoriesData }) {
   const territory = scenario.territories[selectedIndex]!;
   if (territory.level < scenario.levels.length - 1) {
     const below = scenario.territories.filter(
-      (each) => each.parentId === territory.id && !each.isRemoved,
+      (each) => each.parentId === territory.id && !each.isRemoved && each.role === undefined,
     ).length;
     return (
       <p className={classes.levelLine}>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { corridorSide } from '../../palette/indexBand';
+import { useActiveRole } from '../../state/activeRole';
 import { selectTerritory } from '../../state/viewStore';
 import { Figure } from '../../ui/Figure';
 import { IndexBar } from '../../ui/IndexBar';
@@ -20,6 +21,7 @@ interface PlanOverviewProps {
 /** The scenario as a whole: its spread, its money, and the territories furthest off target. */
 export function PlanOverview({ data, onShow }: PlanOverviewProps) {
   const { scenario, evaluation } = data;
+  const role = useActiveRole();
   const format = usePlanFormat();
   const { spread, index, assignable, accounts } = evaluation.territories;
   const { budget } = evaluation.pay;
@@ -31,13 +33,13 @@ export function PlanOverview({ data, onShow }: PlanOverviewProps) {
     ['Territories', format.number(assignable.length)],
     ['In corridor', format.number(spread.inCorridorCount)],
     ['Lowest and highest', `${format.index(spread.lowest)} · ${format.index(spread.highest)}`],
-    ['Unassigned accounts', format.number(accounts.unassigned)],
+    [role === undefined ? 'Unassigned accounts' : 'Accounts not covered', format.number(accounts.unassigned)],
     ['Incentives', format.cents(budget.payoutCents)],
     ['Bookings', format.cents(budget.bookingsCents)],
   ];
   return (
     <Panel label="Scenario">
-      <PanelHeader title={scenario.name} />
+      <PanelHeader title={role === undefined ? scenario.name : `${scenario.name} · ${role}`} />
       <PanelBody>
         <PanelSection>
           <dl className={classes.facts}>

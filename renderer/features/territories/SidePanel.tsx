@@ -8,6 +8,7 @@ import { ChecksPanel } from './checks/ChecksPanel';
 import { useChecks } from './checks/checksStore';
 import { useFindings } from './checks/useFindings';
 import { ExceptionsPanel } from './exceptions/ExceptionsPanel';
+import { RoleBar } from './hierarchy/RoleBar';
 import { RulesPanel } from './rules/RulesPanel';
 import classes from './SidePanel.module.css';
 import { SIDE_TABS, showSideTab, useSideTab, type SideTab } from './sideTabStore';
@@ -63,6 +64,7 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <RoleBar />
         <Tabs.Panel value="territories">
           <TerritoryTree data={data} onShow={onShow} />
         </Tabs.Panel>

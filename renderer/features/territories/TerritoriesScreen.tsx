@@ -1,7 +1,8 @@
-import { IconBuilding, IconMapPin2 } from '@tabler/icons-react';
+import { IconBuilding, IconMapPin2, IconStack2 } from '@tabler/icons-react';
 import { useCallback, useRef } from 'react';
 import { liveRowCount } from '../../../shared/model/accountTable';
 import { corridorSide } from '../../palette/indexBand';
+import { useActiveRole } from '../../state/activeRole';
 import { goTo } from '../../state/routeStore';
 import { usePlanStore } from '../../state/planStore';
 import { NO_ROWS } from '../../state/viewStore';
@@ -112,6 +113,23 @@ function InspectorStrip({
 
 function NoTerritories({ data }: { readonly data: TerritoriesData }) {
   const { scenario, neighbours, evaluation } = data;
+  const role = useActiveRole();
+  const add = {
+    label: 'Add territory',
+    run: () => addTerritory(scenario, neighbours, null, NO_ROWS, evaluation.territories.assignment),
+  };
+  if (role !== undefined) {
+    return (
+      <div className={classes.start}>
+        <EmptyState
+          icon={IconStack2}
+          title={`No territories in ${role} yet`}
+          text="They lie over the same accounts as the primary ones. Add one, then draw round its accounts."
+          action={add}
+        />
+      </div>
+    );
+  }
   return (
     <div className={classes.start}>
       <EmptyState
@@ -119,10 +137,7 @@ function NoTerritories({ data }: { readonly data: TerritoriesData }) {
         title="No territories yet"
         text="Let the balance draw them for you, or add one and draw round its accounts."
         action={{ label: 'Balance', run: () => goTo('balance') }}
-        other={{
-          label: 'Add territory',
-          run: () => addTerritory(scenario, neighbours, null, NO_ROWS, evaluation.territories.assignment),
-        }}
+        other={add}
       />
     </div>
   );

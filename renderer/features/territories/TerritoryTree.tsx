@@ -3,7 +3,7 @@ import { IconScale, IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Territory } from '../../../shared/model/territory';
 import { goTo } from '../../state/routeStore';
-import { useResultStore } from '../../state/resultStore';
+import { useActiveRole, useRolePreview } from '../../state/activeRole';
 import { selectTerritory, useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { beginRemove } from './hierarchy/beginDraft';
@@ -30,7 +30,8 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
   const [query, setQuery] = useState('');
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(NOBODY);
   const selectedId = useViewStore((view) => view.selectedTerritoryId);
-  const preview = useResultStore((state) => state.preview);
+  const preview = useRolePreview();
+  const isOverlay = useActiveRole() !== undefined;
   const format = usePlanFormat();
   const list = useRef<HTMLDivElement>(null);
   // Not the scenario itself: that is another one after every move of an account.
@@ -142,7 +143,7 @@ export function TerritoryTree({ data, onShow }: TerritoryTreeProps) {
         <span className={classes.inCorridor}>
           {format.number(spread.inCorridorCount)} of {format.number(leafCount)} in corridor
         </span>
-        <BalanceButton />
+        {!isOverlay && <BalanceButton />}
       </div>
     </>
   );

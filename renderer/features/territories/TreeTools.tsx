@@ -2,11 +2,12 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { Scenario } from '../../../shared/model/scenario';
+import { roleEvaluation, roleScenario } from '../../state/activeRole';
 import { activeScenario } from '../../state/activeScenario';
 import { planStore } from '../../state/planStore';
-import { resultStore } from '../../state/resultStore';
 import { viewStore } from '../../state/viewStore';
 import { LevelsDialog } from './hierarchy/LevelsDialog';
+import { addOverlay } from './hierarchy/overlayEdits';
 import { addNode } from './hierarchy/treeEdits';
 import { addTerritory, recolourCommand } from './territoryActions';
 import type { TerritoriesData } from './useTerritoriesData';
@@ -33,8 +34,8 @@ export const TreeTools = memo(function TreeTools(menu: TreeMenuProps) {
 });
 
 function addBesideSelected(neighbours: TerritoriesData['neighbours']): void {
-  const scenario = activeScenario();
-  const { evaluation } = resultStore.getState();
+  const scenario = roleScenario();
+  const evaluation = roleEvaluation();
   if (!scenario || !evaluation) return;
   const { selectedRows } = viewStore.getState();
   const { assignment } = evaluation.territories;
@@ -74,7 +75,7 @@ function TreeMenu({ territories, levels, neighbours, setCollapsed }: TreeMenuPro
             key={name}
             disabled={isReadOnly}
             onClick={() => {
-              const scenario = activeScenario();
+              const scenario = roleScenario();
               if (scenario) addNode(scenario, level, selectedTerritory(scenario));
             }}
           >
@@ -84,11 +85,20 @@ function TreeMenu({ territories, levels, neighbours, setCollapsed }: TreeMenuPro
         <Menu.Item disabled={isReadOnly} onClick={() => setHasLevels(true)}>
           Levels…
         </Menu.Item>
+        <Menu.Item
+          disabled={isReadOnly}
+          onClick={() => {
+            const scenario = activeScenario();
+            if (scenario) addOverlay(scenario);
+          }}
+        >
+          Add overlay role…
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           disabled={isReadOnly || neighbours.length === 0}
           onClick={() => {
-            const scenario = activeScenario();
+            const scenario = roleScenario();
             if (scenario) planStore.dispatch(recolourCommand(scenario, neighbours));
           }}
         >

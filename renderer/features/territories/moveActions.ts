@@ -1,6 +1,6 @@
 import type { AssignTarget, PlanCommand } from '../../../shared/plan/command';
 import { countOfUnits } from '../../../shared/plan/commands/unitCommands';
-import { activeScenario } from '../../state/activeScenario';
+import { commandInRole, roleScenario } from '../../state/activeRole';
 import { notify } from '../../state/noticeStore';
 import { clearPreview, commitPreview, previewCommand, resultStore } from '../../state/resultStore';
 import { NO_ROWS, NO_UNITS, selectRows, viewStore } from '../../state/viewStore';
@@ -16,9 +16,9 @@ export interface Caught {
 
 /** Prices the move of accounts or units to a target and shows it; nothing is changed yet. */
 export function previewMove(caught: Caught, target: AssignTarget): void {
-  const scenario = activeScenario();
+  const scenario = roleScenario();
   if (!scenario || (caught.rows.length === 0 && caught.unitIds.length === 0)) return;
-  const problem = previewCommand(commandOf(scenario.id, caught, target));
+  const problem = previewCommand(commandInRole(commandOf(scenario.id, caught, target)));
   if (problem !== null) {
     notify('warning', 'This move can’t be made', problem);
     viewStore.setState({ mapPreview: null });
@@ -48,7 +48,7 @@ function commandOf(
       ? { kind: 'unassignUnits', ...units }
       : { kind: 'assignUnits', ...units, target };
   if (!newKeys) return edit;
-  const territory = activeScenario()?.territories.find(
+  const territory = roleScenario()?.territories.find(
     ({ id }) => 'territoryId' in target && id === target.territoryId,
   );
   const label = `assign ${countOfUnits(level, unitIds.length)} to ${territory?.name ?? 'nobody'}`;

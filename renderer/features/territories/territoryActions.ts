@@ -8,7 +8,7 @@ import { countOfAccounts } from '../../../shared/plan/claimChange';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { TERRITORY_COLORS } from '../../palette/territoryColors';
 import { openDialog } from '../../state/dialogStore';
-import { planStore } from '../../state/planStore';
+import { dispatchInRole } from '../../state/activeRole';
 import { NO_ROWS, selectRows, selectTerritory } from '../../state/viewStore';
 import { dropMove } from './moveActions';
 
@@ -28,7 +28,7 @@ export function addTerritory(
   askForName(scenario, rows, (name) => {
     const added = addCommand(scenario, neighbours, beside, rows, assignment, name);
     dropMove(false);
-    if (!planStore.dispatch(added.command).ok) return;
+    if (!dispatchInRole(added.command).ok) return;
     selectTerritory(added.territoryId);
     selectRows(NO_ROWS);
   });
@@ -111,10 +111,10 @@ export function colorsOfNew(
   return colorGraph(graph, DISTANCES, fixed).slice(count);
 }
 
-/** The command that gives every territory a new colour, so that neighbours part for every eye. */
+/** The command that gives every territory of the alignment in work a new colour, so that neighbours part for every eye. */
 export function recolourCommand(scenario: Scenario, neighbours: Neighbours): PlanCommand {
   const fixed = scenario.territories.map((territory) =>
-    territory.colorIndex === null || territory.isRemoved ? 0 : null,
+    territory.colorIndex === null || territory.isRemoved || territory.role !== undefined ? 0 : null,
   );
   const graph = scenario.territories.map((_, k) => neighbours[k] ?? []);
   const colors = colorGraph(graph, DISTANCES, fixed);

@@ -21,8 +21,13 @@ export function surnameOf(name: string): string {
   return name.trim().split(/\s+/).pop() ?? '';
 }
 
+/** In a role's view of the scenario a territory without a role is its own. */
+function isShown({ isRemoved, role }: Territory): boolean {
+  return !isRemoved && role === undefined;
+}
+
 /**
- * Lines of the territory tree in their order, folded ones left out. A search shows what it finds with all above
+ * Lines of the territory tree in their order, folded ones and those of other roles left out. A search shows what it finds with all above
  * it, whatever is folded.
  * @param collapsed ids of folded nodes
  * @param query text that a territory's or a rep's name must hold; '' = all
@@ -36,10 +41,10 @@ export function treeRows(
   const wanted = query.trim().toLowerCase();
   const children = new Map<string | null, number[]>();
   const known = new Set(
-    scenario.territories.flatMap((territory) => (territory.isRemoved ? [] : [territory.id])),
+    scenario.territories.flatMap((territory) => (isShown(territory) ? [territory.id] : [])),
   );
   scenario.territories.forEach((territory, index) => {
-    if (territory.isRemoved) return;
+    if (!isShown(territory)) return;
     const parent = territory.parentId !== null && known.has(territory.parentId) ? territory.parentId : null;
     const list = children.get(parent);
     if (list) list.push(index);

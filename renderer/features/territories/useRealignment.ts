@@ -5,7 +5,7 @@ import { evaluatePlan, type PlanEvaluation } from '../../../shared/plan/evaluate
 import { documentBefore, type History } from '../../../shared/plan/history';
 import { realignmentPay, type RealignmentPay } from '../../../shared/plan/realignmentPay';
 import { planStore, usePlanStore } from '../../state/planStore';
-import { useResultStore } from '../../state/resultStore';
+import { useRolePreview } from '../../state/activeRole';
 import type { Baseline } from './realignmentStore';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -19,7 +19,7 @@ export interface Realignment {
 /** Both sides of a realignment; null where the baseline knows nothing of the scenario. */
 export function useRealignment(data: TerritoriesData, baseline: Baseline): Realignment | null {
   const { plan, scenario, evaluation } = data;
-  const preview = useResultStore((state) => state.preview);
+  const preview = useRolePreview();
   const entry = usePlanStore((state) => entryOf(state.history, baseline));
   // Of an edit that is done, what stood before it stays the same whatever follows.
   const stage = entry ? entry.diff : plan;

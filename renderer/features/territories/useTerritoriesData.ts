@@ -9,12 +9,14 @@ import type { Basemap } from '../../map/basemapFiles';
 import { labelPlaces, trackLand, withClaims, type LabelPlaces } from '../../map/land';
 import { dotSizesOf, readMapPoints, type DotSizes, type MapPoints } from '../../map/mapAccounts';
 import { useBasemap } from '../../map/useBasemap';
-import { useActiveScenario } from '../../state/activeScenario';
+import { useRoleEvaluation, useRoleScenario } from '../../state/activeRole';
 import { usePlanStore } from '../../state/planStore';
-import { useResultStore } from '../../state/resultStore';
 import { useViewStore } from '../../state/viewStore';
 
-/** What every part of the screen reads: the plan on screen, its figures, and how it lies on the land. */
+/**
+ * What every part of the screen reads: the plan on screen, its figures, and how it lies on the land. Scenario and
+ * figures are those of the alignment in work, the primary or an overlay.
+ */
 export interface TerritoriesData {
   readonly plan: PlanDocument;
   readonly scenario: Scenario;
@@ -43,8 +45,8 @@ export interface TerritoriesData {
 /** Gathers the screen's data; null while no plan is open or its figures are not there. */
 export function useTerritoriesData(): TerritoriesData | null {
   const plan = usePlanStore((state) => state.plan);
-  const scenario = useActiveScenario();
-  const evaluation = useResultStore((state) => state.evaluation);
+  const scenario = useRoleScenario();
+  const evaluation = useRoleEvaluation();
   const selectedId = useViewStore((view) => view.selectedTerritoryId);
   const { basemap, problem } = useBasemap();
 

@@ -1,5 +1,7 @@
 import { isInCorridor } from '../../measures/territoryIndex';
+import { isOverlay } from '../../model/alignment';
 import type { Rep } from '../../model/rep';
+import { primaryAlignment } from '../lookup';
 import {
   checkAccountsOutside,
   checkOverlaps,
@@ -61,13 +63,17 @@ export function checkCorridor({ scenario, figures }: CheckInput): CheckItem[] {
   });
 }
 
-/** All checks of a scenario, in the order of CHECK_KINDS; an empty list is a plan without findings. */
+/**
+ * All checks of a scenario, in the order of CHECK_KINDS; an empty list is a plan without findings. What an overlay
+ * does not cover is no gap.
+ */
 export function territoryChecks(input: CheckInput): CheckItem[] {
   const { land } = input;
+  const mayLeaveOut = isOverlay(primaryAlignment(input.scenario));
   const reps = checkReps(input);
   return [
-    ...checkUnassignedAccounts(input),
-    ...(land ? checkUnassignedUnits(input, land) : []),
+    ...(mayLeaveOut ? [] : checkUnassignedAccounts(input)),
+    ...(land && !mayLeaveOut ? checkUnassignedUnits(input, land) : []),
     ...checkOverlaps(input),
     ...(land ? checkPieces(input, land) : []),
     ...(land ? checkAccountsOutside(input, land) : []),

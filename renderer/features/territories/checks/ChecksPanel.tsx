@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-r
 import { useEffect, useRef, useState } from 'react';
 import { CHECK_KINDS, type CheckItem, type CheckKind } from '../../../../shared/plan/checks/checkItem';
 import { countOfAccounts } from '../../../../shared/plan/claimChange';
+import { dispatchInRole, useActiveRole } from '../../../state/activeRole';
 import { planStore } from '../../../state/planStore';
 import { goTo } from '../../../state/routeStore';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
@@ -138,7 +139,7 @@ const MOVING = new Set(['assignAccounts', 'assignUnits', 'followUnits', 'batch']
 /** What moves accounts shows its effect first; the rest is made at once and can be undone. */
 function mend({ label, command }: CheckItem['fixes'][number]): void {
   if (MOVING.has(command.kind)) setDraft({ kind: 'command', title: label, action: 'Apply', command });
-  else planStore.dispatch(command);
+  else dispatchInRole(command);
 }
 
 /** The first fix of each, as one step. */
@@ -153,7 +154,8 @@ function mendAll(items: readonly CheckItem[]): void {
 
 /** Where only a person or the solver can decide. */
 function OtherWay({ kind }: { readonly kind: CheckKind }) {
-  if (kind === 'outOfCorridor') return <Button onClick={() => goTo('balance')}>Balance</Button>;
+  const isOverlay = useActiveRole() !== undefined;
+  if (kind === 'outOfCorridor' && !isOverlay) return <Button onClick={() => goTo('balance')}>Balance</Button>;
   if (kind === 'noRep') return <Button onClick={() => goTo('team')}>Add a rep in Team</Button>;
   if (kind === 'accountsOutside')
     return <Button onClick={() => goTo('accounts')}>Place it in Accounts</Button>;

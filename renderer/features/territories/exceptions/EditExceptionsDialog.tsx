@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ListedException } from '../../../../shared/plan/exceptions';
-import { planStore } from '../../../state/planStore';
+import { dispatchInRole } from '../../../state/activeRole';
 import classes from './ExceptionDialog.module.css';
 import { editCommand, type ExceptionFields } from './exceptionEdits';
 import { ExceptionFieldInputs } from './ExceptionFieldInputs';
@@ -30,7 +30,7 @@ export function EditExceptionsDialog({ scenarioId, items, onClose }: EditExcepti
     event.preventDefault();
     const isChanged = Object.keys(changed).length > 0;
     const command = editCommand(scenarioId, items, changed, () => crypto.randomUUID());
-    if (!isChanged || planStore.dispatch(command).ok) onClose();
+    if (!isChanged || dispatchInRole(command).ok) onClose();
   }
 
   const title = items.length === 1 ? 'Edit exception' : `Edit ${items.length} exceptions`;

@@ -4,10 +4,10 @@ import { EXCEPTION_KINDS, type ExceptionKind, type PlanException } from '../../.
 import type { PlanCommand } from '../../../../shared/plan/command';
 import { assignableTerritories } from '../../../../shared/plan/lookup';
 import { countOfAccounts } from '../../../../shared/plan/claimChange';
-import { useActiveScenario } from '../../../state/activeScenario';
+import { commandInRole, useRoleEvaluation, useRolePreview, useRoleScenario } from '../../../state/activeRole';
 import type { ExceptionTarget } from '../../../state/dialogStore';
 import { planStore, usePlanStore } from '../../../state/planStore';
-import { clearPreview, previewCommand, useResultStore } from '../../../state/resultStore';
+import { clearPreview, previewCommand } from '../../../state/resultStore';
 import { viewStore } from '../../../state/viewStore';
 import { Effect } from '../hierarchy/EditCard';
 import { editEffect } from '../hierarchy/editEffect';
@@ -34,10 +34,10 @@ const EXPLAINED: Readonly<Record<ExceptionKind, string>> = {
 
 /** Sets an exception on accounts or on a territory: what, who answers for it, why, until when, and its effect. */
 export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
-  const scenario = useActiveScenario();
+  const scenario = useRoleScenario();
   const plan = usePlanStore((state) => state.plan);
-  const evaluation = useResultStore((state) => state.evaluation);
-  const preview = useResultStore((state) => state.preview);
+  const evaluation = useRoleEvaluation();
+  const preview = useRolePreview();
   const isTerritory = 'territoryId' in target;
   const count = isTerritory ? 0 : target.rows.length;
   const [id] = useState(() => crypto.randomUUID());
@@ -54,7 +54,7 @@ export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
       ...fields,
     };
     const to = goesSomewhere && territoryId !== STAY ? territoryId : null;
-    return { kind: 'putException', scenarioId: scenario.id, exception, territoryId: to };
+    return commandInRole({ kind: 'putException', scenarioId: scenario.id, exception, territoryId: to });
   }, [scenario, id, kind, target, fields, goesSomewhere, territoryId]);
   useEffect(() => {
     viewStore.setState({ mapPreview: null });

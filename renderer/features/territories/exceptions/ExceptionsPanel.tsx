@@ -3,6 +3,7 @@ import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../../shared/model/exception';
 import type { ExceptionList, ListedException } from '../../../../shared/plan/exceptions';
+import { dispatchInRole } from '../../../state/activeRole';
 import { openDialog } from '../../../state/dialogStore';
 import { planStore } from '../../../state/planStore';
 import { selectRows, useViewStore } from '../../../state/viewStore';
@@ -94,7 +95,7 @@ export function ExceptionsPanel({ data, list }: ExceptionsPanelProps) {
           <Button onClick={() => setIsEditing(true)}>Edit</Button>
           <Button
             onClick={() => {
-              if (planStore.dispatch(liftCommand(scenario.id, chosen)).ok) setChosenKeys(NONE);
+              if (dispatchInRole(liftCommand(scenario.id, chosen)).ok) setChosenKeys(NONE);
             }}
           >
             Lift

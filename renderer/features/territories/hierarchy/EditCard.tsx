@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { useActiveRole, useRolePreview } from '../../../state/activeRole';
 import { usePlanStore } from '../../../state/planStore';
-import { useResultStore } from '../../../state/resultStore';
 import { selectTerritory, useViewStore } from '../../../state/viewStore';
 import { KeyCaps } from '../../../ui/KeyCaps';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
@@ -20,7 +20,8 @@ const MOST_SHOWN = 9;
 /** A larger edit before it is made: how it is set up, and what it does to every territory, to pay and to budget. */
 export function EditCard({ data }: { readonly data: TerritoriesData }) {
   const { draft, command, problem } = useEditDraft((state) => state);
-  const preview = useResultStore((state) => state.preview);
+  const preview = useRolePreview();
+  const role = useActiveRole();
   const revision = usePlanStore((state) => state.revision);
   const isMoving = useViewStore((view) => view.mapPreview !== null);
   const card = useRef<HTMLDivElement>(null);
@@ -32,7 +33,7 @@ export function EditCard({ data }: { readonly data: TerritoriesData }) {
   useEffect(() => {
     if (isOpen) card.current?.focus();
   }, [isOpen]);
-  useEffect(() => dropDraft, []);
+  useEffect(() => dropDraft, [role]);
   const own = preview?.command === command ? preview : null;
   const effect = useMemo(
     () => (own ? editEffect(data.plan, data.evaluation, own) : null),

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { PlanCommand } from '../../../../shared/plan/command';
 import type { UnitPlaces } from '../../../../shared/plan/territoryEdit';
 import type { Territory } from '../../../../shared/model/territory';
+import { commandInRole } from '../../../state/activeRole';
 import { activeScenario } from '../../../state/activeScenario';
 import { notify } from '../../../state/noticeStore';
 import type { DispatchResult } from '../../../state/planStore';
@@ -60,7 +61,7 @@ export function setDraft(draft: EditDraft): void {
   const scenario = activeScenario();
   if (!scenario) return;
   viewStore.setState({ mapPreview: null });
-  const command = draftCommand(scenario.id, draft);
+  const command = commandInRole(draftCommand(scenario.id, draft));
   editDraftStore.setState({ draft, command, problem: previewCommand(command) });
 }
 

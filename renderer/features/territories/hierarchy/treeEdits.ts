@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../../shared/model/scenario';
 import type { Territory } from '../../../../shared/model/territory';
+import { dispatchInRole } from '../../../state/activeRole';
 import { openDialog } from '../../../state/dialogStore';
 import { planStore } from '../../../state/planStore';
 import { selectTerritory } from '../../../state/viewStore';
@@ -44,7 +45,7 @@ export function addNode(scenario: Scenario, level: number, selected: Territory |
         base: null,
         isRemoved: false,
       };
-      const result = planStore.dispatch({
+      const result = dispatchInRole({
         kind: 'addTerritories',
         scenarioId: scenario.id,
         territories: [node],
@@ -64,9 +65,14 @@ function ancestorAbove(scenario: Scenario, from: Territory | null, level: number
   return node;
 }
 
+/** Whether it is there, of the alignment in work, and on a level above. */
+function isNodeAbove(node: Territory, territory: Territory): boolean {
+  return !node.isRemoved && node.role === undefined && node.level < territory.level;
+}
+
 /** Whether a territory may stand under a node. */
 export function mayStandUnder(territory: Territory, parent: Territory): boolean {
-  return !parent.isRemoved && parent.level < territory.level && parent.id !== territory.parentId;
+  return isNodeAbove(parent, territory) && parent.id !== territory.parentId;
 }
 
 /** Nodes that a territory may stand under, each with the names above it: "Central / Plains". */
@@ -82,7 +88,7 @@ export function parentsFor(
       : node.name;
   };
   return scenario.territories
-    .filter((node) => !node.isRemoved && node.level < territory.level)
+    .filter((node) => isNodeAbove(node, territory))
     .map((parent) => ({ parent, path: pathOf(parent) }))
     .sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -1,10 +1,10 @@
 import type { AssignmentRule } from '../../../../shared/model/rule';
 import type { RuleDryRun } from '../../../../shared/plan/rules';
-import { planStore } from '../../../state/planStore';
+import { dispatchInRole } from '../../../state/activeRole';
 
 /** Puts the list of rules in place of the one there is. @returns whether the plan took it */
 export function setRules(scenarioId: string, rules: readonly AssignmentRule[]): boolean {
-  return planStore.dispatch({ kind: 'setRules', scenarioId, rules }).ok;
+  return dispatchInRole({ kind: 'setRules', scenarioId, rules }).ok;
 }
 
 /** The list with one rule a place up or down; the same list where it is at the end already. */

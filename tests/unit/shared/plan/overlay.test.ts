@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlanFile, writePlanFile } from '../../../../shared/io/project/planFile';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
+import type { Scenario } from '../../../../shared/model/scenario';
 import type { AssignmentRule } from '../../../../shared/model/rule';
+import { territoryChecks } from '../../../../shared/plan/checks/territoryChecks';
+import type { TerritoryFigures } from '../../../../shared/plan/evaluateTerritories';
 import { applyDiff } from '../../../../shared/plan/applyDiff';
 import type { PlanCommand } from '../../../../shared/plan/command';
 import { commandOfRole } from '../../../../shared/plan/commandOfRole';
@@ -65,6 +68,17 @@ describe('an overlay', () => {
     expect(overlay.measures[0]!.totals[3]).toBe(60);
     // What hangs under a node of the primary hierarchy counts in it.
     expect(overlay.measures[0]!.totals[0]).toBe(40);
+  });
+
+  it('shares out what it covers: accounts left out are no gap and no part of its targets', () => {
+    const { measures, index } = overlayOf(overlaid);
+    expect([measures[0]!.whole, measures[0]!.targets[3], index[3], index[4]]).toEqual([100, 50, 120, 80]);
+    const checked = (scenario: Scenario, figures: TerritoryFigures) =>
+      territoryChecks({ document: overlaid, scenario, figures, land: null }).map(({ kind }) => kind);
+    expect(checked(viewOf(overlaid), overlayOf(overlaid))).not.toContain('unassignedAccounts');
+    expect(checked(viewOf(overlaid), overlayOf(overlaid))).toContain('noRep');
+    const { territories } = evaluationOf(overlaid);
+    expect(checked(overlaid.scenarios[0]!, territories)).toContain('unassignedAccounts');
   });
 
   it('is seen with its territories and the nodes above them alone', () => {

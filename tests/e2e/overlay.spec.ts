@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { test } from './appTest';
+import { drawLasso, type MapSpot } from './steps/drawOnMap';
+import { keepScreen } from './steps/keepScreen';
+import { openSample } from './steps/openPlan';
+import { expect } from './steps/patience';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+test.setTimeout(120_000);
+
+async function figures(page: Page): Promise<string> {
+  const tree = page.getByRole('tree', { name: 'Territories with their index' });
+  return (await tree.innerText()).replace(/\s+/g, ' ');
+}
+
+async function nameIt(page: Page, title: string, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByRole('textbox').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
+
+async function goToAlignment(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Alignment / }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** Adds a territory to the overlay and draws round its accounts. */
+async function addPod(page: Page, name: string, spots: readonly MapSpot[]): Promise<void> {
+  await page.getByRole('button', { name: 'Add territory' }).first().click();
+  await nameIt(page, 'Add territory', name);
+  await drawLasso(page, spots);
+  const card = page.getByRole('dialog', { name: 'Preview of the move' });
+  await expect(card.getByRole('button', { name: `Receiving territory: ${name}` })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(card).toBeHidden();
+}
+
+const WEST: readonly MapSpot[] = [
+  [0.1, 0.1],
+  [0.45, 0.1],
+  [0.45, 0.9],
+  [0.1, 0.9],
+];
+const EAST: readonly MapSpot[] = [
+  [0.55, 0.1],
+  [0.95, 0.1],
+  [0.95, 0.75],
+  [0.55, 0.9],
+];
+
+test('an overlay role has territories of its own over the same accounts; the primary stays as it is', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openSample(page);
+  const primary = await figures(page);
+
+  await page.getByRole('button', { name: 'Tree options' }).click();
+  await page.getByRole('menuitem', { name: 'Add overlay role…' }).click();
+  await nameIt(page, 'Add overlay role', 'Sales engineers');
+  await expect(page.getByText('No territories in Sales engineers yet')).toBeVisible();
+  await expect(page.getByRole('treeitem')).toHaveCount(0);
+
+  await addPod(page, 'Pod West', WEST);
+  await addPod(page, 'Pod East', EAST);
+  await expect(page.getByRole('treeitem')).toHaveCount(2);
+  const overlay = await figures(page);
+  expect(overlay).toMatch(/Pod West.*\d+ Pod East.*\d+/);
+  await page.keyboard.press('v');
+  await keepScreen(page, 'overlay');
+  await page.getByRole('tab', { name: /^Checks/ }).click();
+  await expect(page.getByText('Pod West has no rep.')).toBeVisible();
+  await expect(page.getByText(/nobody's/)).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Territories/ }).click();
+
+  await goToAlignment(page, 'Primary');
+  await expect.poll(() => figures(page)).toBe(primary);
+  await keepScreen(page, 'overlay-primary');
+  await goToAlignment(page, 'Sales engineers');
+  await expect.poll(() => figures(page)).toBe(overlay);
+
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await keepScreen(page, 'overlay-1024');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepScreen(page, 'overlay-dark');
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // Move, add, move, add: then the role itself goes, and the primary is on screen again.
+  await page.getByRole('tree').focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
+  await expect(page.getByRole('treeitem')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => figures(page)).toBe(primary);
+  await expect(page.getByRole('button', { name: /^Alignment / })).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('button', { name: 'Alignment Sales engineers' })).toBeVisible();
+  expect(app.complaints).toEqual([]);
+});
