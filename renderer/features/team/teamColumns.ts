@@ -19,13 +19,13 @@ export interface ColumnContext {
 
 /** Widths in a window of 1024 px, so that every column is on screen there. */
 const NARROW_PX: Readonly<Record<string, number>> = {
-  name: 116,
+  name: 110,
   role: 48,
-  territory: 112,
-  base: 68,
-  ti: 68,
-  ote: 62,
-  plan: 88,
+  territory: 104,
+  base: 72,
+  ti: 72,
+  ote: 74,
+  plan: 82,
   quota: 78,
   history: 76,
   potential: 74,
