@@ -49,6 +49,15 @@ export function freeTerritories(blocks: Blocks): Uint8Array {
   return Uint8Array.from(blocks.problem.territories.lat, (value) => (Number.isNaN(value) ? 1 : 0));
 }
 
+/** Σ activity of each block's members: what travels, where a block's weight may be more (blocks.ts). */
+function activityOfBlocks({ count, activity, memberOffsets, memberUnits }: Blocks): Float64Array {
+  const own = new Float64Array(count);
+  for (let b = 0; b < count; b++) {
+    for (let at = memberOffsets[b]!; at < memberOffsets[b + 1]!; at++) own[b]! += activity[memberUnits[at]!]!;
+  }
+  return own;
+}
+
 /**
  * Condenses blocks to about `groupCount` points.
  * @param staticKm of blocks, or null
@@ -61,18 +70,24 @@ export function centreModelOf(
   const { territoryCount, measureCount } = blocks;
   const count = Math.min(blocks.count, groupCount);
   const { order, start } = neighbourGroups(blocks.position, blocks.count, count);
+  const ownActivity = activityOfBlocks(blocks);
+  const activity = new Float64Array(count);
   const weight = new Float64Array(count);
   const position = new Float64Array(3 * count);
   const load = new Float64Array(count * measureCount);
   const groupStatic = staticKm ? new Float32Array(count * territoryCount) : null;
   for (let g = 0; g < count; g++) {
-    for (let at = start[g]!; at < start[g + 1]!; at++) weight[g]! += blocks.weight[order[at]!]!;
+    for (let at = start[g]!; at < start[g + 1]!; at++) {
+      weight[g]! += blocks.weight[order[at]!]!;
+      activity[g]! += ownActivity[order[at]!]!;
+    }
     for (let at = start[g]!; at < start[g + 1]!; at++) {
       const b = order[at]!;
-      const share = blocks.weight[b]! / weight[g]!;
-      for (let axis = 0; axis < 3; axis++) position[3 * g + axis]! += share * blocks.position[3 * b + axis]!;
+      const pull = ownActivity[b]! / activity[g]!;
+      for (let axis = 0; axis < 3; axis++) position[3 * g + axis]! += pull * blocks.position[3 * b + axis]!;
       for (let m = 0; m < measureCount; m++)
         load[g * measureCount + m]! += blocks.load[b * measureCount + m]!;
+      const share = blocks.weight[b]! / weight[g]!;
       for (let j = 0; groupStatic && j < territoryCount; j++) {
         groupStatic[g * territoryCount + j]! += share * staticKm![b * territoryCount + j]!;
       }
@@ -82,7 +97,7 @@ export function centreModelOf(
   const km = new Float32Array(count * territoryCount);
   const terms = { rows: allRows(count), km, territoryCount, measureCount, weight, load, ratio };
   return {
-    points: { count, position, weight },
+    points: { count, position, weight: activity },
     terms: { ...terms, ...movableCorridor(blocks) },
     isFree: freeTerritories(blocks),
     capacity: blocks.problem.territories.capacity,
@@ -97,6 +112,7 @@ function fillModel(model: CentreModel, { vector, tilt }: Centres): void {
     const x = points.position[3 * g]!;
     const y = points.position[3 * g + 1]!;
     const z = points.position[3 * g + 2]!;
+    const travelling = points.weight[g]! / terms.weight[g]!;
     for (let j = 0; j < territoryCount; j++) {
       const dx = x - vector[3 * j]!;
       const dy = y - vector[3 * j + 1]!;
@@ -104,7 +120,8 @@ function fillModel(model: CentreModel, { vector, tilt }: Centres): void {
       const pull = tilt[3 * j]! * x + tilt[3 * j + 1]! * y + tilt[3 * j + 2]! * z;
       const at = g * territoryCount + j;
       const fixed = staticKm ? staticKm[at]! : 0;
-      km[at] = Math.min(UNREACHABLE_KM, kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + pull + fixed);
+      const way = kmFromSquaredChord(dx * dx + dy * dy + dz * dz) + pull;
+      km[at] = Math.min(UNREACHABLE_KM, travelling * way + fixed);
     }
   }
 }
@@ -193,7 +210,7 @@ function farPoint(model: CentreModel, centres: Centres, random: Random): number 
     for (let j = 0; j < terms.territoryCount; j++) {
       nearest = Math.min(nearest, Math.abs(terms.km[g * terms.territoryCount + j]!));
     }
-    sum += points.weight[g]! * nearest;
+    sum += terms.weight[g]! * nearest;
     chance[g] = sum;
   }
   const drawn = random.next() * sum;

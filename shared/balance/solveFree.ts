@@ -27,13 +27,19 @@ export interface CentreBudget {
 /** Work on centres before the plan is solved account by account; many territories get fewer tries. */
 function budgetOf(territoryCount: number, effort: number): CentreBudget {
   const starts = territoryCount > 100 ? 1 : territoryCount > 20 ? 2 : 5;
-  const moves = Math.min(12, Math.ceil(500 / territoryCount));
+  const moves = territoryCount > 20 ? Math.ceil(1_000 / territoryCount) : 12;
   const points = Math.min(MOST_POINTS, Math.max(600, POINTS_A_TERRITORY * territoryCount));
   return { starts: Math.ceil(starts * effort), rounds: 14, moves: Math.ceil(moves * effort), points };
 }
 
-/** Rounds at full detail, each measuring from where the last plan's centres came to lie. */
-const DETAIL_ROUNDS = 2;
+/** Rounds until the neighbourhood of a moved centre has settled. */
+const MOVE_ROUNDS = 4;
+
+/**
+ * Work of the rounds at full detail, each measuring from where the last plan's centres came to lie. The first
+ * only has to show where that is; the last leaves to annealing what the centres' own doubt does not drown.
+ */
+const DETAIL_EFFORTS = [0.05, 0.4];
 
 /** Seeks free centres on a condensed map: several starts, then centres moved one at a time. */
 export function* seekCentres(
@@ -49,7 +55,7 @@ export function* seekCentres(
     const isStart: boolean = trial < starts || !found;
     const seeking: Generator<void, CentreState> = isStart
       ? startCentres(model, base, random, rounds)
-      : relocateCentre(model, found!, random, 5);
+      : relocateCentre(model, found!, random, MOVE_ROUNDS);
     let step = seeking.next();
     for (; !step.done; step = seeking.next()) yield best.progress('centres', share);
     best.iterations++;
@@ -87,12 +93,12 @@ export function* solveFree(run: BlockRun, base: Centres, effort: number): Genera
   const state = yield* seekCentres(run, base, budgetOf(run.blocks.territoryCount, effort));
   let centres = state.centres;
   const price = state.price.slice();
-  for (let round = 0; round < DETAIL_ROUNDS; round++) {
-    const from = 0.5 + (0.5 * round) / DETAIL_ROUNDS;
-    const to = 0.5 + (0.5 * (round + 1)) / DETAIL_ROUNDS;
+  for (const [round, detailEffort] of DETAIL_EFFORTS.entries()) {
+    const from = 0.5 + (0.5 * round) / DETAIL_EFFORTS.length;
+    const to = 0.5 + (0.5 * (round + 1)) / DETAIL_EFFORTS.length;
     yield* fillRun(run, centres, from);
-    const isLast = round === DETAIL_ROUNDS - 1;
-    const options = { effort: effort * (isLast ? 1 : 0.3), isWarm: round > 0 };
+    const isLast = round === DETAIL_EFFORTS.length - 1;
+    const options = { effort: effort * detailEffort, isWarm: round > 0 };
     const plan = yield* solveRun(run, price, options, from, to);
     const assignment = unitAssignment(blocks, plan);
     best.offer(assignment);
