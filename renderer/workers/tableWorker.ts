@@ -1,40 +1,48 @@
 import { expose } from 'comlink';
 import { ImportFileError } from '../../shared/io/import/importFileError';
-import { headersOf } from '../../shared/io/import/rawSheets';
-import { readFile } from '../../shared/io/import/readFile';
+import type { RowProblem } from '../../shared/io/import/namedRows';
+import { readPayResults } from '../../shared/io/import/readPayResults';
+import { readRoster, type RosterPlan } from '../../shared/io/import/readRoster';
+import type { CompPlan } from '../../shared/model/compPlan';
+import type { PayResult } from '../../shared/model/payResult';
+import type { Rep } from '../../shared/model/rep';
 
-/** The fullest sheet of a file as texts, or why there is none, in words for the user. */
-export type TableAnswer =
-  | {
-      readonly ok: true;
-      readonly fileName: string;
-      readonly headers: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      /** Of each row, as Excel shows it, from 1. */
-      readonly rowNumbers: readonly number[];
-    }
+/** What a list holds, with sentences on what was not taken from it; or why it can't be read at all. */
+export type ListAnswer<Item> =
+  | { readonly ok: true; readonly items: readonly Item[]; readonly problems: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
 const tables = {
-  read(bytes: Uint8Array, fileName: string): TableAnswer {
-    try {
-      const file = readFile(bytes, fileName);
-      const sheet = file.sheets[file.mainSheet]!;
-      const first = sheet.header.firstRow + sheet.header.rowCount;
-      const at = Array.from({ length: Math.max(0, sheet.rowCount - first) }, (_, row) => first + row);
-      return {
-        ok: true,
-        fileName,
-        headers: headersOf(sheet),
-        rows: at.map((row) => sheet.columns.map((cells) => cells[row] ?? '')),
-        rowNumbers: at.map((row) => sheet.rowNumbers[row]!),
-      };
-    } catch (error) {
-      if (error instanceof ImportFileError) return { ok: false, message: error.message };
-      throw error;
-    }
-  },
+  roster: (bytes: Uint8Array, fileName: string, plan: Omit<RosterPlan, 'newId'>): ListAnswer<Rep> =>
+    answer(() => {
+      const { reps, problems } = readRoster(bytes, fileName, { ...plan, newId: () => crypto.randomUUID() });
+      return { items: reps, problems };
+    }),
+
+  payResults: (
+    bytes: Uint8Array,
+    fileName: string,
+    reps: readonly Rep[],
+    compPlans: readonly CompPlan[],
+  ): ListAnswer<PayResult> =>
+    answer(() => {
+      const { results, problems } = readPayResults(bytes, fileName, { reps, compPlans });
+      return { items: results, problems };
+    }),
 };
+
+function answer<Item>(
+  read: () => { readonly items: readonly Item[]; readonly problems: readonly RowProblem[] },
+): ListAnswer<Item> {
+  try {
+    const { items, problems } = read();
+    const told = problems.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
+    return { ok: true, items, problems: told };
+  } catch (error) {
+    if (error instanceof ImportFileError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
 
 export type Tables = typeof tables;
 

@@ -1,12 +1,33 @@
 import { wrap, type Remote } from 'comlink';
-import type { TableAnswer, Tables } from './tableWorker';
+import type { RosterPlan } from '../../shared/io/import/readRoster';
+import type { CompPlan } from '../../shared/model/compPlan';
+import type { PayResult } from '../../shared/model/payResult';
+import type { Rep } from '../../shared/model/rep';
+import type { ListAnswer, Tables } from './tableWorker';
 
 let worker: Remote<Tables> | null = null;
 
-/** Reads a small list (CSV, TSV or XLSX) beside the window; what is wrong with it comes as a sentence. */
-export function readTable(bytes: Uint8Array, fileName: string): Promise<TableAnswer> {
-  worker ??= wrap<Tables>(
+function tables(): Remote<Tables> {
+  return (worker ??= wrap<Tables>(
     new Worker(new URL('./tableWorker.ts', import.meta.url), { type: 'module', name: 'tables' }),
-  );
-  return worker.read(bytes, fileName);
+  ));
+}
+
+/** Reads a roster beside the window; what is wrong with it comes as sentences. */
+export function readRosterList(
+  bytes: Uint8Array,
+  fileName: string,
+  plan: Omit<RosterPlan, 'newId'>,
+): Promise<ListAnswer<Rep>> {
+  return tables().roster(bytes, fileName, plan);
+}
+
+/** Reads results beside the window; what is wrong with them comes as sentences. */
+export function readPayResultList(
+  bytes: Uint8Array,
+  fileName: string,
+  reps: readonly Rep[],
+  compPlans: readonly CompPlan[],
+): Promise<ListAnswer<PayResult>> {
+  return tables().payResults(bytes, fileName, reps, compPlans);
 }

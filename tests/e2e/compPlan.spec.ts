@@ -83,7 +83,7 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
     `Name,Role,Base,TI,Manager\nMira Boss,Manager,150000,100000,\n${rep},AE,,,Mira Boss\nAl New,AE,90k,90k,Who`,
   );
   await chooseFile(page, page.getByRole('button', { name: 'Import roster' }), roster);
-  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('Row 4');
+  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('row 4');
   await chooseSegment(page, 'View of the team', 'Roll-up');
   await expect(page.getByRole('row', { name: /^Mira Boss Manager 1/ })).toBeVisible();
   await chooseSegment(page, 'View of the team', 'Reps');
@@ -101,7 +101,7 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   ];
   writeFileSync(file, rows.join('\n'));
   await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
-  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('Row 4');
+  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('row 4');
   const statement = page.getByRole('region', { name: `Statement of ${rep}` });
   await expect(statement.getByRole('table')).toContainText('120%');
   await expect(statement.getByRole('list', { name: 'Steps of the payout' })).toContainText('Credit');

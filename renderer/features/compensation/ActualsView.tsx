@@ -29,8 +29,11 @@ function ActualsBody({
 }) {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const repId = useCompView((view) => view.repId);
-  const { plan, pay } = shown;
-  const pays = useMemo(() => actualPays(document, plan, pay?.reps ?? []), [document, plan, pay]);
+  const { plan, evaluation, group } = shown;
+  const pays = useMemo(
+    () => actualPays(evaluation?.actuals ?? null, plan, group.reps),
+    [evaluation, plan, group],
+  );
   const chosen = pays.find((each) => each.rep.id === repId) ?? pays[0] ?? null;
   const run = () => void importActuals(document).then((found) => found && setProblems(found));
   const unused = pays.flatMap((each) => each.problems.map((problem) => `${each.rep.name}: ${problem}`));
@@ -74,12 +77,10 @@ interface PeriodTableProps {
 function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
   const format = usePlanFormat();
   const [figure, setFigure] = useState<'payout' | 'attainment'>('payout');
-  const periods = [
-    ...new Set(pays.flatMap((each) => each.payout.periods.map(({ period }) => period))),
-  ].sort();
+  const periods = [...new Set(pays.flatMap((each) => each.periods.map(({ period }) => period)))].sort();
   const { component, plan } = shown;
   const cell = (pay: ActualPay, period: string): string => {
-    const found = pay.payout.periods.find((each) => each.period === period);
+    const found = pay.periods.find((each) => each.period === period);
     if (!found) return '';
     if (figure === 'payout') return format.centsExact(found.payoutCents);
     const ratio = found.components.find((each) => each.componentId === component?.id)?.attainmentRatio;
@@ -87,10 +88,10 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
   };
   const sum = (period: string) =>
     pays.reduce(
-      (total, pay) => total + (pay.payout.periods.find((each) => each.period === period)?.payoutCents ?? 0),
+      (total, pay) => total + (pay.periods.find((each) => each.period === period)?.payoutCents ?? 0),
       0,
     );
-  const totalCents = pays.reduce((total, pay) => total + pay.totalCents, 0);
+  const totalCents = pays.reduce((total, pay) => total + pay.actuals.payoutCents, 0);
   return (
     <>
       <header className={classes.header}>
@@ -141,16 +142,18 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
                   >
                     {pay.rep.name}
                   </button>
-                  {pay.adjustments.some((each) => each.kind === 'dispute' && each.resolution === null) && (
-                    <span className={classes.open}>disputed</span>
-                  )}
+                  {pay.actuals.adjustments.some(
+                    (each) => each.kind === 'dispute' && each.resolution === null,
+                  ) && <span className={classes.open}>disputed</span>}
                 </th>
                 {periods.map((period) => (
                   <td key={period}>{cell(pay, period)}</td>
                 ))}
-                <td>{pay.correctionCents === 0 ? '' : format.centsExact(pay.correctionCents)}</td>
                 <td>
-                  <strong>{format.centsExact(pay.totalCents)}</strong>
+                  {pay.actuals.correctionCents === 0 ? '' : format.centsExact(pay.actuals.correctionCents)}
+                </td>
+                <td>
+                  <strong>{format.centsExact(pay.actuals.payoutCents)}</strong>
                 </td>
               </tr>
             ))}

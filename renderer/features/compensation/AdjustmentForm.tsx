@@ -60,7 +60,7 @@ export function AdjustmentForm({ kind, plan, pay, period: first, onClose }: Adju
       <Select
         label="Period"
         allowDeselect={false}
-        data={pay.payout.periods.map((each) => each.period)}
+        data={pay.periods.map((each) => each.period)}
         value={period}
         onChange={(value) => value && setPeriod(value)}
       />

@@ -15,12 +15,12 @@ type Dispute = Extract<PayAdjustment, { kind: 'dispute' }>;
 export function AdjustmentList({ plan, pay }: { readonly plan: CompPlan; readonly pay: ActualPay }) {
   const format = usePlanFormat();
   const [settlingId, setSettlingId] = useState<string | null>(null);
-  if (pay.adjustments.length === 0) return null;
+  if (pay.actuals.adjustments.length === 0) return null;
   const about = (id: string | null) =>
     id === null ? '' : `, ${plan.components.find((each) => each.id === id)?.name ?? id}`;
   return (
     <ul className={classes.adjustments} aria-label="Disputes and corrections">
-      {pay.adjustments.map((each) => (
+      {pay.actuals.adjustments.map((each) => (
         <li key={each.id}>
           <div>
             <strong>

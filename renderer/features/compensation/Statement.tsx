@@ -17,9 +17,9 @@ export function Statement({ plan, pay }: { readonly plan: CompPlan; readonly pay
   const format = usePlanFormat();
   const [adding, setAdding] = useState<'dispute' | 'correction' | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
-  const periods = pay.payout.periods.map((each) => each.period);
+  const periods = pay.periods.map((each) => each.period);
   const period = wanted !== null && periods.includes(wanted) ? wanted : (periods.at(-1) ?? '');
-  const steps = useMemo(() => actualSteps(plan, pay, period), [plan, pay, period]);
+  const steps = useMemo(() => actualSteps(pay, period), [pay, period]);
   const figures = figureFormat(format);
   const nameOf = new Map(plan.components.map((each) => [each.id, each.name]));
   return (
@@ -35,7 +35,7 @@ export function Statement({ plan, pay }: { readonly plan: CompPlan; readonly pay
       </header>
       <div className={classes.body} tabIndex={0} role="group" aria-label="Statement">
         <p className={classes.figure}>
-          <strong>{format.centsExact(pay.totalCents)}</strong> paid under {plan.name}
+          <strong>{format.centsExact(pay.actuals.payoutCents)}</strong> paid under {plan.name}
         </p>
         <StatementTable plan={plan} pay={pay} />
         <div className={classes.buttons}>

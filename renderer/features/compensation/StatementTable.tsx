@@ -13,8 +13,8 @@ export interface StatementLine {
 
 /** The lines of a statement: each period with its components and limits, corrections, and the total. */
 export function statementLines(plan: CompPlan, pay: ActualPay, format: PlanFormat): StatementLine[] {
-  const lines = pay.payout.periods.flatMap((period) => periodLines(plan, period, format));
-  const corrections = pay.adjustments.flatMap((each): StatementLine[] =>
+  const lines = pay.periods.flatMap((period) => periodLines(plan, period, format));
+  const corrections = pay.actuals.adjustments.flatMap((each): StatementLine[] =>
     each.kind === 'correction'
       ? [
           {
@@ -33,7 +33,7 @@ export function statementLines(plan: CompPlan, pay: ActualPay, format: PlanForma
   return [
     ...lines,
     ...corrections,
-    { kind: 'total', cells: ['Total paid', '', '', '', format.centsExact(pay.totalCents)] },
+    { kind: 'total', cells: ['Total paid', '', '', '', format.centsExact(pay.actuals.payoutCents)] },
   ];
 }
 

@@ -3,8 +3,7 @@ import type { PlanDocument } from '../../../shared/model/planDocument';
 import { hostApi } from '../../state/hostAccess';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
-import { readTable } from '../../workers/tables';
-import { readActuals } from './readActuals';
+import { readPayResultList } from '../../workers/tables';
 
 /**
  * Lets the person choose a list of results and puts what can be read in, as one edit.
@@ -14,9 +13,9 @@ export async function importActuals(plan: PlanDocument): Promise<readonly string
   try {
     const [file] = await hostApi().openFiles({ purpose: 'deals', multiple: false });
     if (!file) return null;
-    const table = await readTable(file.bytes, file.name);
-    if (!table.ok) return [table.message];
-    const { results, problems } = readActuals(table, plan.reps, plan.compPlans);
+    const list = await readPayResultList(file.bytes, file.name, plan.reps, plan.compPlans);
+    if (!list.ok) return [list.message];
+    const { items: results, problems } = list;
     if (results.length === 0) return problems.length > 0 ? problems : [`${file.name} holds no results.`];
     const count = results.length === 1 ? '1 result' : `${results.length} results`;
     const label = `import ${count} from ${file.name}`;

@@ -74,7 +74,7 @@ function StatementPage({
       <p>
         <strong>{pay.rep.name}</strong>, {pay.rep.role}. {plan.name}. {aboutPlan(plan)}.
       </p>
-      <p className={classes.total}>{format.centsExact(pay.totalCents)}</p>
+      <p className={classes.total}>{format.centsExact(pay.actuals.payoutCents)}</p>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -93,10 +93,10 @@ function StatementPage({
           ))}
         </tbody>
       </table>
-      {pay.adjustments.some((each) => each.kind === 'dispute') && (
+      {pay.actuals.adjustments.some((each) => each.kind === 'dispute') && (
         <section>
           <h2>Disputes</h2>
-          {pay.adjustments.map(
+          {pay.actuals.adjustments.map(
             (each) =>
               each.kind === 'dispute' && (
                 <p key={each.id}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CompComponent } from '../../../shared/model/compComponent';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import type { PayFigures } from '../../../shared/plan/evaluatePay';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { usePlanStore } from '../../state/planStore';
 import { useResultStore } from '../../state/resultStore';
 import { useCompView } from './compViewStore';
@@ -17,6 +18,8 @@ export interface ShownCompPlan {
   readonly saved: CompPlan;
   /** The selected component, else the first. */
   readonly component: CompComponent | null;
+  /** Of the scenario, with a drag in it. */
+  readonly evaluation: PlanEvaluation | null;
   readonly pay: PayFigures | null;
   readonly group: PayGroup;
 }
@@ -34,8 +37,10 @@ export function useCompPlan(): ShownCompPlan | null {
     const { command } = preview ?? {};
     const isDraft = command?.kind === 'putCompPlan' && command.compPlan.id === saved.id;
     const plan = isDraft ? command.compPlan : saved;
-    const pay = (isDraft ? preview?.evaluation.pay : evaluation?.pay) ?? null;
+    const current = (isDraft ? preview?.evaluation : evaluation) ?? null;
+    const pay = current?.pay ?? null;
     const component = plan.components.find((each) => each.id === componentId) ?? plan.components[0] ?? null;
-    return { plans, plan, saved, component, pay, group: payGroupOf(pay?.reps ?? [], plan.id) };
+    const group = payGroupOf(pay?.reps ?? [], plan.id);
+    return { plans, plan, saved, component, evaluation: current, pay, group };
   }, [saved, preview, evaluation, componentId, plans]);
 }

@@ -4,8 +4,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { hostApi } from '../../state/hostAccess';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
-import { readTable } from '../../workers/tables';
-import { readRoster } from './readRoster';
+import { readRosterList } from '../../workers/tables';
 
 /**
  * Lets the person choose a roster and puts in what can be read, as one edit.
@@ -18,17 +17,16 @@ export async function importRoster(
   try {
     const [file] = await hostApi().openFiles({ purpose: 'team', multiple: false });
     if (!file) return null;
-    const table = await readTable(file.bytes, file.name);
-    if (!table.ok) return [table.message];
-    const { reps, problems } = readRoster(table, {
+    const list = await readRosterList(file.bytes, file.name, {
       reps: plan.reps,
       compPlans: plan.compPlans,
       territories: (scenario?.territories ?? []).filter(
         (each) => !each.isRemoved && each.level === scenario!.levels.length - 1,
       ),
       dateOrder: plan.settings.dateOrder,
-      newId: () => crypto.randomUUID(),
     });
+    if (!list.ok) return [list.message];
+    const { items: reps, problems } = list;
     if (reps.length === 0) return problems.length > 0 ? problems : [`${file.name} holds no reps.`];
     const count = reps.length === 1 ? '1 rep' : `${reps.length} reps`;
     const put = planStore.dispatch({ kind: 'putReps', reps, label: `import ${count} from ${file.name}` });

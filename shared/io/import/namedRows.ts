@@ -35,30 +35,37 @@ export interface NamedRows<Name extends string> {
   has(name: Name): boolean;
 }
 
-const keyOf = (header: string) => header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A unit behind the name does not count: "Base salary, $", "Credited (USD)". */
+const keyOf = (header: string) =>
+  header
+    .toLowerCase()
+    .replace(/[,(].*$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Header rows are looked for this far down. */
 const SEARCHED_ROWS = 30;
 
+/** Columns without which it is no such list; of several together, one is enough. */
+type Needed<Name extends string> = readonly (Name | readonly Name[])[];
+
 /**
  * Reads a list whose columns are told by their headers: CSV in any usual form, or a workbook's largest sheet.
- * @param needed columns without which it is no such list
  * @throws ImportFileError where the file can't be read, or lacks a column that is needed
  */
 export function readNamedRows<Name extends string>(
   bytes: Uint8Array,
   fileName: string,
   names: ColumnNames<Name>,
-  needed: readonly Name[],
+  needed: Needed<Name>,
 ): NamedRows<Name> {
   const sheets = readFile(bytes, fileName);
   const { sheet, headerRow, columnOf } = bestSheet(sheets, names, needed);
-  const missing = needed.filter((name) => !columnOf.has(name));
+  const missing = needed.filter((one) => !isThere(one, columnOf));
   if (missing.length > 0) {
     const known = sheet.columns.map((cells) => cells[headerRow]!.trim()).filter((text) => text !== '');
     throw new ImportFileError(
       'not-a-table',
-      `${fileName}: no column "${missing.join('", "')}". Its columns are ${known.join(', ')}; name them ${Object.keys(names).join(', ')}.`,
+      `${fileName}: no column ${missing.map(inWords).join(', ')}. Its columns are ${known.join(', ')}; name them ${Object.keys(names).join(', ')}.`,
     );
   }
   const problems: RowProblem[] = [];
@@ -74,7 +81,7 @@ export function readNamedRows<Name extends string>(
 function bestSheet<Name extends string>(
   sheets: RawSheets,
   names: ColumnNames<Name>,
-  needed: readonly Name[],
+  needed: Needed<Name>,
 ): { sheet: RawSheet; headerRow: number; columnOf: ReadonlyMap<Name, number> } {
   const main = sheets.sheets[sheets.mainSheet]!;
   const candidates = [main, ...sheets.sheets.filter((sheet) => sheet !== main && !sheet.isHidden)];
@@ -82,12 +89,26 @@ function bestSheet<Name extends string>(
   for (const sheet of candidates) {
     for (let headerRow = 0; headerRow < Math.min(SEARCHED_ROWS, sheet.rowCount); headerRow++) {
       const columnOf = columnsAt(sheet, headerRow, names);
-      const score = columnOf.size + 100 * needed.filter((name) => columnOf.has(name)).length;
+      const score = columnOf.size + 100 * needed.filter((one) => isThere(one, columnOf)).length;
       if (score > best.score) best = { sheet, headerRow, columnOf, score };
     }
   }
   return best;
 }
+
+const namesIn = <Name extends string>(one: Name | readonly Name[]) => (typeof one === 'string' ? [one] : one);
+
+function isThere<Name extends string>(
+  one: Name | readonly Name[],
+  columnOf: ReadonlyMap<Name, number>,
+): boolean {
+  return namesIn(one).some((name) => columnOf.has(name));
+}
+
+const inWords = (one: string | readonly string[]) =>
+  namesIn(one)
+    .map((name) => `"${name}"`)
+    .join(' or ');
 
 function columnsAt<Name extends string>(
   sheet: RawSheet,

@@ -6,11 +6,11 @@ import type { Rep } from '../../model/rep';
 import { readNamedRows, type NamedRow, type RowProblem } from './namedRows';
 
 const COLUMNS = {
-  repId: ['rep', 'id', 'employee id', 'rep name', 'name', 'salesperson', 'owner'],
-  component: ['measure', 'plan component', 'metric'],
-  period: ['month', 'quarter', 'year'],
-  credited: ['credit', 'actual', 'actuals', 'result', 'amount', 'value'],
-  quota: ['goal'],
+  repId: ['rep', 'id', 'employee id', 'rep name', 'name', 'employee', 'payee', 'salesperson', 'owner'],
+  component: ['component id', 'measure', 'plan component', 'metric'],
+  period: ['month', 'quarter', 'year', 'date', 'pay period'],
+  credited: ['credit', 'actual', 'actuals', 'result', 'amount', 'value', 'bookings'],
+  quota: ['goal', 'target'],
 } as const;
 type Column = keyof typeof COLUMNS;
 
@@ -22,15 +22,16 @@ export interface ReadPayResults {
 
 /**
  * Reads results: `repId,component,period,credited`, and `quota` where they bring their own. Reps are found by id or
- * by unique name, components by id or name in the rep's comp plan; rows of the same rep, component and period add up.
- * @throws ImportFileError where the file can't be read, or lacks one of the four columns
+ * by unique name, components by id or name in the rep's comp plan (which may be left out where it has only one); rows of the same
+ * rep, component and period add up.
+ * @throws ImportFileError where the file can't be read, or lacks a column that is needed
  */
 export function readPayResults(
   bytes: Uint8Array,
   fileName: string,
   plan: { readonly reps: readonly Rep[]; readonly compPlans: readonly CompPlan[] },
 ): ReadPayResults {
-  const list = readNamedRows<Column>(bytes, fileName, COLUMNS, ['repId', 'component', 'period', 'credited']);
+  const list = readNamedRows<Column>(bytes, fileName, COLUMNS, ['repId', 'period', 'credited']);
   const byKey = new Map<string, { result: PayResult; row: number }>();
   for (const row of list.rows) {
     const result = readResult(row, plan);
@@ -111,14 +112,24 @@ function repOf(row: NamedRow<Column>, reps: readonly Rep[]): Rep | null {
   return null;
 }
 
-/** A component of the rep's plan, or a measure that its conditions look at, which is a ratio or a count. */
+/**
+ * A component of the rep's plan by id, name or what it measures, or a measure that its conditions look at, which is a
+ * ratio or a count.
+ */
 function componentOf(row: NamedRow<Column>, compPlan: CompPlan): { id: string; isMoney: boolean } | null {
   const wanted = row.text('component');
-  const found = findComponent(compPlan, wanted);
+  const { components } = compPlan;
+  const [only] = components;
+  const isMeant = wanted === '' && only !== undefined && components.length === 1;
+  const found = isMeant ? only : findComponent(compPlan, wanted);
   if (typeof found !== 'string') return { id: found.id, isMoney: found.measureUnit === 'money' };
-  const measure = measuresLookedAt(compPlan).find((name) => name.toLowerCase() === wanted.toLowerCase());
+  const isNamed = (name: string) => name.toLowerCase() === wanted.toLowerCase();
+  const measure = measuresLookedAt(compPlan).find(isNamed);
   if (measure !== undefined) return { id: measure, isMoney: false };
-  row.problem('component', 'component-unknown', 'error', found);
+  const [measuring, another] = components.filter((each) => isNamed(each.measure));
+  if (measuring && !another) return { id: measuring.id, isMoney: measuring.measureUnit === 'money' };
+  const has = `It has ${components.map(({ name }) => name).join(', ')}.`;
+  row.problem('component', 'component-unknown', 'error', `${found} ${has}`);
   return null;
 }
 
@@ -132,9 +143,9 @@ export function readPeriodText(text: string): string | null {
   if (quarter) return `${quarter[1]}-Q${quarter[2]}`;
   const year = /^(?:fy\s?)?(\d{4})$/.exec(folded);
   if (year) return year[1]!;
-  // Excel turns 2026-01 into the first of that month.
+  // Excel turns 2026-01 into the first of that month; a deal's day counts for its month.
   const month =
-    /^(\d{4})[-/.](\d{1,2})(?:[-/.]0?1(?:[t ]00:00.*)?)?$/.exec(folded) ??
+    /^(\d{4})[-/.](\d{1,2})(?:[-/.](?:0?[1-9]|[12]\d|3[01])(?:[t ].*)?)?$/.exec(folded) ??
     swapped(/^(\d{1,2})[-/.](\d{4})$/.exec(folded));
   const named = /^([a-z]{3})[a-z]*[\s\-/.]*(\d{4})$/.exec(folded);
   const number = month ? Number(month[2]) : named ? MONTHS.indexOf(named[1]!) + 1 : 0;

@@ -27,8 +27,10 @@ type Column = keyof typeof COLUMNS;
 export interface RosterPlan {
   readonly reps: readonly Rep[];
   readonly compPlans: readonly CompPlan[];
-  readonly territories: readonly Territory[];
+  readonly territories: readonly Pick<Territory, 'id' | 'name'>[];
   readonly dateOrder: DateOrder;
+  /** For reps that the list gives no id; left out = each row needs one. */
+  readonly newId?: () => string;
 }
 
 /** Reps as a file has them; those that the plan knew keep what the file does not say. */
@@ -39,16 +41,18 @@ export interface ReadRoster {
 
 /**
  * Reads a roster: `repId,name,role,manager,base,targetIncentive,plan,territory,lat,lng,start,end`, and `history` and
- * `capacity` where it has them. Managers, comp plans and territories are found by id or by unique name.
- * @throws ImportFileError where the file can't be read, or has no column of ids
+ * `capacity` where it has them. Managers, comp plans and territories are found by id or by unique name; so are reps,
+ * where rows may go without an id.
+ * @throws ImportFileError where the file can't be read, or has no column to tell reps by
  */
 export function readRoster(bytes: Uint8Array, fileName: string, plan: RosterPlan): ReadRoster {
-  const list = readNamedRows<Column>(bytes, fileName, COLUMNS, ['repId']);
+  const needed = plan.newId ? ([['repId', 'name']] as const) : (['repId'] as const);
+  const list = readNamedRows<Column>(bytes, fileName, COLUMNS, needed);
   const knownOf = new Map(plan.reps.map((rep) => [rep.id, rep]));
   const rowOf = new Map<string, NamedRow<Column>>();
   const reps: Rep[] = [];
   for (const row of list.rows) {
-    const id = row.text('repId');
+    const id = idOf(row, plan);
     const earlier = rowOf.get(id);
     if (id === '') row.problem('repId', 'id-missing', 'error', 'there is no id; the row was left out.');
     else if (earlier) {
@@ -64,6 +68,16 @@ export function readRoster(bytes: Uint8Array, fileName: string, plan: RosterPlan
     }
   }
   return { reps: withManagers(list, reps, rowOf, plan.reps), problems: list.problems };
+}
+
+/** The id in the row, or that of the rep who is named in it; '' where there is none. */
+function idOf(row: NamedRow<Column>, { reps, newId }: RosterPlan): string {
+  const id = row.text('repId');
+  if (!newId || reps.some((rep) => rep.id === id)) return id;
+  const name = (row.text('name') || id).toLowerCase();
+  const named = name === '' ? [] : reps.filter((rep) => rep.name.trim().toLowerCase() === name);
+  if (named.length === 1) return named[0]!.id;
+  return id === '' && name !== '' ? newId() : id;
 }
 
 function readRep(

@@ -165,7 +165,7 @@ describe('payout on results', () => {
       at('x.csv'),
     );
     expect(odd).toMatchObject({ code: 1, out: '' });
-    expect(odd.err).toContain('no column "repId", "component", "period", "credited"');
+    expect(odd.err).toContain('no column "repId", "period", "credited"');
   });
 });
 

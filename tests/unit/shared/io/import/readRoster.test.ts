@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRoster } from '../../../../../renderer/features/team/readRoster';
+import { readRoster } from '../../../../../shared/io/import/readRoster';
 import { compPlanSchema } from '../../../../../shared/model/compPlan';
 import { repSchema } from '../../../../../shared/model/rep';
 
@@ -11,7 +11,7 @@ const ana = repSchema.parse({
   targetIncentiveCents: 100,
   capacityRatio: 0.5,
 });
-const context = {
+const plan = {
   reps: [ana],
   compPlans: [compPlanSchema.parse({ id: 'ae', name: 'AE plan', components: [] })],
   territories: [{ id: 't1', name: 'North' }],
@@ -19,16 +19,16 @@ const context = {
   newId: () => 'new',
 };
 
-function read(headers: string[], ...rows: string[][]) {
-  return readRoster({ headers, rows, rowNumbers: rows.map((_, at) => at + 2) }, context);
+function read(...lines: string[]) {
+  return readRoster(new TextEncoder().encode(lines.join('\n')), 'team.csv', plan);
 }
 
-describe('readRoster', () => {
+describe('readRoster of a list without ids', () => {
   it('changes a rep of the same name, adds others, and finds managers within the list', () => {
     const { reps, problems } = read(
-      ['Name', 'Role', 'Base salary, $', 'TI', 'Comp plan', 'Territory', 'Manager', 'Start date'],
-      ['Ana Silva', '', '120k', '$80,000', 'AE plan', 'North', 'Bo Lund', '03/04/2027'],
-      ['Bo Lund', 'Manager', '150,000', '50,000', '', '', '', ''],
+      'Name;Role;Base salary, $;TI;Comp plan;Territory;Manager;Start date',
+      'Ana Silva;;120k;$80,000;AE plan;North;Bo Lund;03/04/2027',
+      'Bo Lund;Manager;150,000;50,000;;;;',
     );
     expect(problems).toEqual([]);
     expect(reps[0]).toMatchObject({
@@ -47,20 +47,23 @@ describe('readRoster', () => {
 
   it('names what it can not take by row and keeps the rest of the rep', () => {
     const { reps, problems } = read(
-      ['Name', 'Base', 'Comp plan', 'Territory', 'Manager', 'Capacity'],
-      ['Ana Silva', 'lots', 'Other', 'South', 'Nobody', 'half'],
+      'Rep,Base,Comp plan,Territory,Manager,Capacity',
+      'ana silva,lots,Other,South,Nobody,half',
     );
-    expect(reps[0]).toMatchObject({
-      baseSalaryCents: 100,
-      compPlanId: null,
-      managerId: null,
-      capacityRatio: 0.5,
-    });
-    expect(problems).toHaveLength(5);
-    expect(problems.every((problem) => problem.startsWith('Row 2:'))).toBe(true);
+    expect(reps).toMatchObject([
+      { id: 'r1', name: 'Ana Silva', baseSalaryCents: 100, compPlanId: null, capacityRatio: 0.5 },
+    ]);
+    expect(problems.map(({ column }) => column).sort()).toEqual([
+      'Base',
+      'Capacity',
+      'Comp plan',
+      'Manager',
+      'Territory',
+    ]);
+    expect(problems.every(({ message }) => message.startsWith('team.csv, row 2, '))).toBe(true);
   });
 
-  it('says that a list needs names', () => {
-    expect(read(['Role'], ['AE']).problems[0]).toContain('no column "name"');
+  it('says that a list needs ids or names', () => {
+    expect(() => read('Role', 'AE')).toThrow('no column "repId" or "name"');
   });
 });
