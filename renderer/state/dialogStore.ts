@@ -1,8 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { UnitLevel } from '../../shared/model/exception';
 
 /** What an exception is set on. */
-export type ExceptionTarget = { readonly rows: Int32Array } | { readonly territoryId: string };
+export type ExceptionTarget =
+  | { readonly rows: Int32Array }
+  | { readonly level: UnitLevel; readonly unitId: string }
+  | { readonly territoryId: string };
 
 /** The one dialog that may be open. Closing it loses nothing. */
 export type Dialog =

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { test } from './appTest';
 import { drawLasso, type MapSpot } from './steps/drawOnMap';
+import { keepScreen } from './steps/keepScreen';
 import { openSample } from './steps/openPlan';
 import { expect } from './steps/patience';
 
@@ -43,6 +44,19 @@ test('units are picked by click, Shift and lasso, assigned with their accounts o
   await page.mouse.click(...(await spot(page, [0.66, 0.56])));
   await page.keyboard.up('Alt');
   await expect(card).toContainText('Assign 1 county to');
+  await test.step('the unit is locked with a reason, and the lock taken back', async () => {
+    await page.getByRole('button', { name: 'Set an exception on the selection' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Exception for [A-Z]/ });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Franchise agreement');
+    await dialog.getByRole('button', { name: 'Set' }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('tab', { name: /^Exceptions/ }).click();
+    await expect(page.getByText('Franchise agreement')).toBeVisible();
+    await keepScreen(page, 'exceptions');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Franchise agreement')).toBeHidden();
+    await page.getByRole('tab', { name: /^(Tree|Territories)/ }).first().click();
+  });
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
 

@@ -8,7 +8,7 @@ import {
   IconFilter,
   IconLock,
 } from '@tabler/icons-react';
-import { openDialog } from '../../state/dialogStore';
+import { openDialog, type ExceptionTarget } from '../../state/dialogStore';
 import { setPanelSize, usePanelStore } from '../../state/panelStore';
 import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -138,15 +138,21 @@ export function MoveButton({ data }: { readonly data: TerritoriesData }) {
   );
 }
 
-/** Locks, names or sets aside the selection. */
+/** Locks, names or sets aside the selection: the one unit that is picked, else its accounts. */
 export function ExceptionButton() {
   const selectedRows = useViewStore((view) => view.selectedRows);
-  if (selectedRows.length === 0) return null;
+  const pickedUnits = useViewStore((view) => view.pickedUnits);
+  const level = useViewStore((view) => view.unitLevel);
+  const unitId = level !== null && pickedUnits.length === 1 ? pickedUnits[0] : undefined;
+  if (selectedRows.length === 0 && unitId === undefined) return null;
+  const target: ExceptionTarget =
+    level !== null && unitId !== undefined ? { level, unitId } : { rows: selectedRows };
+  const label = unitId === undefined ? 'Lock, name or set aside the selection' : 'Lock or set aside the unit';
   return (
-    <Tooltip label="Lock, name or set aside the selection">
+    <Tooltip label={label}>
       <ActionIcon
         aria-label="Set an exception on the selection"
-        onClick={() => openDialog({ kind: 'exception', target: { rows: selectedRows } })}
+        onClick={() => openDialog({ kind: 'exception', target })}
       >
         <IconLock size={16} stroke={1.6} aria-hidden />
       </ActionIcon>

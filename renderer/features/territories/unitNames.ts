@@ -1,5 +1,6 @@
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { UnitScope } from '../../../shared/plan/territoryEdit';
+import type { Basemap } from '../../map/basemapFiles';
 
 /** What a level of units is called. */
 export const UNIT_NAMES: Readonly<Record<UnitLevel, { readonly one: string; readonly many: string }>> = {
@@ -15,3 +16,9 @@ export const SCOPE_NAMES: Readonly<Record<UnitScope, string>> = {
   unitsOnly: 'Units only',
   accountsOnly: 'Accounts only',
 };
+
+/** A unit in words: a county by its name, where the base map is read; others by their level and key. */
+export function unitName(basemap: Basemap | null, level: UnitLevel, unitId: string): string {
+  const county = level === 'county' ? (basemap?.counties.ids.indexOf(unitId) ?? -1) : -1;
+  return basemap?.counties.names[county] ?? `${UNIT_NAMES[level].one} ${unitId}`;
+}

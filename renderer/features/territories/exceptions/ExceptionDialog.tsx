@@ -9,10 +9,12 @@ import type { ExceptionTarget } from '../../../state/dialogStore';
 import { planStore, usePlanStore } from '../../../state/planStore';
 import { clearPreview, previewCommand } from '../../../state/resultStore';
 import { viewStore } from '../../../state/viewStore';
+import { useBasemap } from '../../../map/useBasemap';
 import { Effect } from '../hierarchy/EditCard';
 import { editEffect } from '../hierarchy/editEffect';
 import { ExceptionFieldInputs } from './ExceptionFieldInputs';
 import classes from './ExceptionDialog.module.css';
+import { unitName } from '../unitNames';
 import { KIND_WORDS, type ExceptionFields } from './exceptionEdits';
 
 interface ExceptionDialogProps {
@@ -38,8 +40,8 @@ export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
   const plan = usePlanStore((state) => state.plan);
   const evaluation = useRoleEvaluation();
   const preview = useRolePreview();
-  const isTerritory = 'territoryId' in target;
-  const count = isTerritory ? 0 : target.rows.length;
+  const { basemap } = useBasemap();
+  const count = 'rows' in target ? target.rows.length : 0;
   const [id] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<ExceptionKind>('lock');
   const [territoryId, setTerritoryId] = useState(STAY);
@@ -50,7 +52,7 @@ export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
     const exception: PlanException = {
       id,
       kind,
-      target: 'territoryId' in target ? target : { rows: Array.from(target.rows) },
+      target: 'rows' in target ? { rows: Array.from(target.rows) } : target,
       ...fields,
     };
     const to = goesSomewhere && territoryId !== STAY ? territoryId : null;
@@ -66,11 +68,14 @@ export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
     [plan, evaluation, preview, command],
   );
   if (!scenario || !plan) return null;
-  const name = isTerritory
-    ? (scenario.territories.find((each) => each.id === target.territoryId)?.name ?? 'territory')
-    : count === 1
-      ? plan.accounts.names[target.rows[0]!]!
-      : countOfAccounts(count);
+  const name =
+    'territoryId' in target
+      ? (scenario.territories.find((each) => each.id === target.territoryId)?.name ?? 'territory')
+      : 'level' in target
+        ? unitName(basemap, target.level, target.unitId)
+        : count === 1
+          ? plan.accounts.names[target.rows[0]!]!
+          : countOfAccounts(count);
 
   function accept(event: FormEvent): void {
     event.preventDefault();
@@ -87,9 +92,7 @@ export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
           data-autofocus
           label="What"
           value={kind}
-          data={EXCEPTION_KINDS.filter((each) => !isTerritory || each === 'lock')
-            .filter((each) => each !== 'family' || count > 1)
-            .map((each) => ({ value: each, label: KIND_WORDS[each].one }))}
+          data={kindsFor(target).map((each) => ({ value: each, label: KIND_WORDS[each].one }))}
           description={EXPLAINED[kind]}
           onChange={(value) => setKind(value as ExceptionKind)}
         />
@@ -123,4 +126,11 @@ export function ExceptionDialog({ target, onClose }: ExceptionDialogProps) {
       </form>
     </Modal>
   );
+}
+
+/** A territory can only be locked; names and families are of accounts. */
+function kindsFor(target: ExceptionTarget): readonly ExceptionKind[] {
+  if ('territoryId' in target) return ['lock'];
+  if ('level' in target) return EXCEPTION_KINDS.filter((kind) => kind !== 'named' && kind !== 'family');
+  return EXCEPTION_KINDS.filter((kind) => kind !== 'family' || target.rows.length > 1);
 }

@@ -11,6 +11,7 @@ import { CheckMark } from '../../../ui/CheckMark';
 import { EmptyState } from '../../../ui/EmptyState';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
 import { lookAt } from '../mapFocus';
+import { unitName } from '../unitNames';
 import type { TerritoriesData } from '../useTerritoriesData';
 import { EditExceptionsDialog } from './EditExceptionsDialog';
 import { KIND_WORDS, liftCommand } from './exceptionEdits';
@@ -188,9 +189,7 @@ function targetText(
     return `${name}, ${number(rows.length)} accounts`;
   }
   if (target && 'level' in target) {
-    const unit = target.level === 'county' ? (basemap?.counties.ids.indexOf(target.unitId) ?? -1) : -1;
-    const name = basemap?.counties.names[unit] ?? target.unitId;
-    return `${name}, ${number(rows.length)} accounts`;
+    return `${unitName(basemap, target.level, target.unitId)}, ${number(rows.length)} accounts`;
   }
   const first = plan.accounts.names[rows[0] ?? -1] ?? 'Accounts';
   if (rows.length <= 1) return first;
