@@ -49,6 +49,7 @@ export function regroupRows(
   territoryCount: number,
 ): RegroupedRows {
   const touched = new Uint8Array(previous.length);
+  if (before === after) return { rows: previous, touched };
   const sizes = Int32Array.from(previous, (list) => list.length);
   const moved: number[] = [];
   for (let row = 0; row < after.length; row++) {

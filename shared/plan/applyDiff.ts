@@ -61,14 +61,16 @@ function applyChange(document: PlanDocument, change: PlanChange): PlanDocument {
       return {
         ...document,
         accounts: change.after,
-        scenarios: document.scenarios.map((scenario) => ({
-          ...scenario,
-          alignments: scenario.alignments.map((alignment) =>
-            resizeAlignment(alignment, change.after.rowCount),
-          ),
-        })),
+        scenarios: document.scenarios.map((scenario) => resizedScenario(scenario, change.after.rowCount)),
       };
   }
+}
+
+/** The same object where all alignments have the length already. */
+function resizedScenario(scenario: Scenario, rowCount: number): Scenario {
+  const alignments = scenario.alignments.map((alignment) => resizeAlignment(alignment, rowCount));
+  const isSame = alignments.every((alignment, at) => alignment === scenario.alignments[at]);
+  return isSame ? scenario : { ...scenario, alignments };
 }
 
 function withScenario(

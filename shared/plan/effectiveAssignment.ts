@@ -8,26 +8,42 @@ import { unitColumn } from './unitKeys';
 /** Finest first: a county's claim beats its state's. */
 export const FINEST_FIRST: readonly UnitLevel[] = ['county', 'zip3', 'region', 'country'];
 
+interface KeptAssignment {
+  readonly removed: Uint8Array;
+  readonly territories: Scenario['territories'];
+  readonly followed: Int32Array | null;
+  readonly assignment: Int32Array;
+}
+
+const assignmentOf = new WeakMap<Int32Array, KeptAssignment>();
+
 /**
  * Who has which account, from claims: a claim on the account itself, else that of its finest geographic unit,
  * else nobody. Rows that were removed, and claims on a territory that was removed, are unassigned.
+ * The same array, not to be written to, while claims, removals, territories and units' claims stay.
  * @returns territory index, UNASSIGNED, HOUSE or HOLDOUT, one a row
  */
 export function effectiveAssignment(
   accounts: AccountTable,
   scenario: Scenario,
-  alignment: Alignment,
+  { claims, layers }: Alignment,
 ): Int32Array {
-  const assignment = alignment.claims.slice();
-  const followed = alignment.layers.length > 0 ? keptUnitClaims(accounts, scenario, alignment) : null;
-  const isGone = Uint8Array.from(scenario.territories, (territory) => (territory.isRemoved ? 1 : 0));
   const { removed } = accounts;
+  const { territories } = scenario;
+  const followed = layers.length > 0 ? keptUnitClaims(accounts, scenario, layers) : null;
+  const kept = assignmentOf.get(claims);
+  if (kept?.removed === removed && kept.territories === territories && kept.followed === followed) {
+    return kept.assignment;
+  }
+  const isGone = Uint8Array.from(territories, (territory) => (territory.isRemoved ? 1 : 0));
+  const assignment = new Int32Array(claims.length);
   for (let row = 0; row < assignment.length; row++) {
-    let code = assignment[row]!;
-    if (code === FOLLOW) code = followed?.[row] ?? UNASSIGNED;
-    if (removed[row] || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;
+    let code = claims[row]!;
+    if (code === FOLLOW) code = followed === null ? UNASSIGNED : followed[row]!;
+    if (removed[row] !== 0 || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;
     assignment[row] = code;
   }
+  assignmentOf.set(claims, { removed, territories, followed, assignment });
   return assignment;
 }
 
@@ -35,20 +51,25 @@ export function effectiveAssignment(
 const NO_CLAIM = -5;
 
 interface KeptClaims {
-  readonly accounts: AccountTable;
+  readonly attributes: AccountTable['attributes'];
   readonly territories: Scenario['territories'];
   readonly claimed: Int32Array;
 }
 
 const keptOf = new WeakMap<Alignment['layers'], KeptClaims>();
 
-/** Unit claims, kept while layers, accounts and territories are the same objects: a move of accounts leaves them. */
-function keptUnitClaims(accounts: AccountTable, scenario: Scenario, alignment: Alignment): Int32Array {
+/** Unit claims, kept while layers, attributes and territories are the same objects: a move of accounts leaves them. */
+function keptUnitClaims(accounts: AccountTable, scenario: Scenario, layers: Alignment['layers']): Int32Array {
+  const { attributes } = accounts;
   const { territories } = scenario;
-  const kept = keptOf.get(alignment.layers);
-  if (kept?.accounts === accounts && kept.territories === territories) return kept.claimed;
-  const claimed = unitClaims(accounts, scenario, alignment);
-  keptOf.set(alignment.layers, { accounts, territories, claimed });
+  const kept = keptOf.get(layers);
+  const isKept =
+    kept?.attributes === attributes &&
+    kept.territories === territories &&
+    kept.claimed.length === accounts.rowCount;
+  if (isKept) return kept.claimed;
+  const claimed = unitClaims(accounts, scenario, { layers });
+  keptOf.set(layers, { attributes, territories, claimed });
   return claimed;
 }
 
@@ -56,11 +77,15 @@ function keptUnitClaims(accounts: AccountTable, scenario: Scenario, alignment: A
  * What each account's geographic units give it: the claim of the finest unit that has one.
  * @returns territory index, UNASSIGNED, HOUSE or HOLDOUT, one a row
  */
-export function unitClaims(accounts: AccountTable, scenario: Scenario, alignment: Alignment): Int32Array {
+export function unitClaims(
+  accounts: AccountTable,
+  scenario: Scenario,
+  { layers }: Pick<Alignment, 'layers'>,
+): Int32Array {
   const claimed = new Int32Array(accounts.rowCount).fill(NO_CLAIM);
   const indexOfId = new Map(scenario.territories.map((territory, index) => [territory.id, index]));
   for (const level of FINEST_FIRST) {
-    const layer = alignment.layers.find((candidate) => candidate.level === level);
+    const layer = layers.find((candidate) => candidate.level === level);
     const units = layer ? unitColumn(accounts, level) : null;
     if (!layer || !units) continue;
     const claimOfCode = units.dictionary.map((unit) => {

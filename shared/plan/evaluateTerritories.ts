@@ -1,7 +1,7 @@
 import type { IndexSpread } from '../measures/territoryIndex';
 import { indexOfTerritories, spreadOfIndex, targetsByCapacity } from '../measures/territoryIndex';
 import type { MeasureTotals } from '../measures/totals';
-import { regroupRows, rowsByTerritory, type TerritoryRows } from '../measures/territoryRows';
+import { regroupRows, rowsByTerritory, slotOf, type TerritoryRows } from '../measures/territoryRows';
 import { sumByTerritory, totalsOfSums } from '../measures/totals';
 import type { TerritoryTravel } from '../measures/travel';
 import { travelByTerritory } from '../measures/travel';
@@ -44,17 +44,31 @@ export interface TerritoryFigures {
   readonly travel: TerritoryTravel;
   /** Territory indices that accounts can be assigned to. */
   readonly assignable: readonly number[];
-  /** What the next evaluation reuses when only the assignment has changed. */
+  /** What the next evaluation compares its own with: it sums anew only where rows or values have changed. */
   readonly inputs: EvaluationInputs;
 }
 
 interface EvaluationInputs {
-  readonly accounts: PlanDocument['accounts'];
-  readonly unitMeasures: PlanDocument['unitMeasures'];
   readonly territories: Scenario['territories'];
-  readonly weights: Scenario['measures'];
   readonly levels: Scenario['levels'];
-  readonly sums: readonly Float64Array[];
+  readonly columns: readonly SummedColumn[];
+  readonly lat: Float64Array;
+  readonly lng: Float64Array;
+  /** What the travel was weighted by, one a row. */
+  readonly activity: Float64Array;
+}
+
+/** A column that is summed by territory. */
+interface MeasureInput {
+  readonly id: string;
+  readonly name: string;
+  /** Counted values, one a row. */
+  readonly values: Float64Array;
+}
+
+interface SummedColumn extends MeasureInput {
+  /** By slot (measures/territoryRows). */
+  readonly sums: Float64Array;
 }
 
 /** Works out the figures of a scenario; reuses `previous` for the territories that an edit did not touch. */
@@ -66,7 +80,7 @@ export function evaluateTerritories(
   const { accounts } = document;
   const assignment = effectiveAssignment(accounts, scenario, primaryAlignment(scenario));
   const territoryCount = scenario.territories.length;
-  const reusable = previous && isReusable(previous, document, scenario) ? previous : null;
+  const reusable = previous && isReusable(previous, assignment, scenario) ? previous : null;
   const { rows, touched } = reusable
     ? regroupRows(reusable.rows, reusable.assignment, assignment, territoryCount)
     : { rows: rowsByTerritory(assignment, territoryCount), touched: null };
@@ -76,35 +90,34 @@ export function evaluateTerritories(
   const capacities = new Float64Array(territoryCount);
   for (const index of assignable) capacities[index] = scenario.territories[index]!.capacity;
 
-  const columns = [
-    { id: ACCOUNTS_MEASURE, name: 'Accounts', values: presenceColumn(accounts) },
-    ...accounts.measures.map((measure) => ({
-      id: measure.id,
-      name: measure.name,
-      values: countedColumn(accounts, measure),
-    })),
-    ...landMeasures(document),
-  ];
-  const sums = columns.map((column, position) =>
-    sumByTerritory(
-      rows,
-      column.values,
-      reusable && touched ? { sums: reusable.inputs.sums[position]!, touched } : null,
-    ),
-  );
+  const touchedBy = (...changed: readonly ValuesChange[]): Uint8Array | null =>
+    touched && withChangedRows(touched, changed, assignment, territoryCount);
+  const columns = measureInputs(document).map((column, position): SummedColumn => {
+    const before = reusable?.inputs.columns[position];
+    const slots = before?.id === column.id ? touchedBy([before.values, column.values]) : null;
+    return {
+      ...column,
+      sums: sumByTerritory(rows, column.values, slots && { sums: before!.sums, touched: slots }),
+    };
+  });
   const rollUp = createRollUp(scenario);
   const land = unitSums(document, scenario, primaryAlignment(scenario));
-  const figures = columns.map((column, position) =>
+  const isOfOverlay = isOverlay(primaryAlignment(scenario));
+  const figures = columns.map((column) =>
     figuresOfMeasure(
       rollUp,
       column.id,
       column.name,
-      withLand(sums[position]!, land?.get(column.id)),
+      withLand(column.sums, land?.get(column.id)),
       capacities,
-      isOverlay(primaryAlignment(scenario)),
+      isOfOverlay,
     ),
   );
   const index = combinedIndex(scenario, figures);
+  const { lat, lng } = accounts;
+  const activity = travelActivity(document, scenario);
+  const known = reusable?.inputs;
+  const travelTouched = known && touchedBy([known.lat, lat], [known.lng, lng], [known.activity, activity]);
   return {
     scenarioId: scenario.id,
     assignment,
@@ -119,32 +132,59 @@ export function evaluateTerritories(
     travel: travelByTerritory(
       {
         rows,
-        lat: accounts.lat,
-        lng: accounts.lng,
+        lat,
+        lng,
         vectors: placeVectors(accounts),
-        activity: travelActivity(document, scenario),
+        activity,
         baseLat: Float64Array.from(scenario.territories, (territory) => territory.base?.lat ?? Number.NaN),
         baseLng: Float64Array.from(scenario.territories, (territory) => territory.base?.lng ?? Number.NaN),
       },
-      reusable && touched ? { travel: reusable.travel, touched } : null,
+      travelTouched ? { travel: reusable.travel, touched: travelTouched } : null,
     ),
     assignable,
-    inputs: {
-      accounts,
-      unitMeasures: document.unitMeasures,
-      territories: scenario.territories,
-      weights: scenario.measures,
-      levels: scenario.levels,
-      sums,
-    },
+    inputs: { territories: scenario.territories, levels: scenario.levels, columns, lat, lng, activity },
   };
 }
 
+/** What is summed by territory: accounts, their measures, and those that only units have. */
+function measureInputs(document: PlanDocument): MeasureInput[] {
+  const { accounts } = document;
+  return [
+    { id: ACCOUNTS_MEASURE, name: 'Accounts', values: presenceColumn(accounts) },
+    ...accounts.measures.map((measure) => ({
+      id: measure.id,
+      name: measure.name,
+      values: countedColumn(accounts, measure),
+    })),
+    ...landMeasures(document),
+  ];
+}
+
+/** A column before an edit and after it, one value a row. */
+type ValuesChange = readonly [before: Float64Array, after: Float64Array];
+
+/** The slots of the mask, and those whose rows have another value. @returns the mask itself where none has */
+function withChangedRows(
+  touched: Uint8Array,
+  changes: readonly ValuesChange[],
+  assignment: Int32Array,
+  territoryCount: number,
+): Uint8Array {
+  let mask = touched;
+  for (const [before, after] of changes) {
+    if (before === after) continue;
+    if (mask === touched) mask = touched.slice();
+    for (let row = 0; row < after.length; row++) {
+      // Equal where neither is a number: an account without a place moved nowhere.
+      const isSame = before[row] === after[row] || (before[row] !== before[row] && after[row] !== after[row]);
+      if (!isSame) mask[slotOf(assignment[row]!, territoryCount)] = 1;
+    }
+  }
+  return mask;
+}
+
 /** Measures that only geographic units have: accounts count nothing in them. */
-function landMeasures({
-  accounts,
-  unitMeasures = [],
-}: PlanDocument): { readonly id: string; readonly name: string; readonly values: Float64Array }[] {
+function landMeasures({ accounts, unitMeasures = [] }: PlanDocument): MeasureInput[] {
   const known = new Set([ACCOUNTS_MEASURE, ...accounts.measures.map((measure) => measure.id)]);
   return unitMeasures.flatMap(({ measureId, name, counts }) => {
     if (counts === 'never' || known.has(measureId)) return [];
@@ -164,13 +204,11 @@ export function travelActivity(document: PlanDocument, scenario: Scenario): Floa
   return measure ? countedColumn(document.accounts, measure) : presenceColumn(document.accounts);
 }
 
-function isReusable(previous: TerritoryFigures, document: PlanDocument, scenario: Scenario): boolean {
+function isReusable(previous: TerritoryFigures, assignment: Int32Array, scenario: Scenario): boolean {
   return (
     previous.scenarioId === scenario.id &&
-    previous.inputs.accounts === document.accounts &&
-    previous.inputs.unitMeasures === document.unitMeasures &&
+    previous.assignment.length === assignment.length &&
     previous.inputs.territories === scenario.territories &&
-    previous.inputs.weights === scenario.measures &&
     previous.inputs.levels === scenario.levels
   );
 }

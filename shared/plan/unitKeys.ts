@@ -3,7 +3,7 @@ import { locateColumns } from '../geo/unitLocator';
 import type { UnitMap } from '../geo/unitMap';
 import type { AccountTable, AttributeColumn } from '../model/accountTable';
 import { findAttribute } from '../model/accountTable';
-import type { UnitLevel } from '../model/exception';
+import { UNIT_LEVELS, type UnitLevel } from '../model/exception';
 
 /** The attribute that holds an account's geographic unit on a level, e.g. `unit:county` → FIPS code. */
 export function unitAttributeId(level: UnitLevel): string {
@@ -47,7 +47,39 @@ export function isUnitWithin(
   return level === 'zip3' && unitId.startsWith(`${state}-`);
 }
 
-const columnsOf = new WeakMap<readonly AttributeColumn[], Map<UnitLevel, AttributeColumn | null>>();
+/** Attributes that say in which units an account lies. */
+const UNIT_SOURCES = [
+  ...UNIT_LEVELS.map(unitAttributeId),
+  'countyFips',
+  'region',
+  'country',
+  'postal',
+] as const;
+
+interface KnownUnits {
+  /** The attributes of UNIT_SOURCES that the columns were made from. */
+  readonly sources: readonly (AttributeColumn | null)[];
+  readonly columns: Map<UnitLevel, AttributeColumn | null>;
+}
+
+const unitsOf = new WeakMap<readonly AttributeColumn[], KnownUnits>();
+const unitsOfSource = new WeakMap<AttributeColumn, KnownUnits>();
+
+/** Columns made for these attributes, or for others that say the same of units: an edited owner moves no account. */
+function knownUnits(attributes: readonly AttributeColumn[]): KnownUnits {
+  const known = unitsOf.get(attributes);
+  if (known) return known;
+  const sources = UNIT_SOURCES.map((id) => attributes.find((attribute) => attribute.id === id) ?? null);
+  const first = sources.find((source) => source !== null);
+  const alike = first && unitsOfSource.get(first);
+  const units =
+    alike && alike.sources.every((source, at) => source === sources[at])
+      ? alike
+      : { sources, columns: new Map<UnitLevel, AttributeColumn | null>() };
+  unitsOf.set(attributes, units);
+  if (first) unitsOfSource.set(first, units);
+  return units;
+}
 
 /**
  * The unit of each account on a level: the attribute `unit:<level>` where it is filled, else what other attributes
@@ -55,12 +87,11 @@ const columnsOf = new WeakMap<readonly AttributeColumn[], Map<UnitLevel, Attribu
  * the table's attributes live. null where no account has a unit on that level.
  */
 export function unitColumn(accounts: AccountTable, level: UnitLevel): AttributeColumn | null {
-  const known = columnsOf.get(accounts.attributes) ?? new Map<UnitLevel, AttributeColumn | null>();
-  columnsOf.set(accounts.attributes, known);
-  const cached = known.get(level);
+  const { columns } = knownUnits(accounts.attributes);
+  const cached = columns.get(level);
   if (cached !== undefined) return cached;
   const column = deriveColumn(accounts, level);
-  known.set(level, column);
+  columns.set(level, column);
   return column;
 }
 

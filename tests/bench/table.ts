@@ -1,5 +1,5 @@
 /**
- * The accounts table at 100,000 rows in Chromium: `bench:table [--json]` (cli.md). The page is the app's own
+ * The accounts table at 100,000 rows in Chromium: `bench:table [--json] [--profile FILE]` (cli.md). The page is the app's own
  * screen on its own stores; times are medians from the act to the new rows laid out.
  */
 import { chromium } from '@playwright/test';
@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { testBrowserOptions } from '../e2e/findBrowser';
+import { profiled } from './benchApp';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -20,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-async function measure(folder: string): Promise<unknown> {
+async function measure(folder: string, profileFile: string | null): Promise<unknown> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
@@ -39,7 +40,7 @@ async function measure(folder: string): Promise<unknown> {
     await page.waitForFunction(() => window.runTableBench !== undefined);
     return {
       runtime: `Chromium ${browser.version()}`,
-      ...(await page.evaluate(() => window.runTableBench!())),
+      ...(await profiled(page, profileFile, () => page.evaluate(() => window.runTableBench!()))),
     };
   } finally {
     await browser.close();
@@ -47,7 +48,9 @@ async function measure(folder: string): Promise<unknown> {
   }
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, profile: { type: 'string' } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'evenland-table-'));
 try {
   const root = join(import.meta.dirname, 'tablePage');
@@ -58,9 +61,15 @@ try {
     logLevel: 'error',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0 },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      minify: values.profile === undefined,
+    },
   });
-  const figures = await measure(folder);
+  const figures = await measure(folder, values.profile ?? null);
   if (values.json) console.log(JSON.stringify(figures));
   else console.table([figures]);
 } finally {

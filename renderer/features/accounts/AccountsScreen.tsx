@@ -1,5 +1,7 @@
 import { IconBuilding } from '@tabler/icons-react';
-import { useEffect, type ClipboardEvent } from 'react';
+import { useEffect, useMemo, type ClipboardEvent } from 'react';
+import type { MeasureColumn } from '../../../shared/model/accountTable';
+import { countedColumn } from '../../../shared/plan/accountColumns';
 import { runAppCommand } from '../../state/commandStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
@@ -18,8 +20,7 @@ import { GroupGrid } from './GroupGrid';
 import { parseTsv } from './parseTsv';
 import { PlaceReview } from './PlaceReview';
 import { followRows, rowStore, useRows } from './rowStore';
-
-import { sumOf } from './groupRows';
+import { sumOfPassing } from './groupRows';
 import { warmKeys } from './warmKeys';
 
 /** All accounts as a table: sorted, filtered, grouped, edited in place; its selection is the map's. */
@@ -88,23 +89,35 @@ function pasteIntoTable(event: ClipboardEvent): void {
 
 /** What the rows in sight add up to. */
 function Totals() {
-  const rows = useRows((state) => state.rows);
+  const shownCount = useRows((state) => state.rows.length);
   const accounts = useRows((state) => state.accounts);
   const format = usePlanFormat();
   if (!accounts) return null;
   return (
     <footer className={classes.totals}>
       <span>
-        <b>{format.number(rows.length)}</b> {rows.length === 1 ? 'account' : 'accounts'} shown
+        <b>{format.number(shownCount)}</b> {shownCount === 1 ? 'account' : 'accounts'} shown
       </span>
-      {accounts.measures.map((measure) => {
-        const figure = format.measure(measure.kind, sumOf(rows, measure));
-        return (
-          <span key={measure.id} title={figure.exact}>
-            <b>{figure.text}</b> {measure.name}
-          </span>
-        );
-      })}
+      {accounts.measures.map((measure) => (
+        <MeasureTotal key={measure.id} measure={measure} counted={countedColumn(accounts, measure)} />
+      ))}
     </footer>
+  );
+}
+
+interface MeasureTotalProps {
+  readonly measure: MeasureColumn;
+  readonly counted: Float64Array;
+}
+
+function MeasureTotal({ measure, counted }: MeasureTotalProps) {
+  const passes = useRows((state) => state.passes);
+  const format = usePlanFormat();
+  const sum = useMemo(() => sumOfPassing(passes, counted), [passes, counted]);
+  const figure = format.measure(measure.kind, sum);
+  return (
+    <span title={figure.exact}>
+      <b>{figure.text}</b> {measure.name}
+    </span>
   );
 }

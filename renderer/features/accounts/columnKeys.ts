@@ -20,7 +20,7 @@ export function columnKeys(source: ColumnSource): Float64Array {
         dictionaryKeys(source.attribute.dictionary, source.attribute.codes),
       );
     case 'place':
-      return Float64Array.from(source.codes);
+      return known(source.codes, () => Float64Array.from(source.codes));
     case 'territory':
       return known(source.codes, () => dictionaryKeys(source.dictionary, source.codes));
   }

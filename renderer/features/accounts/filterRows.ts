@@ -16,34 +16,75 @@ export type ColumnFilter =
 
 export type ColumnFilters = Readonly<Record<string, ColumnFilter>>;
 
-const foldedOf = new WeakMap<object, readonly string[]>();
-
 /** Without case and accents, as search compares. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
 }
 
-function foldedTexts(texts: readonly string[]): readonly string[] {
-  const folded = foldedOf.get(texts) ?? texts.map(foldText);
+/** Texts folded and joined, a line each: one search through the whole is quicker than one through each. */
+interface FoldedLines {
+  readonly joined: string;
+  /** Where each text begins, and behind them the end of the whole. */
+  readonly starts: Uint32Array;
+}
+
+const foldedOf = new WeakMap<object, FoldedLines>();
+
+function foldedLines(texts: readonly string[]): FoldedLines {
+  const known = foldedOf.get(texts);
+  if (known) return known;
+  let joined = foldText(texts.join('\n'));
+  let starts = lineStarts(joined, texts.length);
+  if (!starts) {
+    // Some text has lines of its own.
+    joined = foldText(texts.map((text) => text.replaceAll('\n', ' ')).join('\n'));
+    starts = lineStarts(joined, texts.length)!;
+  }
+  const folded = { joined, starts };
   foldedOf.set(texts, folded);
   return folded;
 }
 
+/** @returns null where there are other lines than one a text */
+function lineStarts(joined: string, lineCount: number): Uint32Array | null {
+  const starts = new Uint32Array(lineCount + 1);
+  let line = 0;
+  for (let at = joined.indexOf('\n'); at >= 0; at = joined.indexOf('\n', at + 1)) {
+    if (++line > lineCount) return null;
+    starts[line] = at + 1;
+  }
+  starts[lineCount] = joined.length + 1;
+  return line === Math.max(0, lineCount - 1) ? starts : null;
+}
+
+/** 1 for each text that holds the words. @param folded not empty, without a line break */
+function holdersOf(texts: readonly string[], folded: string): Uint8Array {
+  const found = new Uint8Array(texts.length);
+  const { joined, starts } = foldedLines(texts);
+  let line = 0;
+  for (let at = joined.indexOf(folded); at >= 0; at = joined.indexOf(folded, starts[line])) {
+    while (starts[line + 1]! <= at) line++;
+    found[line] = 1;
+    line++;
+    if (line >= found.length) break;
+  }
+  return found;
+}
+
 /**
- * The rows that pass, in the order given: 1 pass over the rows a filter, dictionary-coded columns decide once
+ * Which rows of the table pass, 1 or 0 by row: 1 pass over the rows a filter, dictionary-coded columns decide once
  * a distinct text.
  * @param search words that must all be found, each in any column of text
  */
-export function filterRows(
-  rows: Int32Array,
+export function passingRows(
   accounts: AccountTable,
   columns: readonly TableColumn[],
   filters: ColumnFilters,
   search: string,
-): Int32Array {
+): Uint8Array {
   const passes = new Uint8Array(accounts.rowCount);
   for (let row = 0; row < passes.length; row++) passes[row] = accounts.removed[row] ? 0 : 1;
   for (const column of columns) {
@@ -51,7 +92,18 @@ export function filterRows(
     if (filter) applyFilter(passes, column.source, filter);
   }
   for (const word of foldText(search).split(/\s+/)) if (word) applySearch(passes, columns, word);
-  return rows.filter((row) => passes[row] === 1);
+  return passes;
+}
+
+/** The rows that pass, in the order given. */
+export function pickRows(rows: Int32Array, passes: Uint8Array): Int32Array {
+  const picked = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (passes[row] === 1) picked[count++] = row;
+  }
+  return count === rows.length ? picked : picked.slice(0, count);
 }
 
 function applyFilter(passes: Uint8Array, source: ColumnSource, filter: ColumnFilter): void {
@@ -59,14 +111,13 @@ function applyFilter(passes: Uint8Array, source: ColumnSource, filter: ColumnFil
     if (filter.kind === 'range') applyRange(passes, source.measure.values, filter);
     return;
   }
-  const accepts = textTest(filter);
-  if (source.kind === 'name' || source.kind === 'id') {
-    for (let row = 0; row < passes.length; row++) if (!accepts(source.texts[row]!)) passes[row] = 0;
-    return;
+  const texts =
+    source.kind === 'name' || source.kind === 'id' ? source.texts : codedTexts(source)!.dictionary;
+  const isAccepted = acceptedTexts(texts, filter);
+  const codes = codedTexts(source)?.codes;
+  for (let row = 0; row < passes.length; row++) {
+    if (isAccepted[codes ? codes[row]! : row] === 0) passes[row] = 0;
   }
-  const { dictionary, codes } = codedTexts(source)!;
-  const isAccepted = Uint8Array.from(dictionary, (text) => (accepts(text) ? 1 : 0));
-  for (let row = 0; row < passes.length; row++) if (!isAccepted[codes[row]!]) passes[row] = 0;
 }
 
 function applyRange(
@@ -83,14 +134,14 @@ function applyRange(
   }
 }
 
-function textTest(filter: ColumnFilter): (text: string) => boolean {
+/** 1 for each text that the filter lets through. */
+function acceptedTexts(texts: readonly string[], filter: ColumnFilter): Uint8Array {
   if (filter.kind === 'values') {
     const wanted = new Set(filter.texts);
-    return (text) => wanted.has(text);
+    return Uint8Array.from(texts, (text) => (wanted.has(text) ? 1 : 0));
   }
-  if (filter.kind === 'range') return () => true;
-  const wanted = foldText(filter.text);
-  return (text) => foldText(text).includes(wanted);
+  const wanted = filter.kind === 'contains' ? foldText(filter.text) : '';
+  return wanted === '' ? new Uint8Array(texts.length).fill(1) : holdersOf(texts, wanted);
 }
 
 function applySearch(passes: Uint8Array, columns: readonly TableColumn[], word: string): void {
@@ -98,14 +149,12 @@ function applySearch(passes: Uint8Array, columns: readonly TableColumn[], word: 
   for (const { source } of columns) {
     if (source.kind === 'measure' || source.kind === 'place') continue;
     if (source.kind === 'name' || source.kind === 'id') {
-      const texts = foldedTexts(source.texts);
-      for (let row = 0; row < found.length; row++) {
-        if (passes[row] && !found[row] && texts[row]!.includes(word)) found[row] = 1;
-      }
+      const isFound = holdersOf(source.texts, word);
+      for (let row = 0; row < found.length; row++) found[row]! |= isFound[row]!;
       continue;
     }
     const { dictionary, codes } = codedTexts(source)!;
-    const isFound = Uint8Array.from(foldedTexts(dictionary), (text) => (text.includes(word) ? 1 : 0));
+    const isFound = holdersOf(dictionary, word);
     for (let row = 0; row < found.length; row++) found[row]! |= isFound[codes[row]!]!;
   }
   for (let row = 0; row < passes.length; row++) passes[row]! &= found[row]!;

@@ -10,10 +10,14 @@ export interface RowGroup {
   readonly sums: readonly number[];
 }
 
-/** The sum of a measure over rows, none and sentinels counting as 0. */
-export function sumOf(rows: Int32Array, measure: MeasureColumn): number {
+/**
+ * The sum of the rows shown, in the order of the table, so that sorting changes no digit of it.
+ * @param passes 1 for each row shown
+ * @param counted counted values, one a row
+ */
+export function sumOfPassing(passes: Uint8Array, counted: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < rows.length; i++) sum += countedValue(measure, rows[i]!);
+  for (let row = 0; row < passes.length; row++) if (passes[row] === 1) sum += counted[row]!;
   return sum;
 }
 

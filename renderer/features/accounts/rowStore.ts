@@ -2,13 +2,14 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { liveRowCount, type AccountTable } from '../../../shared/model/accountTable';
 import { isApproximate, placeLevelCode } from '../../../shared/model/placeLevel';
+import type { Territory } from '../../../shared/model/territory';
 import { activeScenario } from '../../state/activeScenario';
 import { planStore } from '../../state/planStore';
 import { resultStore } from '../../state/resultStore';
 import { viewStore } from '../../state/viewStore';
 import { accountsStore, type AccountsView } from './accountsStore';
 import { columnKeys } from './columnKeys';
-import { filterRows } from './filterRows';
+import { passingRows, pickRows } from './filterRows';
 import { sortRows } from './sortRows';
 import { tableColumns, type TableColumn } from './tableColumns';
 
@@ -21,13 +22,23 @@ export interface RowState {
   readonly columns: readonly TableColumn[];
   /** Rows of the account table in the order shown. */
   readonly rows: Int32Array;
+  /** 1 for each row shown, 0 for the others, by row of the table; the same array in whatever order they are. */
+  readonly passes: Uint8Array;
   readonly liveCount: number;
   /** Accounts whose place a person should look at. */
   readonly reviewCount: number;
 }
 
 const NO_ROWS = new Int32Array(0);
-const NOTHING: RowState = { accounts: null, columns: [], rows: NO_ROWS, liveCount: 0, reviewCount: 0 };
+const NONE_PASS = new Uint8Array(0);
+const NOTHING: RowState = {
+  accounts: null,
+  columns: [],
+  rows: NO_ROWS,
+  passes: NONE_PASS,
+  liveCount: 0,
+  reviewCount: 0,
+};
 
 export const rowStore = createStore<RowState>(() => NOTHING);
 
@@ -49,11 +60,20 @@ interface Made {
   view: AccountsView | null;
   selectedRows: Int32Array | null;
   sorted: Int32Array;
+  /** The columns that the rows shown were found in. */
+  filtered: readonly TableColumn[] | null;
 }
 
 /** Keeps the rows in step with plan, view and selection while the screen is shown. @returns what stops it */
 export function followRows(): () => void {
-  const made: Made = { accounts: null, sorts: null, view: null, selectedRows: null, sorted: NO_ROWS };
+  const made: Made = {
+    accounts: null,
+    sorts: null,
+    view: null,
+    selectedRows: null,
+    sorted: NO_ROWS,
+    filtered: null,
+  };
   const refresh = (): void => refreshRows(made);
   const stops = [
     planStore.store.subscribe(refresh),
@@ -80,14 +100,21 @@ function refreshRows(made: Made): void {
     made.accounts?.rowCount !== accounts.rowCount || made.accounts.removed !== accounts.removed;
   const isOtherPlaces = isOtherSet || made.accounts?.placeLevels !== accounts.placeLevels;
   const isResorted = isOtherSet || made.sorts !== view.sorts;
-  const isRefiltered = isResorted || isOtherFilter(made, view, selectedRows, isOtherPlaces);
+  const isRefiltered =
+    isOtherSet ||
+    isOtherFilter(made, view, selectedRows, isOtherPlaces) ||
+    // Rows that were edited are looked at anew with the next sort, not while one types in them.
+    (isResorted && made.filtered !== columns);
   if (isResorted) made.sorted = sortedRows(accounts, columns, view.sorts);
-  const rows = isRefiltered ? shownRows(made.sorted, accounts, columns, view, selectedRows) : before.rows;
+  const passes = isRefiltered ? shownRows(accounts, columns, view, selectedRows) : before.passes;
+  const rows =
+    isResorted || isRefiltered ? rowsInOrder(pickRows(made.sorted, passes), accounts, view) : before.rows;
+  if (isRefiltered) made.filtered = columns;
   const reviewCount = isOtherPlaces ? countReview(accounts) : before.reviewCount;
   const liveCount = isOtherSet ? liveRowCount(accounts) : before.liveCount;
   Object.assign(made, { accounts, sorts: view.sorts, view, selectedRows });
   if (columns !== before.columns || rows !== before.rows || accounts !== before.accounts) {
-    rowStore.setState({ accounts, columns, rows, reviewCount, liveCount });
+    rowStore.setState({ accounts, columns, rows, passes, reviewCount, liveCount });
   }
 }
 
@@ -103,15 +130,23 @@ function isOtherFilter(
   return mode === 'review' && isOtherPlaces;
 }
 
-let latest: { accounts: AccountTable; assignment: Int32Array | null; columns: TableColumn[] } | null = null;
+let latest: {
+  readonly accounts: AccountTable;
+  readonly territories: readonly Territory[];
+  readonly assignment: Int32Array | null;
+  readonly columns: TableColumn[];
+} | null = null;
+const NO_TERRITORIES: readonly Territory[] = [];
 
 function currentColumns(accounts: AccountTable): TableColumn[] {
   const scenario = activeScenario();
+  const territories = scenario?.territories ?? NO_TERRITORIES;
   const known = resultStore.getState().evaluation?.territories.assignment ?? null;
   const assignment = scenario && known?.length === accounts.rowCount ? known : null;
-  if (latest?.accounts === accounts && latest.assignment === assignment) return latest.columns;
-  const columns = tableColumns(accounts, scenario?.territories ?? [], assignment);
-  latest = { accounts, assignment, columns };
+  const isSame = latest?.accounts === accounts && latest.territories === territories;
+  if (latest && isSame && latest.assignment === assignment) return latest.columns;
+  const columns = tableColumns(accounts, territories, assignment);
+  latest = { accounts, territories, assignment, columns };
   return columns;
 }
 
@@ -129,24 +164,26 @@ function sortedRows(
   return keys.length > 0 ? sortRows(all, keys) : all;
 }
 
+/** Which rows filters, search and mode let through, 1 or 0 by row of the table. */
 function shownRows(
-  sorted: Int32Array,
   accounts: AccountTable,
   columns: readonly TableColumn[],
-  { sorts, filters, search, mode }: AccountsView,
+  { filters, search, mode }: AccountsView,
   selectedRows: Int32Array,
-): Int32Array {
-  const passed = filterRows(sorted, accounts, columns, filters, search);
-  if (mode === 'review') {
-    const toCheck = passed.filter((row) => needsReview(accounts, row));
-    // Least known first, unless the person sorted: those with no place, then country, region and so on.
-    const levels = Float64Array.from(accounts.placeLevels, (code) => (code === NONE ? Infinity : code));
-    return sorts.length > 0 ? toCheck : sortRows(toCheck, [{ keys: levels, isDescending: true }]);
-  }
-  if (mode !== 'selection') return passed;
+): Uint8Array {
+  const passes = passingRows(accounts, columns, filters, search);
+  if (mode === 'review') return passes.map((isIn, row) => (isIn && needsReview(accounts, row) ? 1 : 0));
+  if (mode !== 'selection') return passes;
   const isSelected = new Uint8Array(accounts.rowCount);
-  for (const row of selectedRows) isSelected[row] = 1;
-  return passed.filter((row) => isSelected[row] === 1);
+  for (const row of selectedRows) isSelected[row] = passes[row]!;
+  return isSelected;
+}
+
+/** Places to check come the least known first, unless the person sorted: no place, then country, region and so on. */
+function rowsInOrder(rows: Int32Array, accounts: AccountTable, { mode, sorts }: AccountsView): Int32Array {
+  if (mode !== 'review' || sorts.length > 0) return rows;
+  const levels = Float64Array.from(accounts.placeLevels, (code) => (code === NONE ? Infinity : code));
+  return sortRows(rows, [{ keys: levels, isDescending: true }]);
 }
 
 function countReview(accounts: AccountTable): number {

@@ -53,7 +53,7 @@ function known(made: object, make: () => Int32Array): Int32Array {
   return codes;
 }
 
-function mapCodes(values: Int32Array | Uint8Array, codeOf: (value: number) => number): Int32Array {
+function mapCodes(values: Int32Array, codeOf: (value: number) => number): Int32Array {
   const codes = new Int32Array(values.length);
   for (let row = 0; row < codes.length; row++) codes[row] = codeOf(values[row]!);
   return codes;
@@ -79,14 +79,14 @@ export function tableColumns(
   assignment: Int32Array | null,
 ): TableColumn[] {
   const columns: TableColumn[] = [
-    textColumn('name', 'Account', { kind: 'name', texts: accounts.names }, true, 240),
-    textColumn('id', 'Account ID', { kind: 'id', texts: accounts.ids }, false, 112),
+    keptColumn(accounts.names, () =>
+      textColumn('name', 'Account', { kind: 'name', texts: accounts.names }, true, 240),
+    ),
+    keptColumn(accounts.ids, () =>
+      textColumn('id', 'Account ID', { kind: 'id', texts: accounts.ids }, false, 112),
+    ),
   ];
-  if (assignment) {
-    const dictionary = [...NOBODY, ...territories.map((territory) => territory.name)];
-    const codes = known(assignment, () => mapCodes(assignment, territoryEntry));
-    columns.push(textColumn('territory', 'Territory', { kind: 'territory', dictionary, codes }, false, 148));
-  }
+  if (assignment) columns.push(territoryColumn(territories, assignment));
   const shownFirst = Object.keys(KNOWN_ATTRIBUTES);
   const isKnown = (attribute: AttributeColumn): boolean => shownFirst.includes(attribute.id);
   const shown = accounts.attributes.filter((attribute) => !isMadeByApp(attribute));
@@ -97,6 +97,30 @@ export function tableColumns(
     ...shown.filter((attribute) => !isKnown(attribute)).map(attributeColumn),
   );
   return columns;
+}
+
+const columnOf = new WeakMap<object, TableColumn>();
+
+/** One object a source: an edit makes anew only the column that it is in, and so only that column's cells. */
+function keptColumn(source: object, make: () => TableColumn): TableColumn {
+  const column = columnOf.get(source) ?? make();
+  columnOf.set(source, column);
+  return column;
+}
+
+const territoryColumnOf = new WeakMap<
+  Int32Array,
+  { readonly territories: readonly Territory[]; readonly column: TableColumn }
+>();
+
+function territoryColumn(territories: readonly Territory[], assignment: Int32Array): TableColumn {
+  const kept = territoryColumnOf.get(assignment);
+  if (kept?.territories === territories) return kept.column;
+  const dictionary = [...NOBODY, ...territories.map((territory) => territory.name)];
+  const codes = known(assignment, () => mapCodes(assignment, territoryEntry));
+  const column = textColumn('territory', 'Territory', { kind: 'territory', dictionary, codes }, false, 148);
+  territoryColumnOf.set(assignment, { territories, column });
+  return column;
 }
 
 /** Codes of geographic units, which nobody reads. */
@@ -128,31 +152,34 @@ function usualWidth({ dictionary, name }: AttributeColumn): number {
 
 function attributeColumn(attribute: AttributeColumn): TableColumn {
   const label = attribute.id === 'region' ? 'State' : attribute.name;
-  return textColumn(
-    `attribute:${attribute.id}`,
-    label,
-    { kind: 'attribute', attribute },
-    true,
-    usualWidth(attribute),
+  return keptColumn(attribute, () =>
+    textColumn(
+      `attribute:${attribute.id}`,
+      label,
+      { kind: 'attribute', attribute },
+      true,
+      usualWidth(attribute),
+    ),
   );
 }
 
 function measureColumn(measure: MeasureColumn): TableColumn {
-  return {
+  return keptColumn(measure, () => ({
     id: `measure:${measure.id}`,
     label: measure.name,
     source: { kind: 'measure', measure },
     isNumeric: true,
     isEditable: true,
     width: 112,
-  };
+  }));
 }
 
-function placeColumn(accounts: AccountTable): TableColumn {
-  const dictionary = PLACE_LEVELS.map((level) => PLACE_LABELS[level]);
-  const { placeLevels } = accounts;
-  const codes = known(placeLevels, () => mapCodes(placeLevels, (code) => code));
-  return textColumn('place', 'Placed by', { kind: 'place', dictionary, codes }, false, 124);
+function placeColumn({ placeLevels }: AccountTable): TableColumn {
+  return keptColumn(placeLevels, () => {
+    const dictionary = PLACE_LEVELS.map((level) => PLACE_LABELS[level]);
+    const codes = Int32Array.from(placeLevels);
+    return textColumn('place', 'Placed by', { kind: 'place', dictionary, codes }, false, 124);
+  });
 }
 
 /** The distinct texts and codes of a column that has them, null where every row has a text of its own. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { encodeAttribute } from '../../../../shared/model/accountTable';
 import { readUnitMap } from '../../../../shared/geo/unitMap';
 import { applyDiff } from '../../../../shared/plan/applyDiff';
 import { runCommand } from '../../../../shared/plan/runCommand';
-import { isUnitWithin, locateUnitKeys, unitOfRow } from '../../../../shared/plan/unitKeys';
+import { isUnitWithin, locateUnitKeys, unitColumn, unitOfRow } from '../../../../shared/plan/unitKeys';
 import { readUnitedStates } from '../geo/unitedStates';
 import { unitPlan } from './unitPlanFixture';
 
@@ -37,4 +38,20 @@ it.each([
   ['zip3', 'CA-941', 'county', '06075', false],
 ] as const)('%s %s lies in %s %s: %s', (level, unitId, outerLevel, outerId, isWithin) => {
   expect(isUnitWithin(level, unitId, outerLevel, outerId)).toBe(isWithin);
+});
+
+it('units are made anew by what they are read from, not by other attributes', () => {
+  const { accounts } = unitPlan();
+  const counties = unitColumn(accounts, 'county')!;
+  const texts = Array.from({ length: accounts.rowCount }, () => 'x');
+  const noted = { ...accounts, attributes: [...accounts.attributes, encodeAttribute('note', 'Note', texts)] };
+  expect(unitColumn(noted, 'county')).toBe(counties);
+  const moved = noted.attributes.map((attribute) =>
+    attribute.id === 'countyFips'
+      ? { ...attribute, codes: attribute.codes.with(0, attribute.codes[4]!) }
+      : attribute,
+  );
+  const after = { ...noted, attributes: moved };
+  expect(unitOfRow(after, 'county', 0)).toBe('36061');
+  expect(unitOfRow(noted, 'county', 0)).toBe('06075');
 });

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { filterRows, type ColumnFilters } from '../../../../../renderer/features/accounts/filterRows';
+import {
+  passingRows,
+  pickRows,
+  type ColumnFilters,
+} from '../../../../../renderer/features/accounts/filterRows';
 import { tableColumns } from '../../../../../renderer/features/accounts/tableColumns';
 import { hospitals } from './accountsFixture';
 
@@ -7,7 +11,7 @@ const accounts = hospitals();
 const columns = tableColumns(accounts, [], null);
 const all = Int32Array.of(3, 2, 1, 0, 4);
 const pass = (filters: ColumnFilters, search = ''): number[] => [
-  ...filterRows(all, accounts, columns, filters, search),
+  ...pickRows(all, passingRows(accounts, columns, filters, search)),
 ];
 
 test('without filters all rows pass but the removed, in the order given', () => {
@@ -34,4 +38,17 @@ test('search finds every word somewhere in the row, without case and accents', (
   expect(pass({}, 'MERCY')).toEqual([3, 0]);
   expect(pass({}, 'mercy boston 9')).toEqual([0]);
   expect(pass({}, 'nowhere')).toEqual([]);
+});
+
+test('a text of several lines is one text, and the end of one is not the beginning of the next', () => {
+  const lines = { ...accounts, names: ['Mercy\nNorth', 'Élan', 'Clinic', 'Mercy West', 'Gone'] };
+  const named = tableColumns(lines, [], null);
+  const found = (search: string): number[] => [...pickRows(all, passingRows(lines, named, {}, search))];
+  expect(found('north')).toEqual([0]);
+  expect(found('clinic')).toEqual([2]);
+  expect(found('west')).toEqual([3]);
+  const contains = { name: { kind: 'contains', text: 'elan' } } as const;
+  expect([...pickRows(all, passingRows(lines, named, contains, ''))]).toEqual([1]);
+  const across = { name: { kind: 'contains', text: 'lanclinic' } } as const;
+  expect([...pickRows(all, passingRows(lines, named, across, ''))]).toEqual([]);
 });

@@ -40,3 +40,9 @@ test('the first key counts most, and the rows given are left as they were', () =
   expect([...sortRows(rows, [city, beds])]).toEqual([1, 3, 2, 0]);
   expect([...rows]).toEqual([3, 2, 1, 0]);
 });
+
+test('rows that have nothing keep the order of the next key', () => {
+  const beds = { keys: Float64Array.of(NaN, 4, NaN, NaN), isDescending: true };
+  const name = { keys: Float64Array.of(2, 0, 3, 1), isDescending: false };
+  expect([...sortRows(Int32Array.of(0, 1, 2, 3), [beds, name])]).toEqual([1, 3, 0, 2]);
+});
