@@ -1,10 +1,12 @@
-import { haversineKm } from '../../geo/greatCircle';
+import { haversineKm, kmFromSquaredChord } from '../../geo/greatCircle';
+import type { AccountTable, AttributeColumn } from '../../model/accountTable';
 import { CAUSES, FOLLOW, UNASSIGNED } from '../../model/alignment';
+import { placeVectors } from '../accountColumns';
 import { countOfAccounts } from '../claimChange';
 import { unitClaims } from '../effectiveAssignment';
 import { familyColumn } from '../heldTogether';
 import { primaryAlignment } from '../lookup';
-import { unitColumn, unitOfRow } from '../unitKeys';
+import { unitColumn } from '../unitKeys';
 import type { CheckInput, CheckItem, CheckLand } from './checkItem';
 
 /** Accounts that nobody has, together by the territory whose hub is nearest. */
@@ -118,9 +120,27 @@ const BORROW_KM = 50;
 /** The nearest account is sought for so many at a time; the next ones get theirs when these are mended. */
 const MENDED_AT_ONCE = 50;
 
-/** Placed accounts that lie in no unit of the land's level: off the coast, abroad, or placed wrongly. */
-export function checkAccountsOutside({ document }: CheckInput, land: CheckLand): CheckItem[] {
-  const { accounts } = document;
+interface KnownOutside {
+  readonly level: CheckLand['level'];
+  readonly names: CheckLand['names'];
+  readonly items: CheckItem[];
+}
+
+const outsideOf = new WeakMap<AccountTable, KnownOutside>();
+
+/**
+ * Placed accounts that lie in no unit of the land's level: off the coast, abroad, or placed wrongly. It matters not
+ * who has them, so they are sought once for a table of accounts.
+ */
+export function checkAccountsOutside({ document: { accounts } }: CheckInput, land: CheckLand): CheckItem[] {
+  const known = outsideOf.get(accounts);
+  if (known?.level === land.level && known.names === land.names) return known.items;
+  const items = accountsOutside(accounts, land);
+  outsideOf.set(accounts, { level: land.level, names: land.names, items });
+  return items;
+}
+
+function accountsOutside(accounts: AccountTable, land: CheckLand): CheckItem[] {
   const column = unitColumn(accounts, land.level);
   const rows: number[] = [];
   for (let row = 0; row < accounts.rowCount; row++) {
@@ -129,7 +149,7 @@ export function checkAccountsOutside({ document }: CheckInput, land: CheckLand):
     rows.push(row);
   }
   return rows.map((row, position): CheckItem => {
-    const unitId = position < MENDED_AT_ONCE ? nearestUnit(document.accounts, land, row) : '';
+    const unitId = position < MENDED_AT_ONCE ? nearestUnit(accounts, column, row) : '';
     const name = unitId ? land.names[land.ids.indexOf(unitId)] || unitId : '';
     return {
       id: `accountsOutside ${accounts.ids[row]!}`,
@@ -154,16 +174,21 @@ export function checkAccountsOutside({ document }: CheckInput, land: CheckLand):
   });
 }
 
-function nearestUnit(accounts: CheckInput['document']['accounts'], land: CheckLand, row: number): string {
-  let [best, bestKm] = ['', BORROW_KM];
+/** The unit of the nearest account that has one; '' where none lies near. */
+function nearestUnit(accounts: AccountTable, units: AttributeColumn | null, row: number): string {
+  if (!units) return '';
+  const vectors = placeVectors(accounts);
+  const [x, y, z] = [vectors[3 * row]!, vectors[3 * row + 1]!, vectors[3 * row + 2]!];
+  let [best, bestSquaredChord] = [-1, Infinity];
   for (let other = 0; other < accounts.rowCount; other++) {
-    const unitId = accounts.removed[other] ? '' : unitOfRow(accounts, land.level, other);
-    if (unitId === '') continue;
-    const { lat, lng } = accounts;
-    const km = haversineKm(lat[row]!, lng[row]!, lat[other]!, lng[other]!);
-    if (km < bestKm) [best, bestKm] = [unitId, km];
+    if (units.codes[other] === 0 || accounts.removed[other]) continue;
+    const [dx, dy, dz] = [vectors[3 * other]! - x, vectors[3 * other + 1]! - y, vectors[3 * other + 2]! - z];
+    const squaredChord = dx * dx + dy * dy + dz * dz;
+    if (squaredChord < bestSquaredChord) [best, bestSquaredChord] = [other, squaredChord];
   }
-  return best;
+  return best >= 0 && kmFromSquaredChord(bestSquaredChord) < BORROW_KM
+    ? units.dictionary[units.codes[best]!]!
+    : '';
 }
 
 /** Families by parent account whose members are in more than one territory. */
