@@ -52,27 +52,12 @@ export function listExceptions(document: PlanDocument, scenario: Scenario, today
   });
   const items: ListedException[] = [];
   const counts = { lock: 0, named: 0, house: 0, doNotCover: 0, holdout: 0, family: 0 };
-  const named = causeCode('named');
-  const isUnrecorded: Partial<Record<ExceptionKind, (row: number) => boolean>> = {
-    lock: (row) => alignment.locks[row] === 1,
-    named: (row) => alignment.causes[row] === named && alignment.claims[row]! >= 0,
-    house: (row) => assignment[row] === HOUSE,
-    holdout: (row) => assignment[row] === HOLDOUT,
-  };
+  const unrecorded = unrecordedRows(document, scenario, assignment, recorded);
   for (const kind of EXCEPTION_KINDS) {
     const own = recorded.filter((item) => item.kind === kind);
-    const covered = new Set(own.flatMap((item) => [...item.rows]));
-    counts[kind] = covered.size;
     items.push(...own);
-    const test = isUnrecorded[kind];
-    if (!test) continue;
-    // Do-not-cover accounts are house accounts with another reason.
-    const others = kind === 'house' ? recorded.filter((item) => item.kind === 'doNotCover') : [];
-    for (const item of others) for (const row of item.rows) covered.add(row);
-    const rows: number[] = [];
-    for (let row = 0; row < accounts.rowCount; row++) {
-      if (!accounts.removed[row] && !covered.has(row) && test(row)) rows.push(row);
-    }
+    counts[kind] = new Set(own.flatMap((item) => [...item.rows])).size;
+    const rows = unrecorded[kind] ?? [];
     if (rows.length === 0) continue;
     counts[kind] += rows.length;
     items.push({
@@ -84,6 +69,41 @@ export function listExceptions(document: PlanDocument, scenario: Scenario, today
     });
   }
   return { items, counts, expiredCount: items.filter((item) => item.isExpired).length };
+}
+
+/** Kinds of accounts that can be excepted without a word of who and why. */
+const UNRECORDED_KINDS = ['lock', 'named', 'house', 'holdout'] as const;
+
+/** Accounts that are locked, named or set aside while no exception of the kind says so; one pass over the rows. */
+function unrecordedRows(
+  { accounts: { removed, rowCount } }: PlanDocument,
+  scenario: Scenario,
+  assignment: Int32Array,
+  recorded: readonly ListedException[],
+): Readonly<Partial<Record<ExceptionKind, readonly number[]>>> {
+  const { locks, causes, claims } = primaryAlignment(scenario);
+  const covered = new Uint8Array(rowCount);
+  UNRECORDED_KINDS.forEach((kind, bit) => {
+    for (const item of recorded) {
+      // Do-not-cover accounts are house accounts with another reason.
+      const isOfKind = item.kind === kind || (kind === 'house' && item.kind === 'doNotCover');
+      if (isOfKind) for (const row of item.rows) covered[row]! |= 1 << bit;
+    }
+  });
+  const named = causeCode('named');
+  const rows = UNRECORDED_KINDS.map((): number[] => []);
+  for (let row = 0; row < rowCount; row++) {
+    if (removed[row] !== 0) continue;
+    const code = assignment[row];
+    const isOfKind =
+      (locks[row] === 1 ? 1 : 0) |
+      (causes[row] === named && claims[row]! >= 0 ? 2 : 0) |
+      (code === HOUSE ? 4 : 0) |
+      (code === HOLDOUT ? 8 : 0);
+    const bits = isOfKind & ~covered[row]!;
+    for (let bit = 0; bits >> bit > 0; bit++) if ((bits >> bit) & 1) rows[bit]!.push(row);
+  }
+  return Object.fromEntries(UNRECORDED_KINDS.map((kind, bit) => [kind, rows[bit]!]));
 }
 
 function rowsOf(
