@@ -55,7 +55,10 @@ test('units are picked by click, Shift and lasso, assigned with their accounts o
     await keepScreen(page, 'exceptions');
     await page.keyboard.press('Control+z');
     await expect(page.getByText('Franchise agreement')).toBeHidden();
-    await page.getByRole('tab', { name: /^(Tree|Territories)/ }).first().click();
+    await page
+      .getByRole('tab', { name: /^(Tree|Territories)/ })
+      .first()
+      .click();
   });
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
