@@ -15,6 +15,8 @@ const filterNames: Record<string, string> = {
   pptx: 'PowerPoint presentation',
   geojson: 'GeoJSON',
   kml: 'KML',
+  png: 'PNG picture',
+  svg: 'SVG drawing',
 };
 
 /** The desktop's way of asking and showing: native dialogs on the window. */
@@ -58,7 +60,14 @@ export function desktopPlatform(
       return canceled ? null : (filePaths[0] ?? null);
     },
     printPage: (landscape) =>
-      owner().webContents.printToPDF({ landscape, printBackground: true, preferCSSPageSize: true }),
+      owner().webContents.printToPDF({
+        landscape,
+        printBackground: true,
+        preferCSSPageSize: true,
+        // Headings become bookmarks: a book of territories opens at the one that is looked for.
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
     async openFile(path) {
       const problem = await shell.openPath(path);
       if (problem !== '') throw new HostError('failed', `No program opened it: ${problem}`);

@@ -9,6 +9,10 @@ const ExceptionDialog = lazy(async () => ({
   default: (await import('../features/territories/exceptions/ExceptionDialog')).ExceptionDialog,
 }));
 
+const PrintDialog = lazy(async () => ({
+  default: (await import('../features/territories/print/PrintDialog')).PrintDialog,
+}));
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useDialogStore((state) => state.dialog);
@@ -21,6 +25,12 @@ export function Dialogs() {
       return <AboutDialog onClose={closeDialog} />;
     case 'keys':
       return <KeysDialog onClose={closeDialog} />;
+    case 'print':
+      return (
+        <Suspense fallback={null}>
+          <PrintDialog shown={dialog.shown} onClose={closeDialog} />
+        </Suspense>
+      );
     case 'exception':
       return (
         <Suspense fallback={null}>

@@ -103,6 +103,15 @@ function planCommands(): AppCommand[] {
       run: () => void savePlanFile(),
     },
     {
+      id: 'app.print',
+      title: 'Print and picture',
+      group: 'Plan',
+      keys: ['mod+P'],
+      words: 'pdf png svg image paper book',
+      isEnabled: isPlanOpen,
+      run: () => openDialog({ kind: 'print', shown: null }),
+    },
+    {
       id: 'plan.rename',
       title: 'Rename plan',
       group: 'Plan',

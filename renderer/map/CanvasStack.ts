@@ -1,5 +1,4 @@
 import L from 'leaflet';
-import { cropCanvases } from './cropCanvases';
 import { shiftBetween, type MapFrame } from './mapFrame';
 
 /** Draws one canvas of the stack. The context is clear and in CSS pixels. */
@@ -113,20 +112,6 @@ export class CanvasStack<Name extends string> {
   /** The canvas of a layer, for painters that write pixels themselves. */
   canvasOf(name: Name): HTMLCanvasElement {
     return this.layers.get(name)!.canvas;
-  }
-
-  /** What is on screen now, as one picture. */
-  picture(): HTMLCanvasElement {
-    this.flush();
-    const size = this.map.getSize();
-    const corner = this.map.getPixelBounds().min!;
-    const { left, top, ratio } = this.frame;
-    const box = { left: corner.x - left, top: corner.y - top, width: size.x, height: size.y };
-    return cropCanvases(
-      Array.from(this.layers.values(), ({ canvas }) => canvas),
-      box,
-      ratio,
-    );
   }
 
   currentFrame(): MapFrame {

@@ -1,8 +1,16 @@
 import { changedRows } from '../../shared/geo/accountUnits';
 import { DotPainter } from './DotPainter';
-import { drawingOrder, dotStyles, inkOfCode, selectedStyles, styleRows, dotInks } from './dotStyles';
+import {
+  drawingOrder,
+  dotInks,
+  dotStyles,
+  inkOfRow,
+  selectedStyles,
+  styleRows,
+  type DotAlignment,
+  type DotColoring,
+} from './dotStyles';
 import type { DotSizes, MapPoints } from './mapAccounts';
-import type { AccountColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import { NO_DOT } from './stampDots';
@@ -10,11 +18,6 @@ import type { MapPoint } from './toolGestures';
 
 /** Beyond this many, stamping all dots anew is as quick and leaves them in order. */
 const MOST_REPAINTED_ROWS = 4000;
-
-interface DotAlignment {
-  readonly assignment: Int32Array;
-  readonly colorIndices: readonly number[];
-}
 
 /** The accounts of the map: which style each row's dot has, and the selected ones above them. */
 export class DotLayer {
@@ -27,7 +30,7 @@ export class DotLayer {
   private styles = new Uint16Array(0);
   private selectionStyles = new Uint16Array(0);
   private selected: Int32Array = new Int32Array(0);
-  private coloring: AccountColoring | 'neutral' | null = null;
+  private coloring: DotColoring = null;
 
   setAccounts(places: MapPoints, dotSizes: DotSizes): void {
     const accounts = { ...places, ...dotSizes };
@@ -42,7 +45,7 @@ export class DotLayer {
   }
 
   /** Dots by their territory (null), by a column of their own, or in one quiet colour where the areas below speak. */
-  setColoring(coloring: AccountColoring | 'neutral' | null): void {
+  setColoring(coloring: DotColoring): void {
     if (coloring !== this.coloring) this.alignment = null;
     this.coloring = coloring;
   }
@@ -61,19 +64,15 @@ export class DotLayer {
     this.theme = theme;
     if (!rows || rows.length > MOST_REPAINTED_ROWS) this.painter.forget();
     if (!accounts || accounts.sizes.length !== next.assignment.length) return null;
-    styleRows(this.styles, rows, accounts.hidden, accounts.sizes, accounts.hollow, this.inkOf(next, theme));
+    styleRows(
+      this.styles,
+      rows,
+      accounts.hidden,
+      accounts.sizes,
+      accounts.hollow,
+      inkOfRow(next, this.coloring, theme),
+    );
     return rows;
-  }
-
-  /** Colour code of each row, as dotInks has them. */
-  private inkOf(next: DotAlignment, theme: MapTheme): (row: number) => number {
-    const { coloring } = this;
-    const neutral = theme.inks.length + 1;
-    if (coloring === null) return (row) => inkOfCode(next.assignment[row]!, next.colorIndices, theme);
-    if (coloring === 'neutral') return () => neutral;
-    const { codeOfRow, scale } = coloring;
-    const first = scale === 'sequential' ? neutral + 1 : 0;
-    return (row) => (codeOfRow[row]! < 0 ? neutral : first + codeOfRow[row]!);
   }
 
   setSelection(rows: Int32Array): void {

@@ -1,24 +1,30 @@
 import type L from 'leaflet';
 import type { ClosedLine } from '../../shared/geo/lassoSelect';
-import { outlinesByOwner, type Outline } from '../../shared/geo/territoryOutlines';
+import type { Outline } from '../../shared/geo/territoryOutlines';
 import { createUnitLocator, type UnitLocator } from '../../shared/geo/unitLocator';
-import { ArcLevels } from './arcPath';
 import type { Basemap } from './basemapFiles';
 import { CanvasStack } from './CanvasStack';
 import { controlBoxes } from './controlBoxes';
 import { createLeaflet } from './createLeaflet';
 import { DotLayer } from './DotLayer';
+import { dotColoringOf } from './dotStyles';
 import { fitBox } from './fitBox';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
 import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
-import { paintGround, type BasemapLevels } from './paintGround';
+import { basemapLevels, paintGround, type BasemapLevels } from './paintGround';
 import type { AccountNames } from './paintAccountNames';
 import { MOST_HEAT_ZOOM, paintHeat } from './paintHeat';
 import { paintLabels, type TerritoryLabel } from './paintLabels';
 import { paintShape } from './paintShape';
-import { drawingOfOwners, paintTerritories, type LandDrawing } from './paintTerritories';
+import {
+  drawingOfOwners,
+  hatchPattern,
+  outlinesOfClasses,
+  paintTerritories,
+  type LandDrawing,
+} from './paintTerritories';
 import { ToolGestures, type MapPoint, type ToolEvents } from './toolGestures';
 import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
 
@@ -117,11 +123,7 @@ export class TerritoryMap {
   setBasemap(basemap: Basemap): void {
     this.basemap = basemap;
     this.locator = createUnitLocator(basemap.counties);
-    this.levels = {
-      world: new ArcLevels(basemap.countries.arcs),
-      us: new ArcLevels(basemap.counties.arcs),
-      water: new ArcLevels(basemap.waterArcs),
-    };
+    this.levels = basemapLevels(basemap);
     this.stack.show('territories', true);
     this.stack.show('labels', true);
     this.stack.invalidate('ground', 'territories', 'labels');
@@ -152,12 +154,8 @@ export class TerritoryMap {
 
   setColoring(coloring: MapColoring): void {
     this.coloring = coloring;
-    this.classes =
-      coloring.kind === 'measure' && coloring.classOfUnit && this.basemap
-        ? outlinesByOwner(this.basemap.counties, coloring.classOfUnit)
-        : null;
-    const isByTerritory = coloring.kind === 'territory';
-    this.dots.setColoring(coloring.kind === 'accounts' ? coloring : isByTerritory ? null : 'neutral');
+    this.classes = this.basemap && outlinesOfClasses(this.basemap, coloring);
+    this.dots.setColoring(dotColoringOf(coloring));
     this.showHeat();
     if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
     this.stack.invalidate('dots', 'territories', 'units', 'heat');
@@ -232,6 +230,13 @@ export class TerritoryMap {
     return { lat: center.lat, lng: center.lng, zoom: this.leaflet.getZoom() };
   }
 
+  /** West, north, east and south edge of what is shown, in the unit square. */
+  shownBox(): readonly [number, number, number, number] {
+    const { min, max } = this.leaflet.getPixelBounds();
+    const scale = 256 * 2 ** this.leaflet.getZoom();
+    return [min!.x / scale, min!.y / scale, max!.x / scale, max!.y / scale];
+  }
+
   zoomBy(steps: number): void {
     this.firstLook = null;
     this.leaflet.setZoom(this.leaflet.getZoom() + steps * ZOOM_STEP);
@@ -241,11 +246,6 @@ export class TerritoryMap {
   fit(box: readonly [number, number, number, number], isAnimated: boolean, mostZoom = 11): void {
     this.firstLook = isAnimated ? null : () => this.fit(box, false, mostZoom);
     fitBox(this.leaflet, box, isAnimated, mostZoom);
-  }
-
-  /** What the map shows now, in device pixels. */
-  picture(): { readonly canvas: HTMLCanvasElement; readonly ratio: number } {
-    return { canvas: this.stack.picture(), ratio: this.stack.currentFrame().ratio };
   }
 
   /** Takes over a new size of its element. */
@@ -269,6 +269,7 @@ export class TerritoryMap {
       fillOf: (code) => this.fillOf(code),
       selected: this.selectedTerritory,
       isPale: this.hasUnits && this.coloring.kind !== 'measure',
+      hatch: hatchPattern(context, frame, this.theme),
     });
   }
 

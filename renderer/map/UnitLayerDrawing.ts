@@ -2,6 +2,7 @@ import { UNASSIGNED } from '../../shared/model/alignment';
 import { outlinesByOwner, type Outline } from '../../shared/geo/territoryOutlines';
 import { arcsOfMap, traceLines, traceRings, traceUnits } from './arcPath';
 import { keepWhileSame } from './keepWhileSame';
+import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import type { UnitGround } from './unitMapFiles';
@@ -38,7 +39,7 @@ export class UnitLayerDrawing {
   }
 
   paint(
-    context: CanvasRenderingContext2D,
+    context: MapContext,
     frame: MapFrame,
     theme: MapTheme,
     fillOf: (code: number) => string | null,
@@ -69,7 +70,7 @@ export class UnitLayerDrawing {
   }
 
   private fill(
-    context: CanvasRenderingContext2D,
+    context: MapContext,
     frame: MapFrame,
     { ground, owners }: ClaimedUnits,
     theme: MapTheme,
@@ -93,7 +94,7 @@ export class UnitLayerDrawing {
   }
 
   private paintPicked(
-    context: CanvasRenderingContext2D,
+    context: MapContext,
     frame: MapFrame,
     theme: MapTheme,
     { ground, picked }: MapUnits,

@@ -19,12 +19,16 @@ export class ArcLevels {
   private readonly full: ArcStore;
   private readonly levels = new Map<number, Level>();
 
-  constructor(full: ArcStore) {
+  private readonly extraDetail: number;
+
+  /** @param extraDetail zooms by which lines are finer than a screen shows them, for paper */
+  constructor(full: ArcStore, extraDetail = 0) {
     this.full = full;
+    this.extraDetail = extraDetail;
   }
 
   at(zoom: number): Level {
-    const step = Math.max(0, Math.min(FULL_DETAIL_ZOOM, Math.ceil(zoom)));
+    const step = Math.max(0, Math.min(FULL_DETAIL_ZOOM, Math.ceil(zoom) + this.extraDetail));
     const known = this.levels.get(step);
     if (known) return known;
     const store =

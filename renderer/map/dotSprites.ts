@@ -27,7 +27,7 @@ export interface DotSprite {
 export const PHASES = 4;
 const SAMPLES = 4;
 /** Ink of a hollow dot, as a share of its radius. */
-const RING_SHARE = 0.42;
+export const RING_SHARE = 0.42;
 
 function channelsOf(hex: string): readonly number[] {
   const value = Number.parseInt(hex.slice(1), 16);

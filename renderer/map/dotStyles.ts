@@ -1,5 +1,6 @@
 import { HOUSE } from '../../shared/model/alignment';
 import type { DotStyle } from './dotSprites';
+import type { AccountColoring, MapAlignment, MapColoring } from './mapColoring';
 import type { MapTheme } from './mapTheme';
 import { NO_DOT } from './stampDots';
 
@@ -63,10 +64,35 @@ export function dotInks(theme: MapTheme): string[] {
   return [...theme.inks, theme.house, theme.territoryInk, ...theme.sequential];
 }
 
-/** Colour code of an account in dotInks. */
-export function inkOfCode(code: number, colorIndices: readonly number[], theme: MapTheme): number {
-  if (code >= 0) return colorIndices[code] ?? theme.inks.length + 1;
-  return code <= HOUSE ? theme.inks.length : theme.inks.length + 1;
+/** Whose each account is, and the palette index of each territory. */
+export type DotAlignment = Pick<MapAlignment, 'assignment' | 'colorIndices'>;
+/** By their territory (null), by a column of their own, or in one quiet colour where the areas below speak. */
+export type DotColoring = AccountColoring | 'neutral' | null;
+
+/** How a map's colouring colours its dots. */
+export function dotColoringOf(coloring: MapColoring): DotColoring {
+  if (coloring.kind === 'accounts') return coloring;
+  return coloring.kind === 'territory' ? null : 'neutral';
+}
+
+/** Colour code of each row in dotInks. */
+export function inkOfRow(
+  { assignment, colorIndices }: DotAlignment,
+  coloring: DotColoring,
+  theme: MapTheme,
+): (row: number) => number {
+  const neutral = theme.inks.length + 1;
+  if (coloring === 'neutral') return () => neutral;
+  if (coloring === null) {
+    return (row) => {
+      const code = assignment[row]!;
+      if (code >= 0) return colorIndices[code] ?? neutral;
+      return code <= HOUSE ? theme.inks.length : neutral;
+    };
+  }
+  const { codeOfRow, scale } = coloring;
+  const first = scale === 'sequential' ? neutral + 1 : 0;
+  return (row) => (codeOfRow[row]! < 0 ? neutral : first + codeOfRow[row]!);
 }
 
 /**

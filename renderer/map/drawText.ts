@@ -1,6 +1,8 @@
+import type { MapContext } from './mapContext';
+
 /** Writes a text on a halo, so that it is read on any ground. */
 export function drawText(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   text: string,
   x: number,
   y: number,

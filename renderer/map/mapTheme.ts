@@ -39,30 +39,45 @@ const DIVERGING = [
   '--over-3',
 ] as const;
 
+/** The theme of paper, whatever scheme is on screen. */
+export function readPaperTheme(): MapTheme {
+  const paper = document.createElement('div');
+  paper.dataset['paper'] = '';
+  document.body.append(paper);
+  const theme = themeOf(paper, false);
+  paper.remove();
+  return theme;
+}
+
 /** Reads the theme from the tokens in force. */
 export function readMapTheme(): MapTheme {
-  const isDark = document.documentElement.dataset['mantineColorScheme'] === 'dark';
+  const root = document.documentElement;
+  return themeOf(root, root.dataset['mantineColorScheme'] === 'dark');
+}
+
+function themeOf(element: Element, isDark: boolean): MapTheme {
+  const read = (token: `--${string}`) => readToken(token, element);
   const tints = TERRITORY_COLORS.map((color) => (isDark ? color.dark : color.light));
   return {
     isDark,
-    water: readToken('--water'),
-    land: readToken('--land-out'),
-    landLine: readToken('--land-line'),
-    county: readToken('--county'),
-    territoryEdge: readToken('--terr-edge'),
-    territoryInk: readToken('--terr-ink'),
-    text: readToken('--map-text'),
-    halo: readToken('--halo'),
+    water: read('--water'),
+    land: read('--land-out'),
+    landLine: read('--land-line'),
+    county: read('--county'),
+    territoryEdge: read('--terr-edge'),
+    territoryInk: read('--terr-ink'),
+    text: read('--map-text'),
+    halo: read('--halo'),
     waterText: isDark ? '#5f7f9a' : '#54738e',
-    lasso: readToken('--lasso'),
-    accent: readToken('--accent'),
-    surface: readToken('--surface'),
-    hatch: readToken('--text-3'),
+    lasso: read('--lasso'),
+    accent: read('--accent'),
+    surface: read('--surface'),
+    hatch: read('--text-3'),
     house: HOUSE_COLOR,
     fills: tints.map((tint) => tint.fill),
     inks: tints.map((tint) => tint.ink),
-    sequential: SEQUENTIAL.map((token) => readToken(token)),
-    diverging: DIVERGING.map((token) => readToken(token)),
+    sequential: SEQUENTIAL.map((token) => read(token)),
+    diverging: DIVERGING.map((token) => read(token)),
   };
 }
 

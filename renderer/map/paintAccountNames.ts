@@ -1,6 +1,7 @@
 import { boundsOfFrame, type MapFrame } from './mapFrame';
 import { drawText } from './drawText';
 import type { LabelLayout } from './labelLayout';
+import type { MapContext } from './mapContext';
 import type { MapPoints } from './mapAccounts';
 import type { MapTheme } from './mapTheme';
 
@@ -20,7 +21,7 @@ const OFF_DOT_PX = 6;
 
 /** Names accounts when the map is near enough; a name without room is left out. */
 export function paintAccountNames(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   theme: MapTheme,
   { places, names }: AccountNames,

@@ -1,5 +1,6 @@
-import { arcsOfMap, traceLines, traceUnits, type ArcLevels } from './arcPath';
+import { ArcLevels, arcsOfMap, traceLines, traceUnits } from './arcPath';
 import type { Basemap } from './basemapFiles';
+import type { MapContext } from './mapContext';
 import { boundsOfFrame, type MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 
@@ -14,6 +15,15 @@ export interface BasemapLevels {
   readonly water: ArcLevels;
 }
 
+/** Levels of a base map, to be kept. @param extraDetail as ArcLevels has it */
+export function basemapLevels(basemap: Basemap, extraDetail = 0): BasemapLevels {
+  return {
+    world: new ArcLevels(basemap.countries.arcs, extraDetail),
+    us: new ArcLevels(basemap.counties.arcs, extraDetail),
+    water: new ArcLevels(basemap.waterArcs, extraDetail),
+  };
+}
+
 let countryArcs: { basemap: Basemap; arcs: Int32Array } | null = null;
 
 function arcsOfCountries(basemap: Basemap): Int32Array {
@@ -25,7 +35,7 @@ function arcsOfCountries(basemap: Basemap): Int32Array {
 
 /** Draws water, land outside the plan, lakes and rivers; water alone before the base map is read. */
 export function paintGround(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap | null,
   levels: BasemapLevels | null,
@@ -65,7 +75,7 @@ export function arcsOfStates(basemap: Basemap): Int32Array {
 }
 
 function paintLakes(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap,
   levels: BasemapLevels,
@@ -104,7 +114,7 @@ function paintLakes(
 
 /** Draws the lakes inside counties, on land or above the fill of territories. */
 export function paintInlandLakes(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap,
   levels: BasemapLevels,

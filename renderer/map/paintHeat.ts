@@ -1,5 +1,6 @@
 import { heatGrid, HEAT_CELL_PX } from './heatGrid';
 import type { MapPoints } from './mapAccounts';
+import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 
@@ -11,7 +12,7 @@ const OPACITY = 0.85;
 
 /** Draws where accounts, or a measure of theirs, are dense: pale where little is, dark at the hottest place in view. */
 export function paintHeat(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   { points, hidden }: MapPoints,
   weights: Float64Array,

@@ -1,6 +1,7 @@
 import type { Basemap } from './basemapFiles';
 import { LabelLayout, type LabelBox } from './labelLayout';
 import { drawText } from './drawText';
+import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import { paintAccountNames, type AccountNames } from './paintAccountNames';
@@ -32,7 +33,7 @@ const LEAST_REACH_PX = 11;
  * @param kept boxes that no label may cross
  */
 export function paintLabels(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap | null,
   theme: MapTheme,
@@ -52,7 +53,7 @@ export function paintLabels(
 }
 
 function paintTerritoryLabels(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   theme: MapTheme,
   territories: readonly TerritoryLabel[],
@@ -86,7 +87,7 @@ function paintTerritoryLabels(
 }
 
 function paintWaters(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap,
   theme: MapTheme,
@@ -117,7 +118,7 @@ function paintWaters(
 }
 
 function paintTowns(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap,
   theme: MapTheme,

@@ -7,6 +7,8 @@ import {
 } from '../../shared/geo/territoryOutlines';
 import { traceLines, traceRings, type ArcLevels } from './arcPath';
 import type { Basemap } from './basemapFiles';
+import type { MapColoring } from './mapColoring';
+import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import { arcsOfStates, paintInlandLakes, type BasemapLevels } from './paintGround';
@@ -46,6 +48,16 @@ export function drawingOfOwners(
   };
 }
 
+/** Areas of the classes of a measure by county; null where something else colours the land. */
+export function outlinesOfClasses(
+  { counties }: Basemap,
+  coloring: MapColoring,
+): ReadonlyMap<number, Outline> | null {
+  return coloring.kind === 'measure' && coloring.classOfUnit
+    ? outlinesByOwner(counties, coloring.classOfUnit)
+    : null;
+}
+
 function innerArcs({ counties }: Basemap, owners: Int32Array): Int32Array {
   const arcs: number[] = [];
   for (let arc = 0; arc < counties.forwardUnit.length; arc++) {
@@ -65,6 +77,8 @@ export interface TerritoryLook {
   readonly selected: number;
   /** Under a layer of units the fills alone are drawn, and pale. */
   readonly isPale: boolean;
+  /** Fill of unassigned land, drawn on the surface's colour; null = bare. */
+  readonly hatch: string | CanvasPattern | null;
 }
 
 /** Who has the accounts shows through who has the land. */
@@ -72,7 +86,7 @@ const PALE_OPACITY = 0.4;
 
 /** Draws fills, county and state lines, borders and the outline of the selected territory. */
 export function paintTerritories(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   basemap: Basemap,
   levels: BasemapLevels,
@@ -100,7 +114,7 @@ export function paintTerritories(
 }
 
 function paintBorders(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   arcs: ArcLevels,
   theme: MapTheme,
@@ -114,7 +128,7 @@ function paintBorders(
 }
 
 function paintFills(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   levels: ArcLevels,
   theme: MapTheme,
@@ -124,7 +138,7 @@ function paintFills(
   // Territories of one fill are drawn as one path: no seam where two of them meet.
   const byFill = new Map<string | CanvasPattern, Outline[]>();
   for (const [owner, outline] of look.classes ?? land.outlines) {
-    const fill = owner >= 0 ? look.fillOf(owner) : fillOfNobody(context, frame, theme, owner);
+    const fill = owner >= 0 ? look.fillOf(owner) : fillOfNobody(theme, look, owner);
     if (fill === null) continue;
     const list = byFill.get(fill);
     if (list) list.push(outline);
@@ -133,7 +147,7 @@ function paintFills(
   for (const [fill, outlines] of byFill) {
     context.beginPath();
     for (const outline of outlines) traceRings(context, levels, outline, frame);
-    if (typeof fill !== 'string') {
+    if (fill === look.hatch) {
       context.fillStyle = theme.surface;
       context.fill();
     }
@@ -142,18 +156,24 @@ function paintFills(
   }
 }
 
-const HATCH_PX = 6;
+/** House is flat grey, unassigned is white under a 45° hatch; land outside the plan stays bare. */
+function fillOfNobody(theme: MapTheme, look: TerritoryLook, owner: number): string | CanvasPattern | null {
+  if (owner === HOUSE) return theme.house;
+  return owner === UNASSIGNED ? look.hatch : null;
+}
+
+/** Pixels from one line of the hatch to the next. */
+export const HATCH_PX = 6;
+/** Opacity of the hatch's lines. */
+export const HATCH_OPACITY = 0.6;
 const hatches = new Map<string, CanvasPattern>();
 
-/** House is flat grey, unassigned is white under a 45° hatch; land outside the plan stays bare. */
-function fillOfNobody(
+/** The hatch of unassigned land for a canvas. */
+export function hatchPattern(
   context: CanvasRenderingContext2D,
-  frame: MapFrame,
+  frame: Pick<MapFrame, 'left' | 'top'>,
   theme: MapTheme,
-  owner: number,
-): string | CanvasPattern | null {
-  if (owner === HOUSE) return theme.house;
-  if (owner !== UNASSIGNED) return null;
+): CanvasPattern | null {
   const hatch = hatches.get(theme.hatch) ?? makeHatch(context, theme);
   if (!hatch) return null;
   hatches.set(theme.hatch, hatch);
@@ -167,7 +187,7 @@ function makeHatch(context: CanvasRenderingContext2D, theme: MapTheme): CanvasPa
   tile.width = tile.height = HATCH_PX;
   const ink = tile.getContext('2d')!;
   ink.strokeStyle = theme.hatch;
-  ink.globalAlpha = 0.6;
+  ink.globalAlpha = HATCH_OPACITY;
   ink.beginPath();
   for (const shift of [-HATCH_PX, 0, HATCH_PX]) {
     ink.moveTo(shift, HATCH_PX);
@@ -178,7 +198,7 @@ function makeHatch(context: CanvasRenderingContext2D, theme: MapTheme): CanvasPa
 }
 
 function paintCountyLines(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   levels: ArcLevels,
   theme: MapTheme,
@@ -190,7 +210,7 @@ function paintCountyLines(
 }
 
 function strokeArcs(
-  context: CanvasRenderingContext2D,
+  context: MapContext,
   frame: MapFrame,
   levels: ArcLevels,
   arcs: Int32Array,
@@ -203,7 +223,7 @@ function strokeArcs(
   stroke(context, color, width, opacity);
 }
 
-function stroke(context: CanvasRenderingContext2D, color: string, width: number, opacity: number): void {
+function stroke(context: MapContext, color: string, width: number, opacity: number): void {
   context.globalAlpha = opacity;
   context.strokeStyle = color;
   context.lineWidth = width;

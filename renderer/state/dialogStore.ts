@@ -13,6 +13,11 @@ export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'keys' }
+  | {
+      readonly kind: 'print';
+      /** What the map shows: west, north, east, south in the unit square; null where none is on screen. */
+      readonly shown: readonly [number, number, number, number] | null;
+    }
   | { readonly kind: 'exception'; readonly target: ExceptionTarget }
   | {
       readonly kind: 'name';

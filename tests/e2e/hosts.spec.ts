@@ -143,6 +143,30 @@ test.describe(`the desktop bundles, run by: ${carrier}`, () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('pages are printed into a PDF of their own paper, with headings as bookmarks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'evenland-print-'));
+    const target = join(folder, 'book.pdf');
+    await run.inMain(({ dialog }, save) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save });
+    }, target);
+    await run.page.evaluate(() => {
+      const sheet = Object.assign(document.createElement('div'), { id: 'sheet' });
+      sheet.innerHTML =
+        '<style>@page { size: A4 landscape; margin: 0 } #root { display: none }</style><h1>Cascadia</h1>';
+      document.body.append(sheet);
+    });
+    const saved = await invoke(run.page, 'printToPdf', { suggestedName: 'book.pdf', landscape: false });
+    await run.page.evaluate(() => document.querySelector('#sheet')!.remove());
+    expect(saved).toMatchObject({ value: { status: 'saved', file: { name: 'book.pdf' } } });
+    const pdf = readFileSync(target, 'latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    // A4 across, in points, though the call asks for upright: the page's own size counts.
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
+    expect(pdf).toContain('/Outlines');
+    rmSync(folder, { recursive: true });
+  });
+
   test('a second window of the same page may not call the host', async () => {
     const next = run.nextWindow();
     await run.inMain(({ BrowserWindow, app }) => {

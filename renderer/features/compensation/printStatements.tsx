@@ -3,6 +3,7 @@ import { HostError } from '../../../shared/bridge/contract';
 import { orderOfOperations, planText } from '../../../shared/comp/describe';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { notify } from '../../state/noticeStore';
+import { fileNameOf } from '../../ui/fileNameOf';
 import type { PlanFormat } from '../../ui/planFormat';
 import { printSheets } from '../../ui/printSheets';
 import type { ActualPay } from './actualPay';
@@ -33,7 +34,10 @@ export function printPlan(plan: CompPlan, format: PlanFormat): void {
 
 async function print(pages: ReactNode, name: string): Promise<void> {
   try {
-    await printSheets(pages, `${name.replace(/[^\p{L}\p{N} ,.-]/gu, ' ').trim()}.pdf`);
+    await printSheets(pages, fileNameOf([name], '.pdf'), {
+      isLandscape: false,
+      marginMm: 16,
+    });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     notify('error', 'It could not be printed', error.message);

@@ -1,11 +1,10 @@
 import { Radio } from '@mantine/core';
-import type { ExportKind } from '../../../shared/bridge/contract';
 import classes from './ChoiceList.module.css';
-import { EXPORT_CHOICES } from './exportChoices';
+import { EXPORT_CHOICES, type ChoiceKind } from './exportChoices';
 import { exportPresetStore } from './exportStore';
 
 /** What can be written; arrow keys go through it. The choice is remembered for the next time. */
-export function ChoiceList({ kind }: { readonly kind: ExportKind }) {
+export function ChoiceList({ kind }: { readonly kind: ChoiceKind }) {
   return (
     <Radio.Group
       className={classes.list}

@@ -1,13 +1,23 @@
 import { Button, Radio, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
 import { useActiveScenario } from '../../state/activeScenario';
+import { openDialog } from '../../state/dialogStore';
+import { savePlanFile } from '../../state/planSession';
 import { usePlanStore } from '../../state/planStore';
+import { printChoicesStore } from '../../state/printChoices';
 import { showScenario } from '../../state/viewStore';
 import { useStatus } from '../../ui/useStatus';
 import { ChoiceList } from './ChoiceList';
 import { ContentList } from './ContentList';
-import { EXPORT_CHOICES, exportFileName } from './exportChoices';
+import {
+  EXPORT_CHOICES,
+  exportFileName,
+  isHostChoice,
+  isPrintWork,
+  type ExportChoice,
+} from './exportChoices';
 import { ExportRuns } from './ExportRuns';
 import classes from './ExportScreen.module.css';
 import { exportPresetStore, useExportPreset, useExportRuns } from './exportStore';
@@ -43,16 +53,7 @@ function ExportBody({ plan }: { readonly plan: PlanDocument }) {
             <p className={classes.lead}>{choice.lead}</p>
           </div>
         </header>
-        <div className={classes.field}>
-          <h2 className={classes.label}>Scenario</h2>
-          <Select
-            aria-label="Scenario"
-            w={280}
-            data={plan.scenarios.map((each) => ({ value: each.id, label: each.name }))}
-            value={scenario.id}
-            onChange={(id) => id && showScenario(id)}
-          />
-        </div>
+        {choice.kind !== 'evenland' && <ScenarioChoice plan={plan} scenario={scenario} />}
         {choice.holdsPay && <PayChoice withoutPay={withoutPay} />}
         {choice.kind === 'salesforce' && <OrgFiles />}
         <ContentList
@@ -61,23 +62,47 @@ function ExportBody({ plan }: { readonly plan: PlanDocument }) {
           hasBase={scenario.id !== plan.scenarios[0]?.id}
           withoutPay={leavesPayOut}
         />
-        <ExportPlace />
+        {isHostChoice(choice) && <ExportPlace />}
         <footer className={classes.foot}>
           <span className={classes.file} title={name}>
-            {name}
+            {choice.kind === 'evenland' ? '' : name}
           </span>
           <Button
             variant="filled"
             loading={isPacking}
-            onClick={() => void startExport(choice, plan, scenario, withoutPay)}
+            onClick={() => exportNow(choice, plan, scenario, withoutPay)}
           >
-            Export
+            {isPrintWork(choice.kind) ? 'Export…' : 'Export'}
           </Button>
         </footer>
       </section>
       <ExportRuns />
     </div>
   );
+}
+
+function ScenarioChoice({ plan, scenario }: { readonly plan: PlanDocument; readonly scenario: Scenario }) {
+  return (
+    <div className={classes.field}>
+      <h2 className={classes.label}>Scenario</h2>
+      <Select
+        aria-label="Scenario"
+        w={280}
+        data={plan.scenarios.map((each) => ({ value: each.id, label: each.name }))}
+        value={scenario.id}
+        onChange={(id) => id && showScenario(id)}
+      />
+    </div>
+  );
+}
+
+/** Paper is chosen in a dialog of its own; the rest is written at once. */
+function exportNow(choice: ExportChoice, plan: PlanDocument, scenario: Scenario, withoutPay: boolean): void {
+  if (isPrintWork(choice.kind)) {
+    printChoicesStore.setState({ work: choice.kind });
+    openDialog({ kind: 'print', shown: null });
+  } else if (isHostChoice(choice)) void startExport(choice, plan, scenario, withoutPay);
+  else void savePlanFile();
 }
 
 function PayChoice({ withoutPay }: { readonly withoutPay: boolean }) {

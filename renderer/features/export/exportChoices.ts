@@ -1,20 +1,43 @@
 import {
   IconAddressBook,
+  IconBook2,
   IconCloudUpload,
   IconDatabase,
   IconFileSpreadsheet,
   IconFileTypeCsv,
+  IconFileTypePdf,
+  IconFileZip,
   IconMap2,
+  IconPhoto,
   IconPresentation,
   IconUsersGroup,
+  IconVector,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react';
-import type { ExportKind } from '../../../shared/bridge/contract';
+import { exportKinds, type ExportKind } from '../../../shared/bridge/contract';
+import { printWorks, type PrintWork } from '../../state/printChoices';
+import { fileNameOf } from '../../ui/fileNameOf';
+
+/** What the host writes beside the window, what is drawn here and put on paper, and the plan file itself. */
+export type ChoiceKind = ExportKind | PrintWork | 'evenland';
+
+/** A choice that the host writes as a job. */
+export interface HostChoice extends ExportChoice {
+  readonly kind: ExportKind;
+}
+
+export function isHostChoice(choice: ExportChoice): choice is HostChoice {
+  return exportKinds.some((kind) => kind === choice.kind);
+}
+
+export function isPrintWork(kind: ChoiceKind): kind is PrintWork {
+  return printWorks.some((work) => work === kind);
+}
 
 /** A kind of file that the export screen offers. */
 export interface ExportChoice {
-  readonly kind: ExportKind;
+  readonly kind: ChoiceKind;
   readonly title: string;
   /** One line in the list. */
   readonly text: string;
@@ -105,6 +128,54 @@ export const EXPORT_CHOICES: readonly ExportChoice[] = [
     ],
   },
   {
+    kind: 'pdf',
+    title: 'Map on a page',
+    text: 'PDF: map, legend, table',
+    lead: 'The map as it is coloured on the territories screen, with legend and table of territories, on A4 or Letter.',
+    icon: IconFileTypePdf,
+    ending: '.pdf',
+    word: 'map',
+    holdsPay: false,
+    contents: [],
+  },
+  {
+    kind: 'book',
+    title: 'Territory book',
+    text: 'PDF: a page a territory',
+    lead: 'One page for each territory, to hand to its rep. It holds no pay.',
+    icon: IconBook2,
+    ending: '.pdf',
+    word: 'territory book',
+    holdsPay: false,
+    contents: [
+      part('Map', 'all territories, with legend'),
+      part('Table', 'rep, accounts, measures, index, deviation, travel'),
+      part('Pages', 'map, figures, measures and largest accounts of one territory each'),
+    ],
+  },
+  {
+    kind: 'png',
+    title: 'Map as a picture',
+    text: 'PNG for slides and mail',
+    lead: 'Map, legend and table as a picture at 288 dots an inch.',
+    icon: IconPhoto,
+    ending: '.png',
+    word: 'map',
+    holdsPay: false,
+    contents: [],
+  },
+  {
+    kind: 'svg',
+    title: 'Map as a drawing',
+    text: 'SVG: shapes and letters',
+    lead: 'Map, legend and table as shapes that a drawing program can take apart.',
+    icon: IconVector,
+    ending: '.svg',
+    word: 'map',
+    holdsPay: false,
+    contents: [],
+  },
+  {
     kind: 'csv',
     title: 'CSV tables',
     text: 'accounts, territories, assignments, roster, moves',
@@ -159,6 +230,17 @@ export const EXPORT_CHOICES: readonly ExportChoice[] = [
       part('roster', 'reps; with pay: plan, quota, attainment, payout'),
     ],
   },
+  {
+    kind: 'evenland',
+    title: 'Plan file',
+    text: 'the whole plan, for another computer',
+    lead: 'Everything in this plan: accounts, all scenarios, team, pay and history. It opens in Evenland on any computer.',
+    icon: IconFileZip,
+    ending: '.evenland',
+    word: '',
+    holdsPay: false,
+    contents: [],
+  },
 ];
 
 /** A name that every file system takes: plan, scenario, what it is, and whether pay is left out. */
@@ -168,13 +250,5 @@ export function exportFileName(
   scenarioName: string,
   withoutPay: boolean,
 ): string {
-  const clean = (text: string) =>
-    text
-      .replace(/[\\/:*?"<>|]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const name = [clean(planName), clean(scenarioName), word, holdsPay && withoutPay ? 'without pay' : '']
-    .filter((text) => text !== '')
-    .join(', ');
-  return `${name.slice(0, 150) || 'Plan'}${ending}`;
+  return fileNameOf([planName, scenarioName, word, holdsPay && withoutPay ? 'without pay' : ''], ending);
 }

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { ExportKind, FileRef, FolderRef } from '../../../shared/bridge/contract';
+import type { FileRef, FolderRef } from '../../../shared/bridge/contract';
+import type { ChoiceKind } from './exportChoices';
 
 /** One export of this window's life. */
 export interface ExportRun {
@@ -48,7 +49,7 @@ export function useExportRuns<T>(select: (state: ExportRunsState) => T): T {
 
 /** What was chosen last time, kept across starts. */
 export interface ExportPreset {
-  readonly kind: ExportKind;
+  readonly kind: ChoiceKind;
   readonly withoutPay: boolean;
   /** Sheets that the workbook does without, by name. */
   readonly sheetsLeftOut: readonly string[];

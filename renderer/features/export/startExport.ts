@@ -6,13 +6,13 @@ import { hostApi, logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { packPlanFile } from '../../workers/planFiles';
-import { exportFileName, type ExportChoice } from './exportChoices';
+import { exportFileName, type HostChoice } from './exportChoices';
 import { exportPresetStore, exportRunsStore, type ExportRun } from './exportStore';
 import { sheetsOf } from './workbookSheets';
 
 /** Writes files of a scenario: the plan is packed here, and the host writes them beside the window. */
 export async function startExport(
-  choice: ExportChoice,
+  choice: HostChoice,
   plan: PlanDocument,
   scenario: Scenario,
   withoutPay: boolean,
@@ -81,7 +81,7 @@ export async function startExport(
 }
 
 /** Names of the workbook's sheets, a line each; null = all. */
-function wantedSheets(choice: ExportChoice): string | null {
+function wantedSheets(choice: HostChoice): string | null {
   const { sheetsLeftOut } = exportPresetStore.getState();
   if (choice.kind !== 'xlsx' || sheetsLeftOut.length === 0) return null;
   const wanted = sheetsOf(false, true).filter(({ name }) => !sheetsLeftOut.includes(name));

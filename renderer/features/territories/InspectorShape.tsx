@@ -1,30 +1,14 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { NeighbourRows } from '../../../shared/geo/contiguity';
-import {
-  DEFAULT_BRIDGES,
-  unitNeighbours,
-  withBridges,
-  type UnitBridges,
-} from '../../../shared/geo/unitBridges';
-import type { UnitMap } from '../../../shared/geo/unitMap';
 import type { Compactness } from '../../../shared/measures/compactness';
 import { territoryShapes } from '../../../shared/plan/territoryShapes';
 import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { Fact } from './Fact';
+import { landOwners } from './landOwners';
 import classes from './Inspector.module.css';
 import type { TerritoriesData } from './useTerritoriesData';
 import { useAfterFrame } from './useAfterFrame';
-
-let kept: { map: UnitMap; bridges: UnitBridges; rows: NeighbourRows } | null = null;
-
-function bridged(map: UnitMap, bridges: UnitBridges): NeighbourRows {
-  if (kept?.map !== map || kept.bridges !== bridges) {
-    kept = { map, bridges, rows: withBridges(unitNeighbours(map), map.ids, bridges) };
-  }
-  return kept.rows;
-}
 
 /** Land of the open territory: pieces, compactness, reach. An edit's index and pay are on screen before it. */
 export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
@@ -35,12 +19,9 @@ export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
   const figures = evaluation.territories;
   const shape = useMemo(() => {
     if (!figures.assignable.includes(index)) return null;
-    const bridges = plan.unitBridges ?? DEFAULT_BRIDGES;
-    const land =
-      basemap && owners
-        ? { map: basemap.counties, owners, neighbours: bridged(basemap.counties, bridges) }
-        : null;
-    return territoryShapes(plan, scenario, figures, land, [index])[index] ?? null;
+    return (
+      territoryShapes(plan, scenario, figures, landOwners(plan, basemap, owners), [index])[index] ?? null
+    );
   }, [plan, scenario, figures, basemap, owners, index]);
   const unitCount = useMemo(
     () => owners?.reduce((count, owner) => count + (owner === index ? 1 : 0), 0) ?? 0,

@@ -3,7 +3,7 @@ import { UNIT_LAYERS } from '../../../shared/geo/unitLayers';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { DotSizes, MapPoints } from '../../map/mapAccounts';
-import { INDEX_BANDS } from '../../palette/indexBand';
+import { INDEX_BANDS, INDEX_BAND_WORDS } from '../../palette/indexBand';
 import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { AccountKinds } from './accountColoring';
@@ -22,7 +22,6 @@ interface MapLegendProps {
   readonly kinds: AccountKinds | null;
 }
 
-const BAND_WORDS = ['below 75', '75 to 85', '85 to 95', '95 to 105', '105 to 115', '115 to 125', 'above 125'];
 const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
@@ -52,7 +51,7 @@ export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed,
               style={{ background: `var(--${band === 'mid' ? 'corridor' : band})` }}
               aria-hidden
             />
-            {BAND_WORDS[position]}
+            {INDEX_BAND_WORDS[position]}
           </div>
         ))}
       {unitLevel && (color.kind === 'territory' || color.kind === 'index') && <UnitRows level={unitLevel} />}

@@ -4,6 +4,7 @@ import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import type { MapPoint } from '../../map/toolGestures';
 import type { MapUnits } from '../../map/UnitLayerDrawing';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
+import { openDialog } from '../../state/dialogStore';
 import { useViewStore } from '../../state/viewStore';
 import { CardOnMap } from './CardOnMap';
 import { DriveReach } from './DriveReach';
@@ -19,7 +20,6 @@ import { UnitTooltip } from './UnitTooltip';
 import { useMapColoring } from './useMapColoring';
 import { useMapContent } from './useMapContent';
 import { useMapPicking, type MapPicking } from './useMapPicking';
-import { useMapPicture } from './useMapPicture';
 import { useMapUnits, type UnitsOnMap } from './useMapUnits';
 import { useMoveKeys } from './useMoveKeys';
 import type { TerritoriesData } from './useTerritoriesData';
@@ -76,7 +76,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
     ),
     [map],
   );
-  const savePicture = useMapPicture(map, data);
+  const print = useCallback(() => openDialog({ kind: 'print', shown: map?.shownBox() ?? null }), [map]);
   const zoomBy = useCallback((steps: number) => map?.zoomBy(steps), [map]);
   const fitPlan = useCallback(() => fitMap(map, places, true), [map, places]);
   const fitFirst = useEffectEvent(() => fitMap(map, places, false));
@@ -108,7 +108,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
       <MapTools onGrow={growNow}>{formTools}</MapTools>
       <MapHint />
       <MapLegend plan={plan} places={places} sizes={data.sizes} classed={classed} kinds={kinds} />
-      <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPicture={savePicture} />
+      <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />
       {hovered && !picked && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
       {hovered && hovered.row < 0 && units && <UnitTooltip data={data} units={units} hovered={hovered} />}
       {map && picked && <CardOnMap data={data} map={map} shape={shownShape} labels={labels} view={view} />}

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMaximize, IconMinus, IconPhotoDown, IconPlus, type Icon } from '@tabler/icons-react';
+import { IconMaximize, IconMinus, IconPlus, IconPrinter, type Icon } from '@tabler/icons-react';
 import { memo } from 'react';
 import { mercatorY } from '../../../shared/geo/projection';
 import { scaleBar } from '../../map/scaleBar';
@@ -10,13 +10,13 @@ import classes from './MapControls.module.css';
 interface MapZoomProps {
   readonly onZoom: (steps: number) => void;
   readonly onFit: () => void;
-  /** Saves map and table as a picture. */
-  readonly onPicture: () => void;
+  /** Opens the ways to put the map on paper or into a picture. */
+  readonly onPrint: () => void;
   readonly view: MapView | null;
 }
 
 /** Zoom buttons, the way back to the whole plan, and the scale in the plan's unit. */
-export const MapZoom = memo(function MapZoom({ onZoom, onFit, onPicture, view }: MapZoomProps) {
+export const MapZoom = memo(function MapZoom({ onZoom, onFit, onPrint, view }: MapZoomProps) {
   const { distanceUnit } = usePlanFormat();
   const bar = view ? scaleBar(view.zoom, mercatorY(view.lat), distanceUnit) : null;
   return (
@@ -31,7 +31,7 @@ export const MapZoom = memo(function MapZoom({ onZoom, onFit, onPicture, view }:
         <ZoomButton label="Zoom in" icon={IconPlus} onClick={() => onZoom(1)} />
         <ZoomButton label="Zoom out" icon={IconMinus} onClick={() => onZoom(-1)} />
         <ZoomButton label="Fit plan" icon={IconMaximize} onClick={onFit} />
-        <ZoomButton label="Save map as picture" icon={IconPhotoDown} onClick={onPicture} />
+        <ZoomButton label="Print and picture" icon={IconPrinter} onClick={onPrint} />
       </div>
       {bar && (
         <div className={classes.scale} data-map-note>

@@ -19,6 +19,27 @@ export function boxOfPlan({ points, hidden }: MapPoints): UnitBox | null {
   return [xs[low]!, ys[low]!, xs[high]!, ys[high]!];
 }
 
+/** Share of its sides by which the plan's box grows on paper before it closes round the accounts in it. */
+const PAPER_GROWTH = 0.2;
+
+/** The piece that paper shows: as boxOfPlan, without cutting off accounts just beyond its edges. */
+export function boxOfPaper(places: MapPoints): UnitBox | null {
+  const most = boxOfPlan(places);
+  if (!most) return null;
+  const [west, north, east, south] = most;
+  const [x, y] = [(east - west) * PAPER_GROWTH, (south - north) * PAPER_GROWTH];
+  const inside = places.index.inBox(west - x, north - y, east + x, south + y);
+  const box: [number, number, number, number] = [west, north, east, south];
+  for (const row of inside) {
+    if (places.hidden[row]) continue;
+    box[0] = Math.min(box[0], places.points.x[row]!);
+    box[1] = Math.min(box[1], places.points.y[row]!);
+    box[2] = Math.max(box[2], places.points.x[row]!);
+    box[3] = Math.max(box[3], places.points.y[row]!);
+  }
+  return box;
+}
+
 /** The piece of the map that a territory covers, with the ones below it; null where it has neither land nor accounts. */
 export function boxOfTerritory(data: TerritoriesData, territory: number): UnitBox | null {
   const own = new Set(leavesBelow(data.scenario, territory));

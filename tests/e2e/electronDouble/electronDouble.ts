@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
+import type { PrintToPDFOptions } from 'electron';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +55,15 @@ export function createElectronDouble(root: string, headless: boolean) {
     }
     setWindowOpenHandler = (handler: WebContentsDouble['openHandler']) => void (this.openHandler = handler);
     isLoading = () => this.isLoadingNow;
-    printToPDF = () => this.window.page!.pdf();
+    /** Chromium prints for Electron, too: the same options under the names of its protocol. */
+    printToPDF = (options: Required<PrintToPDFOptions>) =>
+      this.window.page!.pdf({
+        landscape: options.landscape,
+        printBackground: options.printBackground,
+        preferCSSPageSize: options.preferCSSPageSize,
+        tagged: options.generateTaggedPDF,
+        outline: options.generateDocumentOutline,
+      });
     send = (channel: string, payload: unknown) =>
       this.window.page?.evaluate(
         ([name, value]) => window.__heard?.[name as string]?.({}, value),

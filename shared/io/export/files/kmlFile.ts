@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { TERRITORY_SOLIDS } from '../../../model/territoryPalette';
 import type { ExportContext } from '../exportContext';
 import { assigneeName } from '../exportContext';
+import { escapeXml } from './escapeXml';
 import { liveRows, repsByTerritory } from './planTables';
 import { roundDegrees, roundedArea, type PlanLand } from './territoryLand';
 
@@ -111,19 +112,4 @@ function areaXml(area: Polygon | MultiPolygon): string {
 function ringXml(ring: readonly number[][]): string {
   const coordinates = ring.map((point) => point.join(',')).join(' ');
   return `<LinearRing><coordinates>${coordinates}</coordinates></LinearRing>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Text that XML 1.0 can hold: its own signs as entities, characters that it forbids as spaces. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

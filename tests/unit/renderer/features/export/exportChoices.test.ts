@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_CHOICES, exportFileName } from '../../../../../renderer/features/export/exportChoices';
 import { sheetsOf } from '../../../../../renderer/features/export/workbookSheets';
+import { printWorks } from '../../../../../renderer/state/printChoices';
 import { exportKinds } from '../../../../../shared/bridge/contract';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
 import { smallPlan } from '../../../shared/plan/planFixture';
@@ -8,8 +9,10 @@ import { smallPlan } from '../../../shared/plan/planFixture';
 const choiceOf = (kind: string) => EXPORT_CHOICES.find((choice) => choice.kind === kind)!;
 
 describe('the choices of the export screen', () => {
-  it('offers every kind that the host writes, once', () => {
-    expect(EXPORT_CHOICES.map(({ kind }) => kind).sort()).toEqual([...exportKinds].sort());
+  it('offers every kind that the host writes, what goes on paper and the plan file, once', () => {
+    expect(EXPORT_CHOICES.map(({ kind }) => kind).sort()).toEqual(
+      [...exportKinds, ...printWorks, 'evenland'].sort(),
+    );
   });
 });
 

@@ -1,0 +1,88 @@
+import { findAttribute } from '../../../../shared/model/accountTable';
+import { HOUSE, UNASSIGNED } from '../../../../shared/model/alignment';
+import type { MapTheme } from '../../../map/mapTheme';
+import { INDEX_BAND_WORDS } from '../../../palette/indexBand';
+import type { MapColor } from '../../../state/viewStore';
+import type { PlanFormat } from '../../../ui/planFormat';
+import type { AccountKinds } from '../accountColoring';
+import type { ClassedMeasure } from '../useMapColoring';
+import type { TerritoriesData } from '../useTerritoriesData';
+
+/** What a line of the legend shows before its words. */
+export type LegendMark =
+  | { readonly kind: 'chip'; readonly color: string }
+  | { readonly kind: 'ramp'; readonly colors: readonly string[] }
+  | { readonly kind: 'hatch' }
+  | { readonly kind: 'dots' }
+  | { readonly kind: 'ring' }
+  | { readonly kind: 'border' };
+
+export interface LegendRow {
+  readonly mark: LegendMark;
+  readonly text: string;
+}
+
+interface ColoringOnMap {
+  readonly color: MapColor;
+  readonly classed: ClassedMeasure | null;
+  readonly kinds: AccountKinds | null;
+}
+
+/** The legend of a printed map: what its colours, dots and lines stand for. */
+export function legendRows(
+  data: TerritoriesData,
+  { color, classed, kinds }: ColoringOnMap,
+  theme: MapTheme,
+  format: PlanFormat,
+): readonly LegendRow[] {
+  const { places, sizes, owners } = data;
+  const chip = (fill: string, text: string): LegendRow => ({ mark: { kind: 'chip', color: fill }, text });
+  const rows: LegendRow[] = [];
+  classed?.classes.forEach(({ from, to, count }, position) => {
+    if (count === 0) return;
+    const [least, most] = [from, to].map((value) => format.measure(classed.kind, value).text);
+    rows.push(chip(theme.sequential[position]!, `${least} to ${most}`));
+  });
+  kinds?.kinds.forEach(({ name }, kind) => rows.push(chip(theme.inks[kind]!, name)));
+  if (kinds && kinds.restCount > 0) rows.push(chip(theme.territoryInk, 'Others and none'));
+  if (color.kind === 'heat') {
+    rows.push({ mark: { kind: 'ramp', colors: theme.sequential.slice(1) }, text: 'Little to most in view' });
+  }
+  if (color.kind === 'index') {
+    theme.diverging.forEach((fill, band) => rows.push(chip(fill, INDEX_BAND_WORDS[band]!)));
+  }
+  if (owners?.some((owner) => owner === UNASSIGNED))
+    rows.push({ mark: { kind: 'hatch' }, text: 'Unassigned land' });
+  if (owners?.some((owner) => owner === HOUSE)) rows.push(chip(theme.house, 'House accounts'));
+  const { sizeNames } = sizes;
+  if (color.kind !== 'heat') {
+    const span = [sizeNames[0], sizeNames[sizeNames.length - 1]?.toLowerCase()].join(' to ');
+    rows.push({ mark: { kind: 'dots' }, text: sizeNames.length > 1 ? span : 'Accounts' });
+    if (places.hollow.some((isHollow, row) => isHollow === 1 && !places.hidden[row])) {
+      rows.push({ mark: { kind: 'ring' }, text: 'Placed by town or area only' });
+    }
+  }
+  rows.push({ mark: { kind: 'border' }, text: 'Territory border' });
+  return rows;
+}
+
+/** What the map is coloured by, in words; '' for territories, whose colours stand in the table. */
+export function legendTitle({ plan }: TerritoriesData, color: MapColor): string {
+  const measureName = (id: string | null) =>
+    plan.accounts.measures.find((measure) => measure.id === id)?.name ?? 'accounts';
+  switch (color.kind) {
+    case 'territory':
+      return '';
+    case 'index':
+      return 'Index';
+    case 'measure':
+    case 'accountMeasure':
+      return measureName(color.measureId);
+    case 'heat':
+      return `Density of ${measureName(color.measureId)}`;
+    case 'unitMeasure':
+      return plan.unitMeasures?.find(({ id }) => id === color.unitMeasureId)?.name ?? '';
+    case 'accountAttribute':
+      return findAttribute(plan.accounts, color.attributeId)?.name ?? '';
+  }
+}
