@@ -3,6 +3,7 @@ import type { Cell, CellFormat, Sheet, SheetColumn, WorkbookModel } from '../../
 import { LONGEST_TEXT } from '../../shared/io/export/workbook';
 import { columnName } from '../../shared/io/export/cellAddress';
 import { createCellStyles } from './cellStyles';
+import { roomInZip } from './roomInZip';
 
 const CUT_MARK = ' … (cut)';
 /** Rows between two reports, and two chances for the thread to be ended. */
@@ -40,6 +41,7 @@ export async function writeXlsx(
       inSlice = 0;
       report(written / totalRows, `Writing ${sheet.name}`);
       await new Promise((resolve) => setImmediate(resolve));
+      await roomInZip(target);
     }
     finishSheet(target, sheet);
   }

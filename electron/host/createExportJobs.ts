@@ -30,6 +30,12 @@ interface RunningJob {
 }
 
 /**
+ * Rows of cells live shortly: a small young generation clears them early, where Node's usual one lets 100 MB and more
+ * pile up. What lives on, the plan, is not limited.
+ */
+export const EXPORT_THREAD_LIMITS = { maxYoungGenerationSizeMb: 6 } as const;
+
+/**
  * Runs each export in a thread of its own, into a part file that is moved into place when it is whole.
  * @param workerFile the built script that calls serveExportJob with the project's exporters
  * @param grant names the finished file for the renderer
@@ -48,7 +54,7 @@ export function createExportJobs(
     const workerData: ExportThreadData = { kind, source, options, path: partPath };
     // A plan file's bytes move to the thread; a copy of them would only cost memory.
     const transferList = source.from === 'planFile' ? [ownBuffer(source)] : [];
-    const worker = new Worker(workerFile, { workerData, transferList });
+    const worker = new Worker(workerFile, { workerData, transferList, resourceLimits: EXPORT_THREAD_LIMITS });
     let progress: ExportProgress = {
       jobId,
       kind,
