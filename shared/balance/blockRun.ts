@@ -22,7 +22,7 @@ export interface BlockRun {
   fixedKm: number | null;
 }
 
-const DISTANCES_A_SLICE = 1_000_000;
+const DISTANCES_A_SLICE = 400_000;
 
 /** Territory of every unit from that of every block. */
 export function unitAssignment(blocks: Blocks, ofBlock: Int32Array): Int32Array {

@@ -137,9 +137,7 @@ function pricedActivity(problem: BalanceProblem): Float64Array {
   return activity;
 }
 
-function blockOwner(current: Int32Array | null, units: Int32Array): number {
-  if (!current) return -1;
-  if (units.length === 1) return current[units[0]!]!;
+function blockOwner(current: Int32Array, units: Int32Array): number {
   const tally = new Map<number, number>();
   let best = -1;
   for (const unit of units) {
@@ -157,11 +155,29 @@ function blockOwner(current: Int32Array | null, units: Int32Array): number {
  * @param fixed from fixedTerritories, or with more units pinned (a giant account that must sit somewhere)
  */
 export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks {
+  const building = blocksInSteps(problem, fixed, placedVectors(problem));
+  let step = building.next();
+  while (!step.done) step = building.next();
+  return step.value;
+}
+
+/**
+ * The same with pauses on the way.
+ * @param unitVector from placedVectors
+ */
+export function* blocksInSteps(
+  problem: BalanceProblem,
+  fixed: Int32Array,
+  unitVector: Float64Array,
+): Generator<void, Blocks> {
   const activity = pricedActivity(problem);
   let totalActivity = 0;
   for (const value of activity) totalActivity += value;
+  yield;
   const targets = targetsOf(problem, fixed, totalActivity);
+  yield;
   const { memberOffsets, memberUnits } = groupUnits(problem, fixed);
+  yield;
   const count = memberOffsets.length - 1;
   const measureCount = targets.measureIndices.length;
   const weight = new Float64Array(count);
@@ -169,27 +185,31 @@ export function buildBlocks(problem: BalanceProblem, fixed: Int32Array): Blocks 
   const ownShare = new Float64Array(count).fill(1);
   const owner = new Int32Array(count);
   const position = new Float64Array(3 * count);
-  const unitVector = placedVectors(problem);
+  const { current } = problem;
   for (let b = 0; b < count; b++) {
-    const units = memberUnits.subarray(memberOffsets[b], memberOffsets[b + 1]);
+    const from = memberOffsets[b]!;
+    const to = memberOffsets[b + 1]!;
     let ownActivity = 0;
     let meanLoad = 0;
-    for (const unit of units) {
+    for (let at = from; at < to; at++) {
+      const unit = memberUnits[at]!;
       ownActivity += activity[unit]!;
       ownShare[b] = Math.min(ownShare[b]!, givenActivity(problem, unit) / activity[unit]!);
       for (let axis = 0; axis < 3; axis++) {
-        position[3 * b + axis]! += unitVector[3 * unit + axis]! / units.length;
+        position[3 * b + axis]! += unitVector[3 * unit + axis]! / (to - from);
       }
     }
     for (let m = 0; m < measureCount; m++) {
       let sum = 0;
-      for (const unit of units) sum += targets.unitLoad[m]![unit]!;
+      for (let at = from; at < to; at++) sum += targets.unitLoad[m]![memberUnits[at]!]!;
       load[b * measureCount + m] = sum;
       meanLoad += sum / measureCount;
     }
     // A block with load but hardly any travel still needs a weight its prices can work on.
     weight[b] = Math.max(ownActivity, meanLoad);
-    owner[b] = blockOwner(problem.current, units);
+    if (!current) owner[b] = -1;
+    else if (to - from === 1) owner[b] = current[memberUnits[from]!]!;
+    else owner[b] = blockOwner(current, memberUnits.subarray(from, to));
   }
   return {
     problem,

@@ -58,25 +58,30 @@ function activityOfBlocks({ count, activity, memberOffsets, memberUnits }: Block
   return own;
 }
 
+/** Groups summed between two yields. */
+const SLICE_GROUPS = 500;
+
 /**
- * Condenses blocks to about `groupCount` points.
+ * Condenses blocks to about `groupCount` points. Yields on the way.
  * @param staticKm of blocks, or null
  */
-export function centreModelOf(
+export function* centreModelOf(
   blocks: Blocks,
   groupCount: number,
   staticKm: Float32Array | null,
-): CentreModel {
+): Generator<void, CentreModel> {
   const { territoryCount, measureCount } = blocks;
   const count = Math.min(blocks.count, groupCount);
-  const { order, start } = neighbourGroups(blocks.position, blocks.count, count);
+  const { order, start } = yield* neighbourGroups(blocks.position, blocks.count, count);
   const ownActivity = activityOfBlocks(blocks);
+  yield;
   const activity = new Float64Array(count);
   const weight = new Float64Array(count);
   const position = new Float64Array(3 * count);
   const load = new Float64Array(count * measureCount);
   const groupStatic = staticKm ? new Float32Array(count * territoryCount) : null;
   for (let g = 0; g < count; g++) {
+    if (g % SLICE_GROUPS === SLICE_GROUPS - 1) yield;
     for (let at = start[g]!; at < start[g + 1]!; at++) {
       weight[g]! += blocks.weight[order[at]!]!;
       activity[g]! += ownActivity[order[at]!]!;

@@ -194,16 +194,23 @@ function emptyTerritories(
 
 /**
  * Certificates of what no plan can do, from the problem alone: the largest unit or family, locked load,
- * eligibility, more territories than units. Cost: units × territories at worst.
+ * eligibility, more territories than units. Cost: units × territories at worst. Yields on the way.
  */
-export function certify(problem: BalanceProblem, fixedBefore: Int32Array, names: Names): Certificates {
+export function* certify(
+  problem: BalanceProblem,
+  fixedBefore: Int32Array,
+  names: Names,
+): Generator<void, Certificates> {
   const fixed = fixedBefore.slice();
   const groups = groupsOf(problem, fixed);
+  yield;
   const hasEnough = groups.length >= problem.territories.capacity.length;
   const giants = !hasEnough ? [] : giantsOf(problem, groups, names);
+  yield;
+  const misplaced = [...badCoordinates(problem, names), ...clashingLocks(problem, names)];
+  yield;
   const reasons = [
-    ...badCoordinates(problem, names),
-    ...clashingLocks(problem, names),
+    ...misplaced,
     ...lockedOverTarget(problem, fixed, names),
     ...ineligible(problem, groups, names),
     ...emptyTerritories(problem, groups, fixed),

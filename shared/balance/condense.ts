@@ -2,30 +2,39 @@ import { UNREACHABLE_KM } from './blocks';
 import { allRows } from './candidates';
 import type { DualTerms } from './smoothedDual';
 
+/** Blocks moved about between two yields. */
+const SLICE_BLOCKS = 60_000;
+
 /**
  * Orders blocks so that neighbours in space are neighbours in the order, and cuts the order into groups
- * of equal count: halving along the axis of largest extent (a k-d tree's leaves).
+ * of equal count: halving along the axis of largest extent (a k-d tree's leaves). Yields on the way.
  * @returns block indices by group, and where each group starts
  */
-export function neighbourGroups(
+export function* neighbourGroups(
   position: Float64Array,
   count: number,
   groupCount: number,
-): { order: Int32Array; start: Int32Array } {
+): Generator<void, { order: Int32Array; start: Int32Array }> {
   const order = Int32Array.from({ length: count }, (_, b) => b);
   const start = new Int32Array(groupCount + 1);
-  const split = (from: number, to: number, firstGroup: number, groups: number): void => {
+  const uncut = [{ from: 0, to: count, firstGroup: 0, groups: groupCount }];
+  let moved = 0;
+  while (uncut.length > 0) {
+    const { from, to, firstGroup, groups } = uncut.pop()!;
     if (groups === 1) {
       start[firstGroup] = from;
-      return;
+      continue;
     }
     const half = groups >> 1;
     const middle = from + Math.round(((to - from) * half) / groups);
     selectNth(order, position, widestAxis(order, position, from, to), from, to - 1, middle);
-    split(from, middle, firstGroup, half);
-    split(middle, to, firstGroup + half, groups - half);
-  };
-  split(0, count, 0, groupCount);
+    uncut.push({ from, to: middle, firstGroup, groups: half });
+    uncut.push({ from: middle, to, firstGroup: firstGroup + half, groups: groups - half });
+    moved += to - from;
+    if (moved < SLICE_BLOCKS) continue;
+    moved = 0;
+    yield;
+  }
   start[groupCount] = count;
   return { order, start };
 }
@@ -99,7 +108,7 @@ export function* condensedTerms(
   groupCount: number,
 ): Generator<void, PlacedTerms> {
   const { territoryCount, measureCount, km } = terms;
-  const { order, start } = neighbourGroups(position, terms.rows.count, groupCount);
+  const { order, start } = yield* neighbourGroups(position, terms.rows.count, groupCount);
   const groupPosition = new Float64Array(3 * groupCount);
   const weight = new Float64Array(groupCount);
   const load = new Float64Array(groupCount * measureCount);

@@ -30,13 +30,13 @@ export interface FixedProgress {
 }
 
 /** Blocks whose bound or candidates are computed between two yields, at 50 territories. */
-const SLICE_SCORES = 2_000_000;
+const SLICE_SCORES = 1_000_000;
 
 /** Blocks that may come or leave, for each territory. */
 const TIES_A_TERRITORY = 80;
 
 /** Annealing trials between two yields. */
-const CHUNK = 20_000;
+const CHUNK = 10_000;
 
 const report = (phase: BalancePhase, shareDone: number, plan: Int32Array | null = null): FixedProgress => ({
   phase,
@@ -44,6 +44,17 @@ const report = (phase: BalancePhase, shareDone: number, plan: Int32Array | null 
   plan,
   bound: null,
 });
+
+/** Passes on the pauses of a long step as reports. */
+function* asReports<T>(
+  work: Generator<unknown, T>,
+  phase: BalancePhase,
+  shareDone: number,
+): Generator<FixedProgress, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield report(phase, shareDone);
+  return step.value;
+}
 
 /** The eight cheapest territories of every block, over all territories, in slices. */
 function* chooseCandidates(
@@ -126,12 +137,15 @@ function* settle(
     const isDone = isWithinCorridor(state);
     if (isDone && isFirst) return;
     for (let j = 0; j < territoryCount; j++) {
-      if (isDone) search.improveAt(j, 4_000);
+      if (isDone) yield* asReports(search.improveAt(j, 4_000), 'polishing', shareDone);
       else if (isOutside(state, j)) {
-        search.improveAt(j, 40_000);
-        annealer.runFrom(j, 4_000, scale * 0.002);
+        yield* asReports(search.improveAt(j, 40_000), 'polishing', shareDone);
+        for (let part = 0; part < 4; part++) {
+          annealer.runFrom(j, 1_000, scale * 0.002);
+          yield report('polishing', shareDone);
+        }
       } else continue;
-      if (!isDone || j % 8 === 7) yield report('polishing', shareDone);
+      if (j % 8 === 7) yield report('polishing', shareDone);
     }
     sumLoads(state);
     if (isDone) return;
@@ -139,7 +153,7 @@ function* settle(
     setPenalty(state, 4 * 1.5 ** round);
     state.outsideCharge = Math.max(scale * 0.1, state.outsideCharge * 2);
     for (let part = 0; part < 4; part++) {
-      annealer.run(CHUNK / 4, scale * 0.004 * (1 - part / 4) * 1.3 ** round);
+      annealer.run(CHUNK / 2, scale * 0.004 * (1 - part / 4) * 1.3 ** round);
       yield report('polishing', shareDone);
     }
     sumLoads(state);
@@ -193,6 +207,7 @@ function* improveRounded(
   const { measureCount } = blocks;
   const annealer = new TieAnnealer(state, ties, random);
   const search = new TieSearch(state, ties);
+  yield report('rounding', 0.45);
   const scale = energyScale(blocks, price);
   const budget = budgetOf(blocks, ties, effort);
   if (budget.starts === 1) {
@@ -266,12 +281,11 @@ export function* solveFixedCentres(
     boundAtChoices(blocks, km, price, candidates) + corridorTerm(price, lower, upper),
   );
   yield { phase: 'prices', shareDone: 0.42, plan: null, bound };
-  const rounded = roundChoices(blocks, km, price, candidates, epsilonKm);
+  const rounding = roundChoices(blocks, km, price, candidates, epsilonKm);
+  const rounded = yield* asReports(rounding, 'rounding', 0.43);
   yield report('rounding', 0.44, rounded);
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
   const collecting = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY * measureCount ** 2);
-  let collected = collecting.next();
-  for (; !collected.done; collected = collecting.next()) yield report('rounding', 0.44);
-  const ties = collected.value;
+  const ties = yield* asReports(collecting, 'rounding', 0.44);
   return yield* improveRounded(blocks, km, price, rounded, ties, random, { effort: options.effort, bound });
 }

@@ -100,19 +100,24 @@ function touchLists(
   for (let j = 0; j < territoryCount; j++) touchStart[j + 1]! += touchStart[j]!;
   const touchBySize: Int32Array[] = [];
   const touchSize: Float64Array[] = [];
+  // Entries of one block stand together and are of one size: blocks are sorted, not entries.
+  const runs = Int32Array.from(ties.block.keys()).filter(
+    (e) => e === 0 || ties.block[e] !== ties.block[e - 1],
+  );
   for (let m = 0; m < measureCount; m++) {
-    const size = Int32Array.from({ length: ties.count }, (_, e) => e);
-    const loadOf = Float64Array.from(ties.block, (block) => load[block * measureCount + m]!);
-    size.sort((a, b) => loadOf[a]! - loadOf[b]! || a - b);
+    const loadOf = (e: number): number => load[ties.block[e]! * measureCount + m]!;
     const next = touchStart.slice();
     const list = new Int32Array(2 * ties.count);
-    for (const e of size) {
-      list[next[ties.first[e]!]!++] = e;
-      list[next[ties.second[e]!]!++] = e;
+    const sizes = new Float64Array(list.length);
+    for (const run of runs.slice().sort((a, b) => loadOf(a) - loadOf(b) || a - b)) {
+      for (let e = run; e < ties.count && ties.block[e] === ties.block[run]; e++) {
+        for (const j of [ties.first[e]!, ties.second[e]!]) {
+          sizes[next[j]!] = loadOf(e);
+          list[next[j]!++] = e;
+        }
+      }
     }
     touchBySize.push(list);
-    const sizes = new Float64Array(list.length);
-    for (let at = 0; at < list.length; at++) sizes[at] = loadOf[list[at]!]!;
     touchSize.push(sizes);
   }
   return { touchStart, touchBySize, touchSize };
@@ -152,6 +157,7 @@ export function* collectNearTies(
       }
     }
   }
+  yield;
   const count = entries.length;
   const ties = {
     count,
@@ -165,5 +171,6 @@ export function* collectNearTies(
         (pricedKm(blocks, km, price, block, second) - pricedKm(blocks, km, price, block, first)),
     ),
   };
+  yield;
   return { ...ties, ...touchLists(blocks, ties) };
 }

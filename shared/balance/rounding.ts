@@ -3,6 +3,9 @@ import type { Candidates } from './candidates';
 import type { BlockDistances } from './distances';
 import { pricedKm } from './nearTies';
 
+/** Blocks looked at between two yields. */
+const SLICE_BLOCKS = 20_000;
+
 /** Shares below this are no choice. */
 const LEAST_SHARE = 1e-3;
 
@@ -38,16 +41,16 @@ function bulk(blocks: Blocks, block: number): number {
 /**
  * Rounds the relaxation so that loads come out as the relaxation has them. Blocks out of doubt go to their
  * cheapest territory; the others, largest first, to that of their choices which is still owed most. Taking
- * the cheapest for all would pile whole cities on one of two equal bases.
+ * the cheapest for all would pile whole cities on one of two equal bases. Yields on the way.
  * @param epsilonKm temperature of the choices, as the prices were found at
  */
-export function roundChoices(
+export function* roundChoices(
   blocks: Blocks,
   km: BlockDistances,
   price: Float64Array,
   candidates: Candidates,
   epsilonKm: number,
-): Int32Array {
+): Generator<void, Int32Array> {
   const { count, measureCount, load } = blocks;
   const { width, territory } = candidates;
   const assignment = new Int32Array(count);
@@ -55,23 +58,26 @@ export function roundChoices(
   const share = new Float64Array(width);
   const open: number[] = [];
   for (let b = 0; b < count; b++) {
+    if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     assignment[b] = territory[b * width]!;
     choiceShares(blocks, km, price, candidates, b, epsilonKm, share);
     if (width < 2 || share[0]! > 1 - LEAST_SHARE) continue;
     open.push(b);
   }
   open.sort((a, b) => bulk(blocks, b) - bulk(blocks, a) || a - b);
-  for (const b of open) {
+  yield;
+  for (const [at, b] of open.entries()) {
+    if (at % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     choiceShares(blocks, km, price, candidates, b, epsilonKm, share);
     let best = 0;
     let most = -Infinity;
     for (let rank = 0; rank < width; rank++) {
       if (share[rank]! < LEAST_SHARE) continue;
-      const at = territory[b * width + rank]! * measureCount;
+      const from = territory[b * width + rank]! * measureCount;
       let due = 0;
       for (let m = 0; m < measureCount; m++) {
-        owed[at + m]! += share[rank]! * load[b * measureCount + m]!;
-        due += owed[at + m]!;
+        owed[from + m]! += share[rank]! * load[b * measureCount + m]!;
+        due += owed[from + m]!;
       }
       if (due > most) {
         most = due;

@@ -1,7 +1,7 @@
 import { unitVectors } from '../geo/greatCircle';
 import { BestPlan } from './bestPlan';
 import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
-import { buildBlocks, fixedTerritories, placedVectors, type Blocks } from './blocks';
+import { blocksInSteps, fixedTerritories, placedVectors, type Blocks } from './blocks';
 import { certify } from './certificates';
 import { capExcess, countHands, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
 import { fillDistances, strikeIneligible, type Centres } from './distances';
@@ -121,6 +121,13 @@ function* solvePoints(
   return isFree ? null : bounds;
 }
 
+/** Passes on the pauses of what comes before any plan. */
+function* whileChecking<T>(work: Generator<void, T>): Generator<BalanceProgress, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield CHECKING;
+  return step.value;
+}
+
 /**
  * Solves a balancing problem. Yields about every 20 ms of work; whoever drives it may stop at any yield
  * and keep the best plan reported so far. Deterministic for a seed.
@@ -133,19 +140,23 @@ export function* solveBalance(
   const names = { unitName, territoryName };
   if (problem.territories.capacity.length === 0) return noTerritories(problem);
   yield CHECKING;
-  const certificates = certify(problem, fixedTerritories(problem), names);
+  const fixed = fixedTerritories(problem);
+  yield CHECKING;
+  const certificates = yield* whileChecking(certify(problem, fixed, names));
   const isConnected = problem.adjacency !== null;
+  const unitVector = placedVectors(problem);
   yield CHECKING;
   // Connected units are solved one by one: locked ones take part, they only never move.
-  const blocks = isConnected
-    ? buildBlocks({ ...problem, families: null }, new Int32Array(problem.unitLat.length).fill(-1))
-    : buildBlocks(problem, certificates.fixed);
+  const building = isConnected
+    ? blocksInSteps({ ...problem, families: null }, new Int32Array(fixed.length).fill(-1), unitVector)
+    : blocksInSteps(problem, certificates.fixed, unitVector);
+  const blocks = yield* whileChecking(building);
   const disruption = { ...NO_DISRUPTION_PRICE, keepKm: problem.keepKm, perUnit: unitPriceOf(aim, blocks) };
   const best = new BestPlan(problem, disruption);
   yield best.progress('checking', 0);
   const run: BlockRun = {
     blocks,
-    unitVector: placedVectors(problem),
+    unitVector,
     km: new Float32Array(blocks.count * blocks.territoryCount),
     staticKm: null,
     disruption,

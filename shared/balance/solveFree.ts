@@ -48,7 +48,10 @@ export function* seekCentres(
   { starts, rounds, moves, points }: CentreBudget,
 ): Generator<BalanceProgress, CentreState> {
   const { blocks, best, random } = run;
-  const model = centreModelOf(blocks, points, run.staticKm);
+  const condensing = centreModelOf(blocks, points, run.staticKm);
+  let condensed = condensing.next();
+  for (; !condensed.done; condensed = condensing.next()) yield best.progress('centres', 0);
+  const model = condensed.value;
   let found: CentreState | null = null;
   for (let trial = 0; trial < starts + moves; trial++) {
     const share = (0.5 * trial) / (starts + moves);

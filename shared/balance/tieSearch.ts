@@ -7,6 +7,9 @@ const LEAST_GAIN = 1e-7;
 /** At most so many blocks change over in one step: chains and swaps of three. */
 const DEPTH = 3;
 
+/** Trials between two yields, and the most that may follow from one first flip. */
+const TRIALS_A_STRETCH = 2_000;
+
 /**
  * Descends over changes of up to three near-tie blocks that touch one another's territories: shifts,
  * swaps, two for one, and chains j → k → l. A change can gain no more than the slack of the territories
@@ -16,12 +19,14 @@ export class TieSearch {
   /** Entries that touch territory j, by growing regret: entryOf[entryStart[j] … entryStart[j + 1]). */
   private readonly entryStart: Int32Array;
   private readonly entryOf: Int32Array;
+  private readonly isSorted: Uint8Array;
   private readonly flips = new Int32Array(DEPTH);
   private readonly bestFlips = new Int32Array(DEPTH);
   private bestCount = 0;
   private bestGain = 0;
   private tried = 0;
-  private budget = 0;
+  /** Trials at which the search from the present first flip ends. */
+  private limit = 0;
 
   constructor(
     private readonly state: PlanState,
@@ -36,12 +41,21 @@ export class TieSearch {
     for (let j = 0; j < count; j++) this.entryStart[j + 1]! += this.entryStart[j]!;
     const next = this.entryStart.slice();
     this.entryOf = new Int32Array(2 * ties.count);
-    const order = Array.from({ length: ties.count }, (_, e) => e);
-    order.sort((a, b) => Math.abs(ties.regretToSecond[a]!) - Math.abs(ties.regretToSecond[b]!) || a - b);
-    for (const e of order) {
+    for (let e = 0; e < ties.count; e++) {
       this.entryOf[next[ties.first[e]!]!++] = e;
       this.entryOf[next[ties.second[e]!]!++] = e;
     }
+    this.isSorted = new Uint8Array(count);
+  }
+
+  /** Sorts the entries of territory j where that was not needed yet: most territories never need it. */
+  private sortEntries(j: number): void {
+    if (this.isSorted[j] === 1) return;
+    this.isSorted[j] = 1;
+    const { regretToSecond } = this.ties;
+    this.entryOf
+      .subarray(this.entryStart[j], this.entryStart[j + 1])
+      .sort((a, b) => Math.abs(regretToSecond[a]!) - Math.abs(regretToSecond[b]!) || a - b);
   }
 
   /** What territory j pays at its present load. */
@@ -56,24 +70,42 @@ export class TieSearch {
   }
 
   /**
-   * Improves changes that touch territory j until none is found or the budget of trials is spent.
+   * Improves changes that touch territory j until none is found or the budget of trials is spent. Yields
+   * the trials made since it last did; the state is a whole plan at every yield.
    * @returns the gain in activity-km
    */
-  improveAt(j: number, budget: number): number {
+  *improveAt(j: number, budget: number): Generator<number, number> {
     let total = 0;
-    this.budget = budget;
     this.tried = 0;
-    while (this.tried < this.budget) {
+    while (this.tried < budget) {
       const slack = this.slackOf(j);
       if (slack < LEAST_GAIN) break;
       this.bestGain = LEAST_GAIN;
       this.bestCount = 0;
-      this.extend(0, j, -1, -1, -1, 0, slack);
+      yield* this.searchFrom(j, slack, budget);
       if (this.bestCount === 0) break;
       for (let at = 0; at < this.bestCount; at++) this.flip(this.bestFlips[at]!);
       total += this.bestGain;
     }
     return total;
+  }
+
+  /** Finds the best change that begins with a block of territory j, or one that comes to it. */
+  private *searchFrom(j: number, slack: number, budget: number): Generator<number, void> {
+    let pausedAt = this.tried;
+    this.sortEntries(j);
+    for (let at = this.entryStart[j]!; at < this.entryStart[j + 1]!; at++) {
+      const entry = this.entryOf[at]!;
+      if (Math.abs(this.ties.regretToSecond[entry]!) > 3 * slack + 1) return;
+      const own = this.regretOf(entry);
+      if (!(own === own)) continue;
+      if (++this.tried > budget) return;
+      this.limit = Math.min(budget, this.tried + TRIALS_A_STRETCH);
+      this.tryFlip(0, entry, j, j, -1, -1, -1, own, slack);
+      if (this.tried - pausedAt < TRIALS_A_STRETCH) continue;
+      yield this.tried - pausedAt;
+      pausedAt = this.tried;
+    }
   }
 
   /** Regret of an entry's change-over, NaN where its block is elsewhere. */
@@ -116,6 +148,7 @@ export class TieSearch {
     for (let which = 0; which < 4; which++) {
       const j = which === 0 ? a : which === 1 ? b : which === 2 ? c : d;
       if (j < 0) return;
+      this.sortEntries(j);
       // After the first flip, only extend where the load changed to something that still costs.
       const end = this.entryStart[j + 1]!;
       for (let at = this.entryStart[j]!; at < end; at++) {
@@ -123,7 +156,7 @@ export class TieSearch {
         const own = this.regretOf(entry);
         if (Math.abs(this.ties.regretToSecond[entry]!) + regret > 3 * slack + 1) break;
         if (!(own === own) || this.isFlipped(entry, depth)) continue;
-        if (++this.tried > this.budget) return;
+        if (++this.tried > this.limit) return;
         this.tryFlip(depth, entry, j, a, b, c, d, regret + own, slack);
       }
     }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { BalanceProblem } from '../../../../shared/balance/problem';
+import { solveBalance } from '../../../../shared/balance/solve';
+import { scatteredProblem } from './balanceFixtures';
+
+/** CPU of every stretch of work between two looks at a stop, ms. */
+function stretchesOf(problem: BalanceProblem): number[] {
+  const stretches: number[] = [];
+  const run = solveBalance(problem, { effort: 0.3 });
+  for (let isDone = false; !isDone;) {
+    const before = process.cpuUsage();
+    isDone = run.next().done === true;
+    const { user, system } = process.cpuUsage(before);
+    stretches.push((user + system) / 1000);
+  }
+  return stretches;
+}
+
+/** The same seed does the same work: the lesser of two runs leaves out what the machine did meanwhile. */
+function longestStretch(problem: BalanceProblem): number {
+  const first = stretchesOf(problem);
+  const second = stretchesOf(problem);
+  expect(second.length).toBe(first.length);
+  return first.reduce((most, ms, at) => Math.max(most, Math.min(ms, second[at]!)), 0);
+}
+
+/** A stop must be heard within 100 ms; half of that is left for a slower machine. */
+const LONGEST_MS = 100;
+
+describe('a run can be stopped', () => {
+  it('at any time with two measures to hold', () => {
+    const problem = scatteredProblem(8_000, 50, 21);
+    const revenue = problem.travelActivity.map((value, i) => value * (1 + ((i * 7919) % 13)));
+    const measures = [...problem.measures, { id: 'revenue', values: revenue, toleranceRatio: 0.1 }];
+    expect(longestStretch({ ...problem, measures })).toBeLessThan(LONGEST_MS);
+  }, 60_000);
+
+  it('at any time with many accounts, fixed or free', () => {
+    const problem = scatteredProblem(60_000, 120, 22);
+    const lat = problem.territories.lat.map((value, j) => (j % 2 === 0 ? NaN : value));
+    const territories = { ...problem.territories, lat, lng: problem.territories.lng };
+    expect(longestStretch({ ...problem, territories })).toBeLessThan(LONGEST_MS);
+  }, 60_000);
+});
