@@ -5,6 +5,7 @@ import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
 import { countedColumn, presenceColumn } from './accountColumns';
 import { CommandError } from './commandError';
+import { eligibilityOf, type EligibilityRequest } from './eligibility';
 import { ACCOUNTS_MEASURE, evaluateTerritories, travelActivity } from './evaluateTerritories';
 import type { TerritoryFigures } from './evaluateTerritories';
 import { effectiveLocks, heldTogether } from './heldTogether';
@@ -19,6 +20,10 @@ export interface BalanceRequest {
   readonly indexToleranceShare: number | null;
   /** fixed: at the territories' bases, where they have one; free: centres move to their accounts. */
   readonly bases: 'fixed' | 'free';
+  /** Territories whose centre is free although bases are fixed; left out = none. */
+  readonly freeTerritoryIds?: readonly string[];
+  /** Who may serve which accounts; left out = everybody all. */
+  readonly eligibility?: EligibilityRequest | null;
   /** An account changes hands only where it saves more than this, or the tolerance needs it. */
   readonly keepKm: number;
   /** Ids of the territories that may give and take; null = all. */
@@ -93,7 +98,14 @@ export function balanceProblemOf(
     current,
     locks: locksOf(document, scenario, rows, current),
     families: familiesOf(document, scenario, rows),
-    eligibility: null,
+    eligibility: request.eligibility
+      ? eligibilityOf(
+          document.accounts,
+          request.eligibility,
+          rows,
+          territoryIndices.map((index) => scenario.territories[index]!.id),
+        )
+      : null,
     keepKm: request.keepKm,
     caps: capsOf(request.caps, territoryIndices.length),
     movableTerritories: movableOf(scenario, request, territoryIndices),
@@ -193,9 +205,11 @@ function basesOf(
   territoryIndices: readonly number[],
   coordinate: 'lat' | 'lng',
 ): Float64Array {
-  return Float64Array.from(territoryIndices, (index) =>
-    request.bases === 'fixed' ? (scenario.territories[index]!.base?.[coordinate] ?? Number.NaN) : Number.NaN,
-  );
+  const free = new Set(request.freeTerritoryIds);
+  return Float64Array.from(territoryIndices, (index) => {
+    const { id, base } = scenario.territories[index]!;
+    return request.bases === 'fixed' && !free.has(id) ? (base?.[coordinate] ?? Number.NaN) : Number.NaN;
+  });
 }
 
 function locksOf(

@@ -8,6 +8,7 @@ import type { UnitMap } from '../geo/unitMap';
 import type { UnitLevel } from '../model/exception';
 import type { PlanDocument } from '../model/planDocument';
 import type { PlanBalanceProblem } from './balanceProblemOf';
+import { eligibilityOfBlocks } from './eligibility';
 import { unitColumn } from './unitKeys';
 
 /** The balancing problem of geographic units, each with its accounts as one block. */
@@ -141,6 +142,9 @@ export function unitBalanceProblemOf(
         current && Int32Array.from(members, (list) => majority(list.map((account) => current[account]!))),
       locks: problem.locks && Int32Array.from(locked, majority),
       families: null,
+      eligibility:
+        problem.eligibility &&
+        eligibilityOfBlocks(problem.eligibility, members, problem.territories.capacity.length),
       adjacency: adjacencyOf(level, map, mapUnits),
     },
     mapUnits,

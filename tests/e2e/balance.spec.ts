@@ -31,3 +31,38 @@ test('a balance says why each account moves, and what gentler plans there are', 
   });
   expect(app.complaints).toEqual([]);
 });
+
+test('a balance keeps territories in one piece, an attribute to those who serve it, and goes by capacity', async ({
+  app,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  await openSample(page);
+  await page.getByRole('main').getByRole('button', { name: 'Balance' }).first().click();
+  const settings = page.getByRole('region', { name: 'Balance settings' });
+  await test.step('a territory of half a rep, and one with a free base', async () => {
+    await settings.getByRole('button', { name: 'Capacity and base by territory…' }).click();
+    const terms = page.getByRole('dialog', { name: 'Capacity and base by territory' });
+    await terms.getByRole('textbox', { name: 'Capacity of Rockies' }).fill('0.5');
+    await terms.getByRole('textbox', { name: 'Capacity of Rockies' }).press('Enter');
+    await expect(terms.getByRole('row', { name: /^Rockies/ })).toContainText('2.1%');
+    await terms.getByRole('checkbox', { name: 'Base of Florida stays' }).uncheck();
+    await keepScreen(page, 'balance-terms');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: /^Undo: change territory Rockies/ })).toBeVisible();
+  });
+  await settings.getByRole('combobox', { name: 'In one piece' }).click();
+  await page.getByRole('option', { name: 'By county' }).click();
+  await settings.getByRole('combobox', { name: 'Column that tells who may serve an account' }).click();
+  await page.getByRole('option', { name: 'By Segment' }).click();
+  await settings.getByRole('combobox', { name: 'Value of Segment' }).click();
+  await page.getByRole('option', { name: 'Enterprise' }).click();
+  await keepScreen(page, 'balance-settings');
+  await settings.getByRole('button', { name: 'Remove Enterprise' }).click();
+  await settings.getByRole('button', { name: 'Balance', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Accept all' })).toBeEnabled({ timeout: 120_000 });
+  await keepScreen(page, 'balance-pieces');
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await expect(page.getByRole('button', { name: /^Undo: balance/ })).toBeVisible();
+  expect(app.complaints).toEqual([]);
+});

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
-import { measurePlan } from '../../../shared/balance/measurePlan';
 import type { BalanceReason, BalanceResult } from '../../../shared/balance/problem';
 import { solveBalance } from '../../../shared/balance/solve';
 import { UNIT_LAYERS } from '../../../shared/geo/unitLayers';
@@ -9,7 +8,8 @@ import { readUnitMap, type UnitMap } from '../../../shared/geo/unitMap';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { PlanBalanceProblem } from '../../../shared/plan/balanceProblemOf';
-import { accountsOfUnits, unitBalanceProblemOf } from '../../../shared/plan/unitBalanceProblem';
+import { unitBalanceProblemOf } from '../../../shared/plan/unitBalanceProblem';
+import { accountResultOf } from '../../../shared/plan/unitSolution';
 import { WorkError, type CommandLineWorld } from '../commandLine';
 
 /** What a solve tells the command line, by account. */
@@ -50,26 +50,10 @@ export async function solveByUnits(
   const run = solveBalance(units.problem, { unitName: nameOf, territoryName });
   let step = run.next();
   while (!step.done) step = run.next();
-  const assignment = accountsOfUnits(made, units, step.value.assignment);
-  const measured = measurePlan(made.problem, assignment);
-  const { travelKm, maxDeviationShare, movedCount } = measured;
-  const isWithin = measured.outOfTolerance.length === 0;
-  const offGeography: BalanceReason[] =
-    step.value.feasible && !isWithin
-      ? [
-          {
-            code: 'tolerance-not-met',
-            text: 'Accounts that stand apart from their unit, locked or outside every unit, put territories out of tolerance.',
-            unitIndices: [],
-            territoryIndices: measured.outOfTolerance,
-          },
-        ]
-      : [];
-  const reasons = [...units.reasons, ...step.value.reasons, ...offGeography];
-  const feasible = step.value.feasible && isWithin && units.reasons.length === 0;
+  const result = accountResultOf(made, units, step.value);
   return {
-    assignment,
-    result: { ...step.value, feasible, reasons, travelKm, maxDeviationShare, movedCount },
+    assignment: result.assignment,
+    result,
     idsOf: (reason) => reason.unitIndices.map((unit) => map.ids[units.mapUnits[unit]!]!),
     notes:
       outside > 0 ? [`${outside} accounts lie in no ${level} that is known; they stay where they are.`] : [],

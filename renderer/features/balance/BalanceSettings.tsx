@@ -1,5 +1,6 @@
 import { Anchor, Button, Chip, SegmentedControl, Slider, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
@@ -11,10 +12,13 @@ import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './BalanceSettings.module.css';
 import { setBalance, useBalance } from './balanceStore';
 import { CapFields } from './CapFields';
+import { EligibilityFields } from './EligibilityFields';
 import { KEEP_STOPS_KM, keepStop, keepWords } from './keepScale';
 import { MeasureFields } from './MeasureFields';
+import { PieceField } from './PieceField';
 import { RespectedList } from './RespectedList';
 import { runBalance } from './runBalance';
+import { TerritoryTerms } from './TerritoryTerms';
 
 interface BalanceSettingsProps {
   readonly plan: PlanDocument;
@@ -26,6 +30,7 @@ interface BalanceSettingsProps {
 export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsProps) {
   const { settings, running, proposal, problem } = useBalance((state) => state);
   const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+  const [hasTerms, setHasTerms] = useState(false);
   const format = usePlanFormat();
   const present = evaluation.territories.assignable.length;
   const count = settings.territoryCount ?? present;
@@ -73,16 +78,24 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
                   ]}
                 />
               </div>
+              <Anchor component="button" type="button" fz={12} mt={4} onClick={() => setHasTerms(true)}>
+                Capacity and base by territory…
+              </Anchor>
               <BalanceOnly scenario={scenario} onlyNodeIds={settings.onlyNodeIds} />
             </>
           )}
         </PanelSection>
+        <PieceField contiguous={settings.contiguous} />
         {!isOtherCount && <KeepOwners keepKm={settings.keepKm} />}
-        {!isOtherCount && <CapFields caps={settings.caps} />}
+        {!isOtherCount && settings.contiguous === null && <CapFields caps={settings.caps} />}
+        {!isOtherCount && (
+          <EligibilityFields plan={plan} scenario={scenario} eligibility={settings.eligibility} />
+        )}
         <PanelSection title="Always respected">
           <RespectedList plan={plan} scenario={scenario} assignment={evaluation.territories.assignment} />
         </PanelSection>
       </PanelBody>
+      {hasTerms && <TerritoryTerms scenario={scenario} onClose={() => setHasTerms(false)} />}
       {problem !== null && (
         <p className={classes.problem} role="alert">
           <IconAlertTriangle size={16} stroke={1.6} aria-hidden />

@@ -1,8 +1,9 @@
 import type { BalanceOptions } from '../../../shared/balance/problem';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Corridor } from '../../../shared/plan/accountMoves';
+import type { EligibilityRequest } from '../../../shared/plan/eligibility';
 import type { BalanceSettings } from './balanceStore';
-import type { BalanceAsk } from './balanceTask';
+import { NO_CAPS, type BalanceAsk } from './balanceTask';
 import { territoriesBelow } from './territoriesBelow';
 
 /** At most so many measures can be held at once. */
@@ -30,13 +31,26 @@ export function askOf(
     measures,
     indexToleranceShare: weighted.length > 1 ? tolerance : null,
     bases: settings.bases,
+    freeTerritoryIds: settings.freeTerritoryIds,
+    eligibility: knownEligibility(settings, scenario),
     // With the fewest changes of hands as the aim, they have no other price.
     keepKm: aim === 'corridor' ? 0 : settings.keepKm,
-    caps: settings.caps,
+    // Limits count accounts; units of land come whole.
+    caps: settings.contiguous ? NO_CAPS : settings.caps,
     onlyTerritoryIds: onlyNodeIds && territoriesBelow(scenario, onlyNodeIds),
     seed: settings.seed,
     territoryCount: settings.territoryCount,
   };
+}
+
+/** Lines whose territories the scenario has; the settings may be older than it. */
+function knownEligibility({ eligibility }: BalanceSettings, scenario: Scenario): EligibilityRequest | null {
+  if (!eligibility) return null;
+  const known = new Set(scenario.territories.filter(({ isRemoved }) => !isRemoved).map(({ id }) => id));
+  const only = eligibility.only
+    .map(({ value, territoryIds }) => ({ value, territoryIds: territoryIds.filter((id) => known.has(id)) }))
+    .filter(({ territoryIds }) => territoryIds.length > 0);
+  return only.length > 0 ? { ...eligibility, only } : null;
 }
 
 /** What a plan must keep: the index, and of several measures each of those that the solver holds. */

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { BalancePhase } from '../../../shared/balance/problem';
+import type { UnitLevel } from '../../../shared/model/exception';
 import type { HandoverCaps } from '../../../shared/plan/balanceProblemOf';
+import type { EligibilityRequest } from '../../../shared/plan/eligibility';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Proposal } from './proposal';
 
@@ -16,8 +18,18 @@ export interface BalanceSettings {
   /** Ids of the nodes whose territories give and take; null = all. */
   readonly onlyNodeIds: readonly string[] | null;
   readonly caps: HandoverCaps;
+  /** Territories whose base is free although the others' are fixed, by id. */
+  readonly freeTerritoryIds: readonly string[];
+  /** Units whose territories must hang together; null = accounts go one by one. */
+  readonly contiguous: ContiguousLevel | null;
+  /** Who may serve which accounts; null = everybody all. */
+  readonly eligibility: EligibilityRequest | null;
   readonly seed: number;
 }
+
+/** Geographic units that a territory can be kept in one piece by. */
+export const CONTIGUOUS_LEVELS = ['county', 'zip3', 'region'] as const satisfies readonly UnitLevel[];
+export type ContiguousLevel = (typeof CONTIGUOUS_LEVELS)[number];
 
 /** A run under way. */
 export interface BalanceRunning {
@@ -57,6 +69,9 @@ export const balanceStore = createStore<BalanceState>(() => ({
     territoryCount: null,
     onlyNodeIds: null,
     caps: { handedOff: null, takenOver: null, movedShare: null },
+    freeTerritoryIds: [],
+    contiguous: null,
+    eligibility: null,
     seed: 4127,
   },
   running: null,

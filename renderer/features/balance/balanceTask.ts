@@ -1,4 +1,6 @@
+import type { UnitMap } from '../../../shared/geo/unitMap';
 import { emptyAlignment } from '../../../shared/model/alignment';
+import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import { applyDiff } from '../../../shared/plan/applyDiff';
@@ -11,8 +13,10 @@ import type { PlanCommand } from '../../../shared/plan/command';
 import { assignableTerritories } from '../../../shared/plan/lookup';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { runCommand } from '../../../shared/plan/runCommand';
+import { unitBalanceProblemOf, type UnitBalanceProblem } from '../../../shared/plan/unitBalanceProblem';
 
-const NO_CAPS = { handedOff: null, takenOver: null, movedShare: null };
+/** No limit on changes of hands. */
+export const NO_CAPS = { handedOff: null, takenOver: null, movedShare: null };
 
 /** What is asked for on the screen. */
 export interface BalanceAsk extends BalanceRequest {
@@ -29,6 +33,8 @@ export interface BalanceTask {
   /** The plan after those edits. */
   readonly document: PlanDocument;
   readonly made: PlanBalanceProblem;
+  /** The same by geographic units, where territories must hang together; null = accounts go one by one. */
+  readonly units: UnitBalanceProblem | null;
   /** The territories are new, so there is no "before". */
   readonly isNew: boolean;
 }
@@ -37,6 +43,7 @@ export interface BalanceTask {
  * Makes a run ready. A scenario without territories gets them; another number than it has makes a scenario of its
  * own, so that nothing that is there is lost.
  * @param newScenarioId id of that scenario, should it be needed
+ * @param ground the units that territories must hang together by; null = none
  * @throws CommandError when there is nothing to balance
  */
 export function balanceTask(
@@ -44,6 +51,7 @@ export function balanceTask(
   scenario: Scenario,
   ask: BalanceAsk,
   newScenarioId: string,
+  ground: { readonly level: UnitLevel; readonly map: UnitMap } | null,
 ): BalanceTask {
   const present = assignableTerritories(scenario).length;
   const count = ask.territoryCount;
@@ -53,13 +61,15 @@ export function balanceTask(
   const wanted = isNew && present > 0 ? newScenarioId : scenario.id;
   const ready = prepared.scenarios.find(({ id }) => id === wanted)!;
   const request: BalanceRequest = isNew
-    ? { ...ask, bases: 'free', onlyTerritoryIds: null, keepKm: 0, caps: NO_CAPS }
+    ? { ...ask, bases: 'free', onlyTerritoryIds: null, keepKm: 0, caps: NO_CAPS, eligibility: null }
     : ask;
+  const made = balanceProblemOf(prepared, ready, request);
   return {
     preparing,
     scenario: ready,
     document: prepared,
-    made: balanceProblemOf(prepared, ready, request),
+    made,
+    units: ground && unitBalanceProblemOf(prepared, made, ground.level, ground.map),
     isNew,
   };
 }

@@ -1,18 +1,22 @@
 import type { BalanceOptions } from '../../../shared/balance/problem';
 import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
+import { accountsOfUnits } from '../../../shared/plan/unitBalanceProblem';
+import { accountResultOf } from '../../../shared/plan/unitSolution';
 import { CommandError } from '../../../shared/plan/commandError';
+import { loadUnitGround, type UnitGround } from '../../map/unitMapFiles';
 import { activeScenario } from '../../state/activeScenario';
 import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
+import type { BalanceEnd } from '../../workers/balanceContract';
 import { startBalanceRun } from '../../workers/startBalanceRun';
 import { askOf } from './askOf';
 import { balanceTask, type BalanceTask } from './balanceTask';
 import { balanceStore, dropProposal } from './balanceStore';
 import { startCurves } from './curveStore';
 import { drawCurveUnasked } from './drawCurve';
-import { propose } from './propose';
+import { propose, type FoundPlan } from './propose';
 
 /**
  * Starts a run on the plan as it is; its answer becomes the proposal.
@@ -25,8 +29,10 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
   const { settings, running } = balanceStore.getState();
   running?.stop();
   let task: BalanceTask;
+  let ground: UnitGround | null;
   try {
-    task = balanceTask(plan, scenario, askOf(settings, scenario, aim), crypto.randomUUID());
+    ground = settings.contiguous && (await loadUnitGround(settings.contiguous));
+    task = balanceTask(plan, scenario, askOf(settings, scenario, aim), crypto.randomUUID(), ground);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     dropProposal();
@@ -36,12 +42,11 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
   const startedAt = performance.now();
   let isOver = false;
   const count = task.made.territoryIndices.length;
-  const { names } = task.document.accounts;
   const run = startBalanceRun(
-    task.made.problem,
+    task.units?.problem ?? task.made.problem,
     {
       aim,
-      unitNames: Array.from(task.made.rowOfUnit, (row) => names[row]!),
+      unitNames: unitNamesOf(task, ground),
       territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
     },
     ({ phase, shareDone, maxDeviation, best }) => {
@@ -53,7 +58,9 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
           phase,
           shareDone,
           maxDeviation,
-          best: best ? claimsOfSolution(task.scenario, task.made, best) : (now?.best ?? null),
+          best: best
+            ? claimsOfSolution(task.scenario, task.made, accountsOf(task, best))
+            : (now?.best ?? null),
           scenario: task.scenario,
           stop: () => run.stop(),
         },
@@ -80,17 +87,7 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
   try {
     const end = await run.end;
     const seconds = (performance.now() - startedAt) / 1000;
-    const assignment = end.status === 'done' ? end.result.assignment : end.best;
-    // Another plan may have come while the solver ran.
-    if (planStore.store.getState().plan?.id !== plan.id) return;
-    if (!assignment) {
-      balanceStore.setState({ problem: 'Stopped before there was a plan. Everything is as it was.' });
-      return;
-    }
-    const result = end.status === 'done' ? end.result : null;
-    const proposal = propose({ plan, revision, task, assignment, result, settings, seconds });
-    startCurves(proposal.before && result?.feasible ? proposal : null);
-    if (proposal.before && result?.feasible) drawCurveUnasked(proposal);
+    showEnd({ plan, revision, task, settings, seconds }, end);
   } catch (error) {
     logProblem(`Balancing failed: ${String(error)}`);
     notify(
@@ -104,6 +101,37 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
     job.finish();
     balanceStore.setState({ running: null });
   }
+}
+
+/** Shows what a run came to: the proposal, or why there is none. */
+function showEnd(asked: Omit<FoundPlan, 'assignment' | 'result'>, end: BalanceEnd): void {
+  // Another plan may have come while the solver ran.
+  if (planStore.store.getState().plan?.id !== asked.plan.id) return;
+  const { task } = asked;
+  const found = end.status === 'done' ? end.result.assignment : end.best;
+  if (!found) {
+    balanceStore.setState({ problem: 'Stopped before there was a plan. Everything is as it was.' });
+    return;
+  }
+  const solved = end.status === 'done' ? end.result : null;
+  const result = solved && task.units ? accountResultOf(task.made, task.units, solved) : solved;
+  const proposal = propose({ ...asked, assignment: accountsOf(task, found), result });
+  // The curves are drawn account by account.
+  const hasCurves = proposal.before !== null && result?.feasible === true && !task.units;
+  startCurves(hasCurves ? proposal : null);
+  if (hasCurves) drawCurveUnasked(proposal);
+}
+
+/** Territory of each account under what the solver found, which is by unit where territories hang together. */
+function accountsOf({ made, units }: BalanceTask, found: Int32Array): Int32Array {
+  return units ? accountsOfUnits(made, units, found) : found;
+}
+
+/** What the solver's reasons call its units: accounts, or counties and the like. */
+function unitNamesOf({ document, made, units }: BalanceTask, ground: UnitGround | null): string[] {
+  if (!units || !ground) return Array.from(made.rowOfUnit, (row) => document.accounts.names[row]!);
+  const { names, ids } = ground.map;
+  return Array.from(units.mapUnits, (unit) => names[unit] || ids[unit]!);
 }
 
 /** What a run is doing, in words. */

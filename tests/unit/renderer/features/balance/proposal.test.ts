@@ -46,7 +46,7 @@ function assignedPlan() {
 function proposalOf(claims: Int32Array, result: BalanceResult | null = null): Proposal {
   const plan = assignedPlan();
   const scenario = plan.scenarios[0]!;
-  const task = balanceTask(plan, scenario, ask, 'new');
+  const task = balanceTask(plan, scenario, ask, 'new', null);
   const before = evaluatePlan(plan, scenario.id);
   const uncommitted = runCommand(plan, acceptCommand(task, claims, 'balance'));
   const after = evaluatePlan(plan, scenario.id, { uncommitted, previous: before });
@@ -69,7 +69,7 @@ function proposalOf(claims: Int32Array, result: BalanceResult | null = null): Pr
 describe('balanceTask', () => {
   it('takes the scenario as it is where the number of territories stays', () => {
     const plan = assignedPlan();
-    const task = balanceTask(plan, plan.scenarios[0]!, { ...ask, territoryCount: 2 }, 'new');
+    const task = balanceTask(plan, plan.scenarios[0]!, { ...ask, territoryCount: 2 }, 'new', null);
     expect(task.preparing).toEqual([]);
     expect(task.made.problem.keepKm).toBe(10);
   });
@@ -78,7 +78,7 @@ describe('balanceTask', () => {
     const plan = smallPlan();
     const bare = { ...plan.scenarios[0]!, territories: [] };
     const document = { ...plan, scenarios: [bare] };
-    const task = balanceTask(document, bare, { ...ask, territoryCount: 3 }, 'new');
+    const task = balanceTask(document, bare, { ...ask, territoryCount: 3 }, 'new', null);
     expect(task.isNew).toBe(true);
     expect(assignableTerritories(task.scenario)).toHaveLength(3);
     const command = acceptCommand(task, Int32Array.of(0, 0, 1, 1, 2, UNASSIGNED), '3 territories');
@@ -90,7 +90,7 @@ describe('balanceTask', () => {
 
   it('makes a scenario of its own for another number of territories', () => {
     const plan = assignedPlan();
-    const task = balanceTask(plan, plan.scenarios[0]!, { ...ask, territoryCount: 3 }, 'new');
+    const task = balanceTask(plan, plan.scenarios[0]!, { ...ask, territoryCount: 3 }, 'new', null);
     expect(task.scenario).toMatchObject({ id: 'new', name: '3 territories' });
     expect(task.document.scenarios).toHaveLength(2);
     expect(task.document.scenarios[0]).toBe(plan.scenarios[0]);
