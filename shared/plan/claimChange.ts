@@ -84,15 +84,22 @@ export function assignmentChange(
   claimOf: (row: number) => number,
   cause: number | ((row: number) => number),
 ): AssignmentChange {
+  const causeOf = typeof cause === 'number' ? () => cause : cause;
+  const causesBefore = new Uint8Array(rows.length);
+  const causesAfter = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    causesBefore[at] = alignment.causes[rows[at]!]!;
+    causesAfter[at] = causeOf(rows[at]!);
+  }
   return {
     kind: 'assignment',
     scenarioId: scenario.id,
     role: alignment.role,
     rows,
-    before: Int32Array.from(rows, (row) => alignment.claims[row]!),
-    after: Int32Array.from(rows, claimOf),
-    causesBefore: Uint8Array.from(rows, (row) => alignment.causes[row]!),
-    causesAfter: Uint8Array.from(rows, typeof cause === 'number' ? () => cause : cause),
+    before: rows.map((row) => alignment.claims[row]!),
+    after: rows.map((row) => claimOf(row)),
+    causesBefore,
+    causesAfter,
     effectiveOn: null,
   };
 }

@@ -20,7 +20,7 @@ const assignmentOf = new WeakMap<Int32Array, KeptAssignment>();
 /**
  * Who has which account, from claims: a claim on the account itself, else that of its finest geographic unit,
  * else nobody. Rows that were removed, and claims on a territory that was removed, are unassigned.
- * The same array, not to be written to, while claims, removals, territories and units' claims stay.
+ * Not to be written to: the same array, or the claims themselves, while claims, removals, territories and units' claims stay.
  * @returns territory index, UNASSIGNED, HOUSE or HOLDOUT, one a row
  */
 export function effectiveAssignment(
@@ -36,11 +36,15 @@ export function effectiveAssignment(
     return kept.assignment;
   }
   const isGone = Uint8Array.from(territories, (territory) => (territory.isRemoved ? 1 : 0));
-  const assignment = new Int32Array(claims.length);
-  for (let row = 0; row < assignment.length; row++) {
-    let code = claims[row]!;
+  // Claims that all hold are the assignment, without a copy.
+  let assignment = claims;
+  for (let row = 0; row < claims.length; row++) {
+    const claim = claims[row]!;
+    let code = claim;
     if (code === FOLLOW) code = followed === null ? UNASSIGNED : followed[row]!;
     if (removed[row] !== 0 || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;
+    if (code === claim) continue;
+    if (assignment === claims) assignment = claims.slice();
     assignment[row] = code;
   }
   assignmentOf.set(claims, { removed, territories, followed, assignment });
