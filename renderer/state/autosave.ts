@@ -10,6 +10,8 @@ export interface AutosaveOptions {
   readonly stepsPerCheckpoint: number;
   readonly retryAfterMs: number;
   readonly now: () => number;
+  /** Runs work once the act at hand is on its way to the screen. */
+  readonly soon: (work: () => void) => void;
   /** Runs work when nothing else waits. */
   readonly whenIdle: (work: () => void) => void;
   /** Called after each write with the plan as it is on disk. */
@@ -44,7 +46,9 @@ export class Autosave {
       const { plan, revision, step } = event;
       this.pending.push({ plan, revision, step });
       saveStore.setState({ status: 'saving' });
-      void this.flush();
+      this.options.soon(() => {
+        if (this.pending.length > 0) void this.flush();
+      });
     });
   }
 

@@ -38,6 +38,7 @@ export function startAutosave(): void {
     stepsPerCheckpoint: 200,
     retryAfterMs: 5000,
     now: Date.now,
+    soon: (work) => setTimeout(work),
     whenIdle: (work) => requestIdleCallback(work, { timeout: 10_000 }),
     onSaved: (plan, revision) => backupMirror.changed(plan, revision),
   });

@@ -22,6 +22,7 @@ async function openAutosaved(stepsPerCheckpoint = 1000) {
     stepsPerCheckpoint,
     retryAfterMs: 5,
     now: () => 77,
+    soon: (work) => work(),
     whenIdle: (work) => idle.push(work),
     onSaved: (_plan, revision) => saved.push(revision),
   });
