@@ -94,6 +94,10 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
   useMapContent(map, data, coloring, labels, shownShape, mapUnits);
   useMapFocus(map, data);
 
+  // What the legend names; of the plan itself there is another one after every move of an account.
+  const { accounts, unitMeasures } = plan;
+  const named = useMemo(() => ({ accounts, unitMeasures }), [accounts, unitMeasures]);
+
   const problem = data.mapProblem ?? unitsProblem;
   return (
     <div className={classes.stage}>
@@ -107,7 +111,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
       {problem && <p className={classes.problem}>{problem}</p>}
       <MapTools onGrow={growNow}>{formTools}</MapTools>
       <MapHint />
-      <MapLegend plan={plan} places={places} sizes={data.sizes} classed={classed} kinds={kinds} />
+      <MapLegend plan={named} places={places} sizes={data.sizes} classed={classed} kinds={kinds} />
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />
       {hovered && !picked && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
       {hovered && hovered.row < 0 && units && <UnitTooltip data={data} units={units} hovered={hovered} />}
