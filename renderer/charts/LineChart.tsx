@@ -1,34 +1,67 @@
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart as Chart,
+  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   XAxis,
   YAxis,
 } from 'recharts';
 import classes from './HistogramChart.module.css';
+import { lineScale } from './lineScale';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface ChartLine {
+  /** Written at its end; '' = nothing. */
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly tone: 'accent' | 'plain';
+}
 
 interface LineChartProps {
   readonly label: string;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly lines: readonly ChartLine[];
+  /** An area between two values of y, e.g. a standard error to both sides. */
+  readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
   readonly xText: (value: number) => string;
   readonly yText: (value: number) => string;
-  /** Lines across at a value of y, e.g. the budget. */
-  readonly levels: readonly { readonly y: number; readonly label: string }[];
+  /** Lines across at a value of y, e.g. the budget; one far above the lines is told, not drawn. */
+  readonly levels?: readonly { readonly y: number; readonly label: string }[];
+  /** Whether the y-axis begins at 0, or close below the lines. */
+  readonly isFromZero?: boolean;
 }
 
 const AXIS_TEXT = { fill: 'var(--text-3)', fontSize: 11 } as const;
+const STROKES = { accent: 'var(--accent)', plain: 'var(--seq-5)' };
 
-/** One value over another as a line. */
-export function LineChart({ label, points, xText, yText, levels }: LineChartProps) {
-  const ys = [...points.map((point) => point.y), ...levels.map((level) => level.y)];
+/** Values over another as lines. */
+export function LineChart({
+  label,
+  lines,
+  band = [],
+  xText,
+  yText,
+  levels = [],
+  isFromZero = true,
+}: LineChartProps) {
+  const ys = [
+    ...lines.flatMap(({ points }) => points.map(({ y }) => y)),
+    ...band.flatMap(({ low, high }) => [low, high]),
+  ];
+  const { domain, near, far } = lineScale(ys, levels, isFromZero);
+  const hasNames = lines.some(({ name }) => name !== '');
   return (
-    <div className={classes.chart} role="img" aria-label={label}>
+    <div className={classes.chart} role="img" aria-label={[label, ...far.map(beyondText)].join('. ')}>
+      {far.length > 0 && <p className={classes.beyond}>{far.map(beyondText).join(', ')}</p>}
       <ResponsiveContainer width="100%" height="100%">
-        <Chart
-          data={[...points]}
-          margin={{ top: 12, right: 18, bottom: 2, left: 0 }}
+        <ComposedChart
+          margin={{ top: 12, right: hasNames ? 40 : 18, bottom: 2, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -42,17 +75,19 @@ export function LineChart({ label, points, xText, yText, levels }: LineChartProp
             axisLine={{ stroke: 'var(--line-2)' }}
             tickSize={4}
             height={24}
+            allowDuplicatedCategory={false}
           />
           <YAxis
-            domain={[0, Math.max(1, ...ys) * 1.05]}
+            domain={[...domain]}
             tickFormatter={yText}
             tick={AXIS_TEXT}
             axisLine={false}
             tickLine={false}
             width={56}
             tickCount={5}
+            allowDataOverflow
           />
-          {levels.map((level) => (
+          {near.map((level) => (
             <ReferenceLine
               key={level.label}
               y={level.y}
@@ -61,9 +96,36 @@ export function LineChart({ label, points, xText, yText, levels }: LineChartProp
               label={{ value: level.label, position: 'insideTopLeft', fill: 'var(--text-2)', fontSize: 11 }}
             />
           ))}
-          <Line dataKey="y" stroke="var(--accent)" strokeWidth={2} dot={false} isAnimationActive={false} />
-        </Chart>
+          {band.length > 0 && (
+            <Area
+              data={band.map(({ x, low, high }) => ({ x, y: [low, high] }))}
+              dataKey="y"
+              stroke="none"
+              fill="var(--seq-2)"
+              isAnimationActive={false}
+            />
+          )}
+          {lines.map((line, at) => (
+            <Line
+              key={at}
+              data={[...line.points]}
+              dataKey="y"
+              stroke={STROKES[line.tone]}
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
+            />
+          ))}
+          {lines.flatMap(({ name, points }) => {
+            const last = points.at(-1);
+            if (name === '' || !last) return [];
+            const text = { value: name, position: 'right', fill: 'var(--text-2)', fontSize: 11 } as const;
+            return [<ReferenceDot key={name} x={last.x} y={last.y} r={0} label={text} />];
+          })}
+        </ComposedChart>
       </ResponsiveContainer>
     </div>
   );
 }
+
+const beyondText = (level: { readonly label: string }) => `${level.label}, above this chart`;

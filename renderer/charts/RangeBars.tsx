@@ -26,6 +26,8 @@ interface RangeBarsProps {
   readonly bars: readonly RangeBar[];
   /** A line across all bars; null = none. */
   readonly mark: number | null;
+  /** Amounts that stand on the ground: the axis begins at 0 where none is below it. */
+  readonly isFromZero?: boolean;
   readonly valueText: (value: number) => string;
 }
 
@@ -33,9 +35,10 @@ const FILLS = { plain: 'var(--seq-4)', up: 'var(--accent)', down: 'var(--seq-2)'
 const AXIS_TEXT = { fill: 'var(--text-3)', fontSize: 11 } as const;
 
 /** Bars side by side on one axis, each where it belongs. */
-export function RangeBars({ label, bars, mark, valueText }: RangeBarsProps) {
+export function RangeBars({ label, bars, mark, isFromZero = false, valueText }: RangeBarsProps) {
   const ends = bars.flatMap((bar) => [bar.from, bar.to]);
-  const low = Math.min(...ends, mark ?? Infinity);
+  const ground = isFromZero ? 0 : Infinity;
+  const low = Math.min(...ends, mark ?? Infinity, ground);
   const high = Math.max(...ends, mark ?? -Infinity);
   const margin = (high - low) * 0.12 || Math.abs(high) * 0.05 || 1;
   const data = bars.map((bar) => ({
@@ -54,7 +57,7 @@ export function RangeBars({ label, bars, mark, valueText }: RangeBarsProps) {
           <CartesianGrid horizontal={false} stroke="var(--line)" />
           <XAxis
             type="number"
-            domain={[low - margin, high + margin]}
+            domain={[isFromZero && low === 0 ? 0 : low - margin, high + margin]}
             tickFormatter={valueText}
             tick={AXIS_TEXT}
             tickCount={4}

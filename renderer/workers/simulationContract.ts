@@ -1,3 +1,6 @@
+import type { SeekRange, SeekResult, SeekStep } from '../../shared/comp/goalSeek';
+import type { PlanPath } from '../../shared/comp/planValue';
+import type { CompPlan } from '../../shared/model/compPlan';
 import type { SimulatedRep, SimulationSettings } from '../../shared/comp/simulationRun';
 import type { Spread } from '../../shared/comp/simulationResult';
 
@@ -26,3 +29,25 @@ export interface SimulationJob {
   /** Stops within 100 ms. */
   stop(): void;
 }
+
+/** Which value of a number of a plan keeps a percentile of cost within a limit. */
+export interface GoalSeekTask {
+  /** The very plan that the reps have. */
+  readonly plan: CompPlan;
+  /** Where the number stands; more than one where bands meet. */
+  readonly paths: readonly PlanPath[];
+  readonly reps: readonly SimulatedRep[];
+  readonly settings: SimulationSettings;
+  readonly percentile: 'p50' | 'p90' | 'mean';
+  readonly limitCents: number;
+  readonly range: SeekRange;
+}
+
+export interface GoalSeekJob {
+  /** Null where it was stopped. */
+  readonly end: Promise<SeekResult | null>;
+  stop(): void;
+}
+
+/** Hears of each value that was tried. */
+export type OnSeekStep = (step: SeekStep) => void;

@@ -1,6 +1,13 @@
+import { costByPlanValue, goalSeek, type SeekResult } from '../../shared/comp/goalSeek';
 import { simulate } from '../../shared/comp/simulate';
 import type { SimulatedRep, SimulationSettings } from '../../shared/comp/simulationRun';
-import type { RealignmentTask, SimulatedRealignment, SimulatedYear } from './simulationContract';
+import type {
+  GoalSeekTask,
+  OnSeekStep,
+  RealignmentTask,
+  SimulatedRealignment,
+  SimulatedYear,
+} from './simulationContract';
 import { runInSlices, RunStopped } from './runInSlices';
 
 let currentRun = 0;
@@ -27,6 +34,18 @@ export const simulationEngine = {
     } catch (error) {
       if (error instanceof RunStopped) return null;
       throw error;
+    }
+  },
+
+  /** Tries values one by one; whoever stops it ends the worker. */
+  async goalSeek(task: GoalSeekTask, onStep: OnSeekStep): Promise<SeekResult> {
+    const { plan, paths, reps, settings, percentile, limitCents, range } = task;
+    const run = goalSeek(costByPlanValue(plan, paths, reps, settings, percentile), limitCents, range);
+    for (;;) {
+      const step = run.next();
+      if (step.done) return step.value;
+      onStep(step.value);
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   },
 

@@ -35,6 +35,7 @@ export function* costFan(
   const costs = shares.map(() => new Float64Array(trials));
   for (let r = 0; r < reps.length; r++) {
     const rep = reps[r]!;
+    if (rep.isUnpaid) continue;
     const pricer = pricers.get(rep.plan)!;
     const own = attainments.of(r, trials);
     pricer.setRep(rep);

@@ -64,6 +64,7 @@ export function pricersOf(reps: readonly SimulatedRep[], followRatio = 1): Map<C
 /** Prices one rep's trials of a slice and adds them up. */
 function priceTrials(run: SimulationRun, index: number, pricer: YearPricer, attainments: Float64Array): void {
   const rep = run.reps[index]!;
+  if (rep.isUnpaid) return;
   const quotaCents = isManager(rep) ? 0 : rep.quotaCents;
   const counts = quotaCents > 0;
   const { done, kept, costCents, bookingsCents, atQuotaCount, attainmentBins } = run;

@@ -58,6 +58,7 @@ export function summarize(run: SimulationRun): Simulation {
   let baseCents = 0;
   let withQuota = 0;
   for (const rep of reps) {
+    if (rep.isUnpaid) continue;
     baseCents += rep.baseSalaryCents;
     if (rep.quotaCents > 0 && !isManager(rep)) withQuota++;
   }
@@ -74,11 +75,12 @@ export function summarize(run: SimulationRun): Simulation {
     atQuota: withQuota > 0 ? spreadOf(run.atQuotaCount.map((count) => count / withQuota)) : null,
     ccos: ccos.length > 0 ? spreadOf(ccos) : null,
     bookingsCents: spreadOf(run.bookingsCents.slice()),
-    reps: reps.map((rep, r) => ({
-      repId: rep.repId,
-      payCents: spreadOf(run.keptPayCents.slice(r * kept, (r + 1) * kept), run.meanPayCents[r]),
-      attainmentRatio: spreadOf(run.keptAttainment.slice(r * kept, (r + 1) * kept)),
-    })),
+    reps: reps.flatMap((rep, r) => {
+      if (rep.isUnpaid) return [];
+      const payCents = spreadOf(run.keptPayCents.slice(r * kept, (r + 1) * kept), run.meanPayCents[r]);
+      const attainmentRatio = spreadOf(run.keptAttainment.slice(r * kept, (r + 1) * kept));
+      return [{ repId: rep.repId, payCents, attainmentRatio }];
+    }),
     attainment: {
       binRatio: ATTAINMENT_BIN_RATIO,
       counts: run.attainmentBins,

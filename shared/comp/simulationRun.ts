@@ -7,6 +7,8 @@ import type { DrawnRep } from './teamAttainments';
 /** One rep as simulation sees them. */
 export interface SimulatedRep extends YearBasis, DrawnRep {
   plan: CompPlan;
+  /** Drawn for a manager's sake alone: their pay, quota and bookings are in none of the figures. */
+  isUnpaid?: boolean;
 }
 
 export interface SimulationSettings {
@@ -76,8 +78,9 @@ export function newRun(reps: readonly SimulatedRep[], settings: SimulationSettin
 /** Rank bonuses of a year: whoever wins them, they are paid; they are in the cost and in no rep's own pay. */
 function prizesCents(reps: readonly SimulatedRep[]): number {
   let cents = 0;
-  for (const plan of new Set(reps.map((rep) => rep.plan))) {
-    const ranked = reps.filter((rep) => rep.plan === plan).length;
+  const paid = reps.filter((rep) => !rep.isUnpaid);
+  for (const plan of new Set(paid.map((rep) => rep.plan))) {
+    const ranked = paid.filter((rep) => rep.plan === plan).length;
     for (const component of plan.components) {
       if (component.kind !== 'rankBonus') continue;
       const windows = 12 / monthsOf[component.timing.measuredOver];

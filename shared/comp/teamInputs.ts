@@ -4,6 +4,7 @@ import type { Rep } from '../model/rep';
 import { placesOf } from './components/rankBonus';
 import { likeComponent } from './likeComponent';
 import { monthsOf } from './measureWindow';
+import { creditsTeam, reportsBelow } from './reportsBelow';
 import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
 import {
   componentFacts,
@@ -42,7 +43,7 @@ export function teamInputs(
   team: readonly RepResults[],
   year: Omit<PayYear, 'quotaCents'>,
 ): Map<string, RepInputs> {
-  const reportsOf = reportsByManager(team);
+  const reportsOf = reportsBelow(team, ({ plan }) => creditsTeam(plan));
   const inputsOf = new Map(
     team.map((one) => [one.rep.id, inputsOfRep(one, reportsOf.get(one.rep.id) ?? [], year)]),
   );
@@ -54,24 +55,6 @@ export function teamInputs(
   }
   return inputsOf;
 }
-
-/** Everybody below a manager whose results are their own: a report who leads others stands for those below. */
-function reportsByManager(team: readonly RepResults[]): Map<string, RepResults[]> {
-  const direct = new Map<string, RepResults[]>();
-  for (const one of team) {
-    const { managerId } = one.rep;
-    if (managerId !== null) direct.set(managerId, [...(direct.get(managerId) ?? []), one]);
-  }
-  const below = (id: string, seen: ReadonlySet<string>): RepResults[] =>
-    (direct.get(id) ?? []).flatMap((one) => {
-      if (seen.has(one.rep.id)) return [];
-      const others = isRolledUp(one) ? below(one.rep.id, new Set([...seen, one.rep.id])) : [];
-      return others.length > 0 ? others : [one];
-    });
-  return new Map([...direct.keys()].map((id) => [id, below(id, new Set([id]))]));
-}
-
-const isRolledUp = ({ plan }: RepResults) => plan.components.some(({ crediting }) => crediting !== 'own');
 
 function inputsOfRep(
   one: RepResults,

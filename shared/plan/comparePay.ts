@@ -1,39 +1,49 @@
 import { comparePlans, type ComparedRep, type PlanComparison } from '../comp/comparePlans';
 import type { CompPlan } from '../model/compPlan';
 import type { PlanDocument } from '../model/planDocument';
-import { evaluateActuals } from './evaluateActuals';
-import { payInputs, type RepPay } from './evaluatePay';
+import { evaluateActuals, type PayActuals } from './evaluateActuals';
+import type { RepPay } from './evaluatePay';
+import { paidOn, payInputs } from './payInputs';
 
 /** Which year two comp plans are compared on. */
 export type ComparedOn =
   { readonly kind: 'expected' } | { readonly kind: 'results'; readonly fiscalYear: number };
 
 /** The years that a comparison can be on: what the scenario expects, and every year that there are results of. */
-export function comparableYears(document: PlanDocument, reps: readonly RepPay[]): ComparedOn[] {
-  const { fiscalYears } = evaluateActuals(document, reps);
+export function comparableYears({ fiscalYears }: Pick<PayActuals, 'fiscalYears'>): ComparedOn[] {
   return [
     { kind: 'expected' },
     ...fiscalYears.map((fiscalYear): ComparedOn => ({ kind: 'results', fiscalYear })),
   ];
 }
 
+export interface CompareOptions {
+  /** Left out = the latest year with results, else what is expected. */
+  readonly on?: ComparedOn;
+  /** Whose pay is compared; left out = everybody's. */
+  readonly isCompared?: (pay: RepPay) => boolean;
+}
+
 /**
  * Every rep's pay under two comp plans: on the results of a year, or on what the scenario expects.
- * @param on left out = the latest year with results, else what is expected
+ * @param reps everybody, so that managers have their teams' results
  */
 export function comparePay(
   document: PlanDocument,
   reps: readonly RepPay[],
   oldPlan: CompPlan,
   newPlan: CompPlan,
-  on: ComparedOn = comparableYears(document, reps).at(-1)!,
+  {
+    on = comparableYears(evaluateActuals(document, reps)).at(-1)!,
+    isCompared = () => true,
+  }: CompareOptions = {},
 ): PlanComparison {
   const inputs = on.kind === 'expected' ? expectedInputs : inputsOnResults(document, reps, on.fiscalYear);
-  const compared = reps.flatMap((pay): ComparedRep[] => {
+  const compared = reps.filter(isCompared).flatMap((pay): ComparedRep[] => {
     const [oldInputs, newInputs] = [inputs(oldPlan, pay), inputs(newPlan, pay)];
     if (!oldInputs || !newInputs) return [];
     const { targetIncentiveCents, baseSalaryCents, id } = pay.rep;
-    const year = { targetIncentiveCents, baseSalaryCents, quotaCents: pay.quotaCents };
+    const year = { targetIncentiveCents, baseSalaryCents, quotaCents: paidOn(pay).quotaCents };
     return [{ repId: id, oldInputs, newInputs, year }];
   });
   return comparePlans(oldPlan, newPlan, compared);
@@ -41,8 +51,7 @@ export function comparePay(
 
 type InputsOf = (plan: CompPlan, pay: RepPay) => ComparedRep['oldInputs'] | null;
 
-const expectedInputs: InputsOf = (plan, { rep, quotaCents, attainmentRatio }) =>
-  payInputs(plan, rep, quotaCents, attainmentRatio, '');
+const expectedInputs: InputsOf = (plan, pay) => payInputs(plan, pay, '');
 
 function inputsOnResults(document: PlanDocument, reps: readonly RepPay[], fiscalYear: number): InputsOf {
   const under = new Map<CompPlan, ReturnType<typeof evaluateActuals>>();

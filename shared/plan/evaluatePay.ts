@@ -1,5 +1,5 @@
-import { inputsAtAttainment } from '../comp/inputsAtAttainment';
-import type { PayoutStep, RepPayout, RepPayoutInputs } from '../comp/payTypes';
+import { creditsTeam, reportsBelow } from '../comp/reportsBelow';
+import type { PayoutStep, RepPayout } from '../comp/payTypes';
 import { payoutOfRep } from '../comp/payout';
 import type { QuotaBasis, QuotaPlan } from '../comp/quota';
 import { quotasOf } from '../comp/quota';
@@ -9,6 +9,7 @@ import { toCents } from '../model/money';
 import type { PlanDocument } from '../model/planDocument';
 import type { Rep } from '../model/rep';
 import type { Scenario } from '../model/scenario';
+import { payInputs, type PaidYear, type TeamPart } from './payInputs';
 import type { MeasureFigures, TerritoryFigures } from './evaluateTerritories';
 
 /** One rep's way from territory to pay, for the plan year. Money in integer cents. */
@@ -25,6 +26,8 @@ export interface RepPay {
   readonly bookingsCents: Cents;
   /** bookings / quota; null without a quota. */
   readonly attainmentRatio: number | null;
+  /** What those below bring in, cents, where the plan pays on it; null = paid on their own results alone. */
+  readonly team: readonly TeamPart[] | null;
   readonly payout: RepPayout | null;
   readonly payoutCents: Cents;
 }
@@ -80,33 +83,23 @@ export function evaluatePay(
   const quotaOf = new Map(quotaPlans.flatMap(({ quotas }) => quotas.map((quota) => [quota.repId, quota])));
   const planOf = new Map(document.compPlans.map((compPlan) => [compPlan.id, compPlan]));
   const earlier = new Map(previous?.reps.map((pay) => [pay.rep.id, pay]) ?? []);
-  const reps = document.reps.map((rep, position): RepPay => {
+  const years = document.reps.map((rep, position): RepYear => {
     const quota = quotaOf.get(rep.id);
     const quotaCents = quota?.quotaCents ?? 0;
     const seat = seats.get(rep.id) ?? null;
     const bookingsCents = bookingsOf(scenario, figuresOf(rep.id), seat, quotaCents);
-    const compPlan = planOf.get(rep.compPlanId ?? '') ?? null;
-    const known = earlier.get(rep.id);
-    const isSame =
-      known?.rep === rep &&
-      known.compPlan === compPlan &&
-      known.quotaCents === quotaCents &&
-      known.bookingsCents === bookingsCents;
-    const attainmentRatio = quotaCents > 0 ? bookingsCents / quotaCents : null;
-    const payout = isSame ? known.payout : payoutAt(compPlan, rep, quotaCents, attainmentRatio);
     return {
       rep,
-      compPlan,
+      compPlan: planOf.get(rep.compPlanId ?? '') ?? null,
       territoryIndex: seat?.territoryIndex ?? null,
       potential: basis[position]!.potential ?? 0,
       quotaCents,
       isPinned: quota?.isPinned ?? false,
       bookingsCents,
-      attainmentRatio,
-      payout,
-      payoutCents: payout?.payoutCents ?? 0,
+      attainmentRatio: quotaCents > 0 ? bookingsCents / quotaCents : null,
     };
   });
+  const reps = pricedYears(years, earlier);
   return {
     quotaPlan,
     potentialMeasureId: potentialMeasure(document, scenario, primary)?.measureId ?? null,
@@ -119,9 +112,45 @@ export function evaluatePay(
   };
 }
 
+/** A rep's year before it is priced. */
+type RepYear = Omit<RepPay, 'team' | 'payout' | 'payoutCents'>;
+
+/** Those who are paid on a team's results are given them; whose year is as it was keep their payout. */
+function pricedYears(years: readonly RepYear[], earlier: ReadonlyMap<string, RepPay>): RepPay[] {
+  const isLeader = ({ compPlan }: RepYear) => creditsTeam(compPlan);
+  const withPlan = years.filter(({ compPlan }) => compPlan !== null);
+  const below = withPlan.some(isLeader) ? reportsBelow(withPlan, isLeader) : null;
+  return years.map((year): RepPay => {
+    const reports = isLeader(year) ? below?.get(year.rep.id) : undefined;
+    const team =
+      reports?.map(({ bookingsCents, quotaCents }) => ({ credited: bookingsCents, quota: quotaCents })) ??
+      null;
+    const known = earlier.get(year.rep.id);
+    const isSame =
+      known?.rep === year.rep &&
+      known.compPlan === year.compPlan &&
+      known.quotaCents === year.quotaCents &&
+      known.bookingsCents === year.bookingsCents &&
+      isSameTeam(known.team, team);
+    const payout = isSame ? known.payout : payoutAt({ ...year, team });
+    return { ...year, team, payout, payoutCents: payout?.payoutCents ?? 0 };
+  });
+}
+
+function isSameTeam(one: readonly TeamPart[] | null, other: readonly TeamPart[] | null): boolean {
+  return (
+    one === other ||
+    (one?.length === other?.length &&
+      (one ?? []).every(({ credited, quota }, at) => {
+        const part = other![at]!;
+        return credited === part.credited && quota === part.quota;
+      }))
+  );
+}
+
 /** The steps of a rep's payout, in the fixed order; empty where the rep has no comp plan. */
 export function explainPay(pay: RepPay, period: string): readonly PayoutStep[] {
-  const inputs = payInputs(pay.compPlan, pay.rep, pay.quotaCents, pay.attainmentRatio, period);
+  const inputs = payInputs(pay.compPlan, pay, period);
   if (!pay.compPlan || !inputs) return [];
   const trace = { steps: [] as PayoutStep[] };
   payoutOfRep(pay.compPlan, inputs, trace);
@@ -188,40 +217,9 @@ function bookingsOf(
   return toCents(measure.totals[seat.territoryIndex]! * seat.share * (1 + assumption.growthShare));
 }
 
-function payoutAt(
-  compPlan: CompPlan | null,
-  rep: Rep,
-  quotaCents: Cents,
-  attainmentRatio: number | null,
-): RepPayout | null {
-  const inputs = payInputs(compPlan, rep, quotaCents, attainmentRatio, '');
-  return compPlan && inputs ? payoutOfRep(compPlan, inputs, null) : null;
-}
-
-/** Components measured against the quota stand at the rep's attainment, the others at their target. */
-export function payInputs(
-  compPlan: CompPlan | null,
-  rep: Rep,
-  quotaCents: Cents,
-  attainmentRatio: number | null,
-  period: string,
-): RepPayoutInputs | null {
-  if (!compPlan) return null;
-  const followsQuota = new Set(
-    compPlan.components
-      .filter((component) => component.goal.kind === 'quota' && component.measureUnit === 'money')
-      .map((component) => component.id),
-  );
-  return inputsAtAttainment(
-    compPlan,
-    {
-      targetIncentiveCents: rep.targetIncentiveCents,
-      baseSalaryCents: rep.baseSalaryCents,
-      quotaCents,
-    },
-    (componentId) => (followsQuota.has(componentId) ? (attainmentRatio ?? 0) : 1),
-    period,
-  );
+function payoutAt(year: PaidYear & Pick<RepPay, 'compPlan'>): RepPayout | null {
+  const inputs = payInputs(year.compPlan, year, '');
+  return year.compPlan && inputs ? payoutOfRep(year.compPlan, inputs, null) : null;
 }
 
 function budgetOf(scenario: Scenario, reps: readonly RepPay[], primaryReps: readonly RepPay[]): PayBudget {

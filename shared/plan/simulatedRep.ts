@@ -1,50 +1,41 @@
 import type { SimulatedRep } from '../comp/simulationRun';
+import { creditsTeam, reportsBelow } from '../comp/reportsBelow';
 import type { RepPay } from './evaluatePay';
 
-/** A rep with a plan, as simulation sees them, expected to reach what the scenario assumes; [] without a plan. */
-export function simulatedRep({ rep, compPlan, quotaCents, attainmentRatio }: RepPay): SimulatedRep[] {
-  if (!compPlan) return [];
+/**
+ * A whole team as simulation sees it, each expected to reach what the scenario assumes: managers whose plan is paid on
+ * others' results come after the reps below them and share their luck. Who has no comp plan is left out.
+ * @param isPaid whose pay is asked for; of the others only those come along whose results a manager is paid on
+ */
+export function simulatedTeam(
+  reps: readonly RepPay[],
+  isPaid: (pay: RepPay) => boolean = () => true,
+): SimulatedRep[] {
+  const withPlan = reps.filter(({ compPlan }) => compPlan !== null);
+  const isLeader = ({ compPlan }: RepPay) => creditsTeam(compPlan);
+  const below = reportsBelow(withPlan, isLeader);
+  const leaders = withPlan.filter((pay) => isPaid(pay) && isLeader(pay) && below.has(pay.rep.id));
+  const known = new Set(leaders);
+  const wanted = new Set(leaders.flatMap((pay) => below.get(pay.rep.id)!));
+  const sellers = withPlan.filter((pay) => !known.has(pay) && (isPaid(pay) || wanted.has(pay)));
+  const positionOf = new Map(sellers.map((pay, position) => [pay, position]));
   return [
-    {
-      repId: rep.id,
-      plan: compPlan,
-      quotaCents,
-      targetIncentiveCents: rep.targetIncentiveCents,
-      baseSalaryCents: rep.baseSalaryCents,
-      expectedRatio: attainmentRatio ?? 1,
-    },
+    ...sellers.map((pay) => ({ ...simulated(pay), ...(isPaid(pay) ? {} : { isUnpaid: true }) })),
+    ...leaders.map((pay) => {
+      const team = below.get(pay.rep.id)!.flatMap((report) => positionOf.get(report) ?? []);
+      const quotaCents = team.reduce((sum, at) => sum + sellers[at]!.quotaCents, 0);
+      return { ...simulated(pay), team, quotaCents };
+    }),
   ];
 }
 
-/**
- * A whole team as simulation sees it: managers whose plan is paid on others' results come after the reps below them
- * and share their luck.
- */
-export function simulatedTeam(reps: readonly RepPay[]): SimulatedRep[] {
-  const isRolledUp = ({ compPlan }: RepPay) =>
-    compPlan?.components.some(({ crediting }) => crediting !== 'own') ?? false;
-  const leaders = new Set(reps.filter((pay) => isRolledUp(pay) && hasReports(pay, reps)));
-  const sellers = reps.filter((pay) => !leaders.has(pay)).flatMap(simulatedRep);
-  const positionOf = new Map(sellers.map((rep, position) => [rep.repId, position]));
-  const managers = [...leaders].flatMap((leader) => {
-    const team = below(leader.rep.id, reps, new Set()).flatMap((id) => positionOf.get(id) ?? []);
-    return simulatedRep(leader).map((rep) => ({
-      ...rep,
-      team,
-      quotaCents: team.reduce((sum, at) => sum + sellers[at]!.quotaCents, 0),
-    }));
-  });
-  return [...sellers, ...managers];
-}
-
-const hasReports = ({ rep }: RepPay, reps: readonly RepPay[]) =>
-  reps.some((other) => other.rep.managerId === rep.id);
-
-/** Ids of everybody below a manager, at any depth. */
-function below(managerId: string, reps: readonly RepPay[], seen: Set<string>): string[] {
-  return reps.flatMap(({ rep }) => {
-    if (rep.managerId !== managerId || seen.has(rep.id)) return [];
-    seen.add(rep.id);
-    return [rep.id, ...below(rep.id, reps, seen)];
-  });
+function simulated({ rep, compPlan, quotaCents, attainmentRatio }: RepPay): SimulatedRep {
+  return {
+    repId: rep.id,
+    plan: compPlan!,
+    quotaCents,
+    targetIncentiveCents: rep.targetIncentiveCents,
+    baseSalaryCents: rep.baseSalaryCents,
+    expectedRatio: attainmentRatio ?? 1,
+  };
 }

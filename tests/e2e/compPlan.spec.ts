@@ -43,6 +43,27 @@ async function buildPlan(page: Page): Promise<void> {
   await expect(page.getByText(/at 100% on every measure/)).toBeVisible();
 }
 
+/** A limit that nothing keeps, then one between both ends: the value is found and put into the plan. */
+async function seekGoal(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Goal seek' });
+  const limit = async (amount: number) => {
+    await panel.getByRole('button', { name: /^Limit/ }).click();
+    const field = page.getByRole('dialog').getByRole('textbox');
+    await field.fill(String(amount));
+    await field.press('Enter');
+    await panel.getByRole('button', { name: 'Find it' }).click();
+  };
+  await limit(1);
+  await expect(panel.getByRole('status')).toContainText('No value from');
+  const tried = await panel.getByRole('row').locator('td:nth-child(3)').allTextContents();
+  const [low, high] = tried.map((text) => Number(text.replace(/[^\d.]/g, '')));
+  await limit(Math.round((low! + high!) / 2));
+  await expect(panel.getByRole('status')).toContainText(/keeps P90 at/);
+  await keepScreen(page, 'goalSeek');
+  await panel.getByRole('button', { name: 'Use it' }).click();
+  await expect(page.getByText(/^Undo: set point \d pays of Bookings to/)).toBeVisible();
+}
+
 test('a plan is built from nothing, paid on results, stated, disputed and compared', async ({ app }) => {
   test.setTimeout(300_000);
   const { page } = app;
@@ -136,8 +157,30 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   // The new plan against another, rep by rep.
   await chooseSegment(page, 'Part of compensation', 'Results');
   await chooseOption(page, 'Compare with', /^Account executive, FY27/);
-  await expect(page.getByText(/This plan pays .* under Account executive/)).toBeVisible();
+  await expect(
+    page.getByText(/This plan pays .* under Account executive.* on the expected year/),
+  ).toBeVisible();
+  await chooseOption(page, 'Compare on', 'On the results of FY27');
+  await expect(page.getByText(/on the results of FY27: /)).toBeVisible();
+  for (const column of [/^Change/, 'Whole at']) {
+    await expect(page.getByRole('columnheader', { name: column })).toBeInViewport({ ratio: 1 });
+  }
+  await keepScreen(page, 'comparedOnResults');
+
+  // What the simulated year rests on is chosen; its figures and how far they have settled are shown.
+  await expect(page.getByText(/Past attainments can be drawn from once/)).toBeVisible();
+  await page.getByRole('button', { name: /^How reps differ/ }).click();
+  await page.getByRole('option', { name: 'as a table of attainments says' }).click();
+  await page.getByRole('button', { name: 'Remove attainment 5' }).click();
+  await expect(page.getByRole('table', { name: /^Attainments and how likely/ })).toContainText(
+    'in proportion',
+  );
+  await expect(page.getByRole('table', { name: 'The simulated year in figures' })).toContainText('CCOS');
+  await expect(page.getByRole('region', { name: 'Convergence' })).toContainText('standard error after 2,000');
+  await keepScreen(page, 'simulatedByTable');
+
   await chooseSegment(page, 'Charts', 'What if');
+  await seekGoal(page);
   for (const chart of ['Cost by team attainment', 'From plan to plan', 'Sensitivity']) {
     await expect(page.getByRole('region', { name: chart })).toBeVisible();
   }

@@ -1,6 +1,4 @@
-import { Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { PlanComparison } from '../../../shared/comp/comparePlans';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
 import { useActiveScenario } from '../../state/activeScenario';
 import { planStore } from '../../state/planStore';
@@ -8,13 +6,15 @@ import { goTo } from '../../state/routeStore';
 import { nextSort, type GridSort } from '../../ui/gridColumn';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { VirtualTable } from '../../ui/VirtualTable';
-import { compViewStore, useCompView } from './compViewStore';
-import { comparedPay } from './comparedPay';
+import { CompareChoice, Winners } from './Comparison';
+import { compViewStore } from './compViewStore';
 import { payColumns, sortedRows } from './payColumns';
 import classes from './ResultsView.module.css';
 import { SentenceField } from './SentenceField';
+import { useSimulatedCase } from './simulatedCase';
 import { SimulationCharts } from './SimulationCharts';
 import { runSimulation, useSimulation } from './simulationStore';
+import { useComparison } from './useComparison';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** What the plan pays: this year rep by rep, the simulated year, and the same year under another plan. */
@@ -29,12 +29,12 @@ export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
 }
 
 /** Simulates anew whenever the figures that it rests on have changed. */
-function useFreshSimulation({ pay, group, plan }: ShownCompPlan): void {
-  const ask = useSimulation((state) => state.ask);
+function useFreshSimulation(shown: ShownCompPlan): void {
+  const asked = useSimulatedCase(shown);
+  const { id } = shown.plan;
   useEffect(() => {
-    if (pay && group.reps.length > 0) void runSimulation(pay, group.reps, plan.id);
-    // The group is made from pay and plan: it is new whenever they are.
-  }, [pay, group, plan.id, ask]);
+    if (asked) void runSimulation(asked, id);
+  }, [asked, id]);
 }
 
 const PINNED = ['rep'];
@@ -48,12 +48,9 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
   const format = usePlanFormat();
   const scenario = useActiveScenario();
   const [sort, setSort] = useState<GridSort | null>(null);
-  const comparedId = useCompView((view) => view.comparedPlanId);
+  const compared = useComparison(shown);
   const simulation = useSimulation((state) => (state.compPlanId === shown.plan.id ? state.result : null));
-  const { plan, plans } = shown;
   const { reps } = shown.group;
-  const other = plans.find((each) => each.id === comparedId && each.id !== plan.id) ?? null;
-  const comparison = useMemo(() => (other ? comparedPay(other, plan, reps) : null), [other, plan, reps]);
   const columns = useMemo(
     () =>
       payColumns({
@@ -61,10 +58,13 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
         scenario,
         format,
         simulated: simulation && new Map(simulation.reps.map((each) => [each.repId, each])),
-        compared: comparison && new Map(comparison.rows.map((row) => [row.repId, row])),
+        compared: compared && {
+          rows: new Map(compared.comparison.rows.map((row) => [row.repId, row])),
+          isOnResults: compared.on.kind === 'results',
+        },
         onExplain: explain,
       }),
-    [reps, scenario, format, simulation, comparison],
+    [reps, scenario, format, simulation, compared],
   );
   const rows = useMemo(() => sortedRows(reps, columns, sort), [reps, columns, sort]);
   const total = (amount: (pay: RepPay) => number) => reps.reduce((sum, pay) => sum + amount(pay), 0);
@@ -89,24 +89,9 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
             'at the bookings that the scenario forecasts'
           )}
         </p>
-        {plans.length > 1 && (
-          <Select
-            aria-label="Compare with"
-            className={classes.compare}
-            placeholder="Compare with another plan"
-            clearable
-            data={plans
-              .filter((each) => each.id !== plan.id)
-              .map((each) => ({
-                value: each.id,
-                label: each.name === plan.name ? `${each.name}, version ${each.version}` : each.name,
-              }))}
-            value={other?.id ?? null}
-            onChange={(id) => compViewStore.setState({ comparedPlanId: id })}
-          />
-        )}
+        <CompareChoice shown={shown} compared={compared} />
       </header>
-      {comparison && other && <Winners comparison={comparison} otherName={other.name} />}
+      {compared && <Winners compared={compared} />}
       <div className={classes.table}>
         <VirtualTable
           label="Pay by rep"
@@ -123,7 +108,7 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
       <footer className={classes.total}>
         <span>{reps.length === 1 ? '1 rep' : `${reps.length} reps`}</span>
         <span>
-          Quotas <strong>{format.cents(total((pay) => pay.quotaCents))}</strong>
+          Quotas <strong>{format.cents(shown.group.quotaCents)}</strong>
         </span>
         <span>
           Incentives <strong>{format.centsExact(total((pay) => pay.payoutCents))}</strong>
@@ -134,34 +119,6 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
         </span>
       </footer>
     </section>
-  );
-}
-
-/** Who gains and who loses against the other plan, and what it costs. */
-function Winners({
-  comparison,
-  otherName,
-}: {
-  readonly comparison: PlanComparison;
-  readonly otherName: string;
-}) {
-  const format = usePlanFormat();
-  const { winners, losers, neutral, oldCents, newCents, deltaCents } = comparison;
-  return (
-    <p className={classes.winners}>
-      <span className={classes.chip} data-tone="gain">
-        {winners} gain
-      </span>
-      <span className={classes.chip} data-tone="loss">
-        {losers} lose
-      </span>
-      {neutral > 0 && <span className={classes.chip}>{neutral} unchanged</span>}
-      <span>
-        This plan pays {format.cents(newCents)} against {format.cents(oldCents)} under {otherName} on the same
-        results: {format.centsChange(deltaCents)}
-        {oldCents > 0 && `, ${format.percentChange(deltaCents / oldCents)}`}
-      </span>
-    </p>
   );
 }
 

@@ -16,8 +16,9 @@ import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './ResultsView.module.css';
 import { attainmentBins, niceTicks } from './simulationBins';
 import { ReferenceTable } from './ReferenceTable';
-import { SentenceField } from './SentenceField';
-import { simulationStore, useSimulation, type SimulationAsk } from './simulationStore';
+import { ConvergenceChart, SimulatedFigures } from './SimulatedFigures';
+import { SimulationSettings } from './SimulationSettings';
+import { useSimulation } from './simulationStore';
 import type { ShownCompPlan } from './useCompPlan';
 import { WhatIfCharts } from './WhatIfCharts';
 
@@ -37,7 +38,7 @@ export function SimulationCharts({ shown }: { readonly shown: ShownCompPlan }) {
   if (shown.group.reps.length === 0) return null;
   return (
     <section className={classes.charts} aria-label="Simulated year">
-      <Assumptions />
+      <SimulationSettings shown={shown} />
       <SegmentedControl
         size="xs"
         className={classes.parts}
@@ -53,7 +54,9 @@ export function SimulationCharts({ shown }: { readonly shown: ShownCompPlan }) {
       ) : result ? (
         <>
           <CostChart result={result} budgetCents={scenario?.budgetCents ?? null} format={format} />
+          <SimulatedFigures result={result} reps={shown.group.reps} />
           <AttainmentChart result={result} format={format} />
+          <ConvergenceChart result={result} />
         </>
       ) : (
         <p className={classes.waiting} role="status">
@@ -61,43 +64,6 @@ export function SimulationCharts({ shown }: { readonly shown: ShownCompPlan }) {
         </p>
       )}
     </section>
-  );
-}
-
-function Assumptions() {
-  const ask = useSimulation((state) => state.ask);
-  const doneShare = useSimulation((state) => state.doneShare);
-  const set = (fields: Partial<SimulationAsk>) => simulationStore.setState({ ask: { ...ask, ...fields } });
-  const field = (
-    context: string,
-    unit: 'ratio' | 'number',
-    value: number,
-    put: (value: number) => void,
-    least: number,
-    most: number,
-  ) => (
-    <SentenceField
-      context={context}
-      unit={unit}
-      value={value}
-      onSet={(next) => {
-        if (typeof next !== 'number' || next < least || next > most)
-          return `${context}: that is out of range.`;
-        put(next);
-        return null;
-      }}
-    />
-  );
-  return (
-    <p className={classes.ask}>
-      {field('Runs', 'number', ask.trials, (trials) => set({ trials: Math.round(trials) }), 100, 20_000)}{' '}
-      runs; the market moves all reps by ±
-      {field('Market', 'ratio', ask.marketSd, (marketSd) => set({ marketSd }), 0, 1)}, each rep alone by ±
-      {field('Rep', 'ratio', ask.individualSd, (individualSd) => set({ individualSd }), 0, 2)} (standard
-      deviation), seed{' '}
-      {field('Seed', 'number', ask.seed, (seed) => set({ seed: Math.round(seed) }), 0, 4_294_967_295)}
-      <span className={classes.progress}>{doneShare === null ? '' : 'running…'}</span>
-    </p>
   );
 }
 

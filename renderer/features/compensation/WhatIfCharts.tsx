@@ -1,19 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { WaterfallStep } from '../../../shared/comp/comparePlans';
 import { payPerformance } from '../../../shared/comp/payPerformance';
 import { tornado, type Tornado } from '../../../shared/comp/sensitivity';
 import { costCurve } from '../../../shared/comp/teamCost';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
-import { simulatedRep } from '../../../shared/plan/simulatedRep';
+import { paidOn } from '../../../shared/plan/payInputs';
 import { ChartPanel } from '../../charts/ChartPanel';
 import { LineChart } from '../../charts/LineChart';
 import { RangeBars, type RangeBar } from '../../charts/RangeBars';
 import { useActiveScenario } from '../../state/activeScenario';
 import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import { comparedPay } from './comparedPay';
-import { useCompView } from './compViewStore';
+import { GoalSeekPanel } from './GoalSeekPanel';
 import classes from './ResultsView.module.css';
-import { simulationSettings, useSimulation } from './simulationStore';
+import { useSimulatedCase } from './simulatedCase';
+import { comparedOnText, useComparison } from './useComparison';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** What the plan costs if: the whole team sells more or less, one input moves, another plan is left. */
@@ -23,17 +24,19 @@ export function WhatIfCharts({ shown }: { readonly shown: ShownCompPlan }) {
   const fit = useMemo(
     () =>
       payPerformance(
-        reps.flatMap(({ attainmentRatio, payoutCents }) =>
-          attainmentRatio === null ? [] : [{ attainment: attainmentRatio, pay: payoutCents }],
-        ),
+        reps.flatMap((pay) => {
+          const { attainmentRatio } = paidOn(pay);
+          return attainmentRatio === null ? [] : [{ attainment: attainmentRatio, pay: pay.payoutCents }];
+        }),
       ),
     [reps],
   );
   return (
     <>
+      <GoalSeekPanel shown={shown} />
       <CostCurve reps={reps} format={format} />
       <Waterfall shown={shown} format={format} />
-      <Sensitivity reps={reps} format={format} />
+      <Sensitivity shown={shown} format={format} />
       <p className={classes.ask}>
         {fit.r === null
           ? 'Pay–performance fit: none, for attainment or pay does not vary between reps.'
@@ -54,22 +57,19 @@ function CostCurve({ reps, format }: RepsProps) {
   const points = useMemo(
     () =>
       costCurve(
-        reps.flatMap(({ rep, compPlan, quotaCents, attainmentRatio }) =>
-          compPlan === null
-            ? []
-            : [
-                {
-                  plan: compPlan,
-                  quotaCents,
-                  targetIncentiveCents: rep.targetIncentiveCents,
-                  baseSalaryCents: rep.baseSalaryCents,
-                  attainmentRatio: attainmentRatio ?? 1,
-                },
-              ],
-        ),
+        reps.flatMap((pay) => {
+          const { rep, compPlan } = pay;
+          if (compPlan === null) return [];
+          const { quotaCents, attainmentRatio } = paidOn(pay);
+          const { targetIncentiveCents, baseSalaryCents } = rep;
+          const year = { quotaCents, targetIncentiveCents, baseSalaryCents };
+          return [{ plan: compPlan, ...year, attainmentRatio: attainmentRatio ?? 1 }];
+        }),
       ),
     [reps],
   );
+  // Bookings of reps and of their managers' teams are the same ones: no cost of sales where both are on the plan.
+  const isMixed = reps.some(({ team }) => team !== null) && reps.some(({ team }) => team === null);
   const short = (cents: number) => format.centsCompact(cents).text;
   return (
     <ChartPanel
@@ -81,13 +81,19 @@ function CostCurve({ reps, format }: RepsProps) {
           format.percent(point.teamRatio),
           format.cents(point.incentiveCents),
           format.cents(point.totalCents),
-          point.ccosRatio === null ? 'none' : format.percent(point.ccosRatio, 1),
+          point.ccosRatio === null || isMixed ? 'none' : format.percent(point.ccosRatio, 1),
         ]),
       }}
     >
       <LineChart
         label="Incentives by attainment of the whole team"
-        points={points.map((point) => ({ x: point.teamRatio, y: point.incentiveCents }))}
+        lines={[
+          {
+            name: '',
+            tone: 'accent',
+            points: points.map((point) => ({ x: point.teamRatio, y: point.incentiveCents })),
+          },
+        ]}
         xText={(ratio) => format.percent(ratio)}
         yText={short}
         levels={budgetCents === null ? [] : [{ y: budgetCents, label: `Budget ${short(budgetCents)}` }]}
@@ -98,21 +104,18 @@ function CostCurve({ reps, format }: RepsProps) {
 
 /** From the other plan's cost to this one's; nothing where no plan is compared with. */
 function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly format: PlanFormat }) {
-  const comparedId = useCompView((view) => view.comparedPlanId);
-  const { plan, plans, group } = shown;
-  const other = plans.find((each) => each.id === comparedId && each.id !== plan.id) ?? null;
-  const steps = useMemo(
-    () => (other ? comparedPay(other, plan, group.reps).waterfall : []),
-    [other, plan, group.reps],
-  );
-  if (!other) {
+  const compared = useComparison(shown);
+  const { plan } = shown;
+  if (!compared) {
     return <p className={classes.ask}>Compare with another plan to see where its cost changes.</p>;
   }
+  const { other, on } = compared;
+  const steps = compared.comparison.waterfall;
   const bars = waterfallBars(steps, format);
   return (
     <ChartPanel
       title="From plan to plan"
-      hint={`from ${other.name} to ${plan.name}`}
+      hint={`from ${other.name} to ${plan.name}, on ${comparedOnText(on)}`}
       table={{
         columns: ['Step', 'Amount'],
         rows: steps.map((step) => [step.name, format.centsExact(step.cents)]),
@@ -122,6 +125,7 @@ function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly 
         label="Waterfall of cost from the other plan to this one"
         bars={bars}
         mark={null}
+        isFromZero
         valueText={(cents) => format.centsCompact(cents).text}
       />
     </ChartPanel>
@@ -129,7 +133,7 @@ function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly 
 }
 
 /** Totals stand on the ground, changes on what the steps before them add up to. */
-function waterfallBars(steps: ReturnType<typeof comparedPay>['waterfall'], format: PlanFormat): RangeBar[] {
+function waterfallBars(steps: readonly WaterfallStep[], format: PlanFormat): RangeBar[] {
   let level = 0;
   return steps.map((step): RangeBar => {
     const from = step.kind === 'change' ? level : 0;
@@ -145,13 +149,13 @@ function waterfallBars(steps: ReturnType<typeof comparedPay>['waterfall'], forma
 const TORNADO_TRIALS = 1000;
 
 /** Median cost with one input at a time moved down and up; runs between frames. */
-function Sensitivity({ reps, format }: RepsProps) {
-  const ask = useSimulation((state) => state.ask);
+function Sensitivity({ shown, format }: { readonly shown: ShownCompPlan; readonly format: PlanFormat }) {
+  const asked = useSimulatedCase(shown);
   const [found, setFound] = useState<Tornado | null>(null);
   useEffect(() => {
+    if (!asked) return;
     let isLeft = false;
-    const settings = { ...simulationSettings(ask), trials: TORNADO_TRIALS };
-    const run = tornado({ reps: reps.flatMap(simulatedRep), settings });
+    const run = tornado({ ...asked, settings: { ...asked.settings, trials: TORNADO_TRIALS } });
     const go = () => {
       if (isLeft) return;
       const step = run.next();
@@ -162,7 +166,7 @@ function Sensitivity({ reps, format }: RepsProps) {
     return () => {
       isLeft = true;
     };
-  }, [reps, ask]);
+  }, [asked]);
   if (!found) {
     return (
       <p className={classes.waiting} role="status">

@@ -5,6 +5,7 @@ import { payoutSteps, type PayoutStep, type PayoutStepName } from '../../../shar
 import { payoutStepNames, stepValueText } from '../../../shared/comp/describe';
 import { phraseText } from '../../../shared/comp/phrase';
 import { explainPay } from '../../../shared/plan/evaluatePay';
+import { paidOn } from '../../../shared/plan/payInputs';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { compViewStore, useCompView } from './compViewStore';
 import { figureFormat } from './figureFormat';
@@ -26,6 +27,7 @@ export function WhyPanel({
   const repId = useCompView((view) => view.repId);
   const { group, component } = shown;
   const pay = group.reps.find((each) => each.rep.id === repId) ?? group.reps[0] ?? null;
+  const attainmentRatio = pay && paidOn(pay).attainmentRatio;
   const steps = useMemo(() => (pay ? explainPay(pay, '') : []), [pay]);
   const figures = figureFormat(format);
   const shownSteps = payoutSteps.flatMap((name): PayoutStep[] => {
@@ -80,8 +82,8 @@ export function WhyPanel({
             <p className={classes.figure}>
               <strong>{format.cents(pay.payoutCents)}</strong>
               <span>
-                incentive at {pay.attainmentRatio === null ? 'no' : format.percent(pay.attainmentRatio, 1)}{' '}
-                attainment under this plan
+                incentive at {attainmentRatio === null ? 'no' : format.percent(attainmentRatio, 1)} attainment
+                {pay.team && pay.quotaCents === 0 ? ' of the team' : ''} under this plan
               </span>
             </p>
           </div>

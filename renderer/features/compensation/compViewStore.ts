@@ -15,6 +15,8 @@ export interface CompViewState {
   readonly settingsOf: string | null;
   /** The plan whose curve stands dashed beside the one shown. */
   readonly comparedPlanId: string | null;
+  /** The fiscal year whose results both plans are priced on; null = the expected year. */
+  readonly comparedYear: number | null;
   /** The attainment that a warning points at, marked on the curve. */
   readonly markedRatio: number | null;
 }
@@ -26,6 +28,7 @@ export const compViewStore = createStore<CompViewState>(() => ({
   isWhyOpen: null,
   settingsOf: null,
   comparedPlanId: null,
+  comparedYear: null,
   markedRatio: null,
 }));
 

@@ -4,6 +4,7 @@ import type { Comparison } from '../../../shared/comp/comparePlans';
 import type { SimulatedPay } from '../../../shared/comp/simulationResult';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
+import { paidOn } from '../../../shared/plan/payInputs';
 import type { GridColumn, GridSort } from '../../ui/gridColumn';
 import type { PlanFormat } from '../../ui/planFormat';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
@@ -22,9 +23,16 @@ export interface PayColumnContext {
   readonly format: PlanFormat;
   /** By rep id; null before there is a simulation. */
   readonly simulated: ReadonlyMap<string, SimulatedPay> | null;
-  /** By rep id; null where no other plan is compared with. */
-  readonly compared: ReadonlyMap<string, Comparison> | null;
+  /** Null where no other plan is compared with. */
+  readonly compared: ComparedRows | null;
   readonly onExplain: (pay: RepPay) => void;
+}
+
+/** Pay under both plans by rep id. */
+export interface ComparedRows {
+  readonly rows: ReadonlyMap<string, Comparison>;
+  /** On results that came in: what this plan pays on them is not what it pays in the expected year. */
+  readonly isOnResults: boolean;
 }
 
 /** What is shown of each rep: this year's pay, its simulated range, and the same year under another plan. */
@@ -32,9 +40,10 @@ export function payColumns(context: PayColumnContext): PayColumn[] {
   const { simulated, compared } = context;
   return [
     repColumn(context),
-    ...thisYear(context),
-    ...(simulated ? simulatedColumns(context, simulated) : []),
+    // A comparison stands first, so that it is in sight beside the charts, and alone.
     ...(compared ? comparedColumns(context, compared) : []),
+    ...thisYear(context),
+    ...(simulated && !compared ? simulatedColumns(context, simulated) : []),
     whyColumn(context),
   ];
 }
@@ -105,15 +114,18 @@ function thisYear({ reps, format }: PayColumnContext): PayColumn[] {
       'quota',
       `Quota${unit}`,
       88,
-      (pay) => pay.quotaCents,
-      (pay) => format.number(pay.quotaCents / 100),
+      (pay) => paidOn(pay).quotaCents,
+      (pay) => format.number(paidOn(pay).quotaCents / 100),
     ),
     figure(
       'attainment',
       'Attainment',
       84,
-      (pay) => pay.attainmentRatio ?? -1,
-      (pay) => (pay.attainmentRatio === null ? 'none' : format.percent(pay.attainmentRatio, 1)),
+      (pay) => paidOn(pay).attainmentRatio ?? -1,
+      (pay) => {
+        const { attainmentRatio } = paidOn(pay);
+        return attainmentRatio === null ? 'none' : format.percent(attainmentRatio, 1);
+      },
     ),
     {
       ...figure(
@@ -157,47 +169,48 @@ function simulatedColumns(
         );
       },
     },
-    figure(
-      'p50',
-      `P50${format.measureUnitSuffix('money')}`,
-      82,
-      (pay) => of(pay)?.payCents.p50 ?? -1,
-      (pay) => {
-        const range = of(pay)?.payCents;
-        return range ? format.number(range.p50 / 100) : 'none';
-      },
+    ...(['p10', 'p50', 'p90'] as const).map((part) =>
+      figure(
+        part,
+        `${part.toUpperCase()}${format.measureUnitSuffix('money')}`,
+        76,
+        (pay) => of(pay)?.payCents[part] ?? -1,
+        (pay) => {
+          const range = of(pay)?.payCents;
+          return range ? format.number(range[part] / 100) : 'none';
+        },
+      ),
     ),
   ];
 }
 
 function comparedColumns(
   { reps, format }: PayColumnContext,
-  compared: ReadonlyMap<string, Comparison>,
+  { rows, isOnResults }: ComparedRows,
 ): PayColumn[] {
   const figure = figureOf(reps);
-  const of = (pay: RepPay) => compared.get(pay.rep.id) ?? null;
+  const of = (pay: RepPay) => rows.get(pay.rep.id) ?? null;
   const unit = format.measureUnitSuffix('money');
-  const most = Math.max(1, ...[...compared.values()].map((each) => Math.abs(each.deltaCents)));
+  const most = Math.max(1, ...[...rows.values()].map((each) => Math.abs(each.deltaCents)));
   const change = (pay: RepPay) => of(pay)?.deltaCents ?? 0;
-  return [
+  const amount = (id: string, title: string, part: 'oldCents' | 'newCents') =>
     figure(
-      'other',
-      `Other plan${unit}`,
-      90,
-      (pay) => of(pay)?.oldCents ?? -1,
+      id,
+      title,
+      92,
+      (pay) => of(pay)?.[part] ?? -1,
       (pay) => {
         const found = of(pay);
-        return found ? format.number(found.oldCents / 100) : 'none';
+        return found ? format.number(found[part] / 100) : 'none';
       },
-    ),
-    {
-      ...figure('bar', 'Loss, gain', 108, change, (pay) => format.centsChange(change(pay))),
-      align: 'start',
-      cell: (row) => <ChangeBar share={change(reps[row]!) / most} />,
-    },
+    );
+  return [
+    amount('other', `Other plan${unit}`, 'oldCents'),
+    ...(isOnResults ? [amount('this', `This plan${unit}`, 'newCents')] : []),
     {
       ...figure('change', `Change${unit}`, 80, change, (pay) => format.change(change(pay) / 100)),
       cell: (row) => {
+        if (!of(reps[row]!)) return 'none';
         const cents = change(reps[row]!);
         const tone = cents === 0 ? undefined : cents > 0 ? 'gain' : 'loss';
         return (
@@ -206,6 +219,11 @@ function comparedColumns(
           </span>
         );
       },
+    },
+    {
+      ...figure('bar', 'Loss, gain', 84, change, (pay) => format.centsChange(change(pay))),
+      align: 'start',
+      cell: (row) => <ChangeBar share={change(reps[row]!) / most} />,
     },
     figure(
       'whole',

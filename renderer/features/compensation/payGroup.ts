@@ -1,5 +1,6 @@
 import type { PayBasis } from '../../../shared/comp/inputsAtAttainment';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
+import { paidOn } from '../../../shared/plan/payInputs';
 
 /** The reps of a comp plan as one: averages for the curve and table, sums for the header. Cents. */
 export interface PayGroup {
@@ -9,6 +10,7 @@ export interface PayGroup {
   /** Nobody is on the plan: the basis is an example. */
   readonly isExample: boolean;
   readonly targetIncentiveCents: number;
+  /** Of managers those of their teams. */
   readonly quotaCents: number;
   readonly payoutCents: number;
 }
@@ -24,9 +26,9 @@ export function payGroupOf(pays: readonly RepPay[], compPlanId: string): PayGrou
   const reps = pays.filter((pay) => pay.rep.compPlanId === compPlanId);
   const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, pay) => total + amount(pay), 0);
   const mean = (amount: (pay: RepPay) => number) => Math.round(sum(amount) / reps.length);
-  const withQuota = reps.filter((pay) => pay.quotaCents > 0);
+  const withQuota = reps.filter((pay) => paidOn(pay).quotaCents > 0);
   const targetIncentiveCents = sum((pay) => pay.rep.targetIncentiveCents);
-  const quotaCents = sum((pay) => pay.quotaCents);
+  const quotaCents = sum((pay) => paidOn(pay).quotaCents);
   const basis =
     reps.length === 0
       ? EXAMPLE

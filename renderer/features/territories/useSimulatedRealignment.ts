@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { simulatedRep } from '../../../shared/plan/simulatedRep';
+import { simulatedTeam } from '../../../shared/plan/simulatedRep';
 import { startJob } from '../../state/jobStore';
 import { logProblem } from '../../state/hostAccess';
 import { startSimulation } from '../../workers/startSimulation';
@@ -41,8 +41,8 @@ function simulateBothSides({ before, after }: Realignment): () => void {
   realignmentStore.setState({ doneShare: 0 });
   const simulation = startSimulation(
     {
-      before: before.pay.reps.flatMap(simulatedRep),
-      after: after.pay.reps.flatMap(simulatedRep),
+      before: simulatedTeam(before.pay.reps),
+      after: simulatedTeam(after.pay.reps),
       settings: {
         trials,
         seed,

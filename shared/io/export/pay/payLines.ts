@@ -1,4 +1,5 @@
-import { payInputs, type RepPay } from '../../../plan/evaluatePay';
+import type { RepPay } from '../../../plan/evaluatePay';
+import { payInputs } from '../../../plan/payInputs';
 import { payoutOfRep } from '../../../comp/payout';
 import { monthsOf } from '../../../comp/measureWindow';
 import type { ComponentPayout, PayoutStep, PeriodPayout, RepPayoutInputs } from '../../../comp/payTypes';
@@ -60,7 +61,7 @@ export function paidReps(context: ExportContext): PaidRep[] {
   let periodRow = FIRST_PAY_ROW;
   return context.evaluation.pay.reps.flatMap((pay, at): PaidRep[] => {
     const { compPlan } = pay;
-    const inputs = payInputs(compPlan, pay.rep, pay.quotaCents, pay.attainmentRatio, year);
+    const inputs = payInputs(compPlan, pay, year);
     if (!compPlan || !inputs || !pay.payout) return [];
     const trace = { steps: [] as PayoutStep[] };
     const payout = payoutOfRep(compPlan, inputs, trace);

@@ -1,6 +1,6 @@
 import { payoutOfRep } from '../../../comp/payout';
 import { fromCents } from '../../../model/money';
-import { payInputs } from '../../../plan/evaluatePay';
+import { payInputs } from '../../../plan/payInputs';
 import type { ExportContext } from '../exportContext';
 import type { Cell, Sheet } from '../workbook';
 import { valueCell } from '../workbook';
@@ -59,14 +59,18 @@ export function sensitivitySheet(context: ExportContext): Sheet {
 /** A year's payouts with an input moved; reps as the scenario takes them to sell. */
 function costCents(context: ExportContext, moved: Moved): number {
   let total = 0;
-  for (const { rep, compPlan, quotaCents, attainmentRatio } of context.evaluation.pay.reps) {
-    const inputs = payInputs(
-      compPlan,
-      { ...rep, targetIncentiveCents: Math.round(rep.targetIncentiveCents * moved.targetIncentive) },
-      Math.round(quotaCents * moved.quota),
-      attainmentRatio === null ? null : attainmentRatio * moved.attainment,
-      '',
-    );
+  for (const { rep, compPlan, quotaCents, attainmentRatio, team } of context.evaluation.pay.reps) {
+    const year = {
+      rep: { ...rep, targetIncentiveCents: Math.round(rep.targetIncentiveCents * moved.targetIncentive) },
+      quotaCents: Math.round(quotaCents * moved.quota),
+      attainmentRatio: attainmentRatio === null ? null : attainmentRatio * moved.attainment,
+      team:
+        team?.map(({ credited, quota }) => ({
+          credited: Math.round(credited * moved.quota * moved.attainment),
+          quota: Math.round(quota * moved.quota),
+        })) ?? null,
+    };
+    const inputs = payInputs(compPlan, year, '');
     if (compPlan && inputs) total += payoutOfRep(compPlan, inputs, null).payoutCents;
   }
   return total;

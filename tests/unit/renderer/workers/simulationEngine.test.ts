@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { simulationEngine } from '../../../../renderer/workers/simulationEngine';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
-import { simulatedRep } from '../../../../shared/plan/simulatedRep';
+import { simulatedTeam } from '../../../../shared/plan/simulatedRep';
 import { payingPlan } from '../../shared/plan/planFixture';
 
-const reps = evaluatePlan(payingPlan(), 's1').pay.reps.flatMap(simulatedRep);
+const reps = simulatedTeam(evaluatePlan(payingPlan(), 's1').pay.reps);
 
 function task(trials: number) {
   const luck = { kind: 'lognormal', mean: 1, sd: 0.2 } as const;

@@ -143,7 +143,7 @@ describe('goal seek', () => {
   const path = ['components', 0, 'points', 2, 'payRatio'];
 
   it('finds the accelerator that keeps P90 within budget', () => {
-    const costOf = costByPlanValue(fieldPlan, path, reps, settings, 'p90');
+    const costOf = costByPlanValue(fieldPlan, [path], reps, settings, 'p90');
     const budget = costOf(2.2) + 1;
     const found = finish(goalSeek(costOf, budget, { low: 1, high: 4, precision: 0.01 }));
     expect(found.value).toBeCloseTo(2.2, 6);

@@ -6,6 +6,8 @@ import { repSchema } from '../../../../shared/model/rep';
 import { comparePay } from '../../../../shared/plan/comparePay';
 import { explainActual } from '../../../../shared/plan/evaluateActuals';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
+import { pastAttainments } from '../../../../shared/plan/pastAttainments';
+import { paidOn } from '../../../../shared/plan/payInputs';
 import { smallPlan } from './planFixture';
 
 const seller = compPlanSchema.parse({
@@ -160,6 +162,20 @@ describe('pay on results', () => {
     expect(paid(plan([]))).toEqual({ a: 0, b: 0, m: 0 });
   });
 
+  it('are attainments to draw a simulation from, of those who sell themselves', () => {
+    const document = plan([
+      { ...result('a', 60_000_00, '2026'), quota: 50_000_00 },
+      ...[result('a', 40_000_00, '2027-01'), result('a', 50_000_00, '2027-12')],
+      result('b', 100_000_00, '2027'),
+    ]);
+    const { actuals, pay } = evaluatePlan(document, 's1');
+    const found = pastAttainments(actuals, pay.reps);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toBeCloseTo(1.2, 9);
+    expect(found[1]).toBeCloseTo(0.9, 9);
+    expect(found[2]).toBeCloseTo(0.5, 9);
+  });
+
   it('compare two plans on last year’s results, components matched by name', () => {
     const document = plan([result('a', 150_000_00), result('b', 100_000_00)]);
     const { pay } = evaluatePlan(document, 's1');
@@ -169,5 +185,40 @@ describe('pay on results', () => {
       [5_000_00, 5_000_00, 0.5],
     ]);
     expect([winners, losers, neutral]).toEqual([1, 0, 1]);
+  });
+});
+
+describe('the expected year', () => {
+  const payOf = (document: PlanDocument, previous?: ReturnType<typeof evaluatePlan>) =>
+    evaluatePlan(document, 's1', { previous: previous ?? null });
+  const at = (attainmentRatio: number): PlanDocument => {
+    const document = plan([]);
+    const [scenario] = document.scenarios;
+    return { ...document, scenarios: [{ ...scenario!, attainment: { kind: 'uniform', attainmentRatio } }] };
+  };
+
+  it('holds a manager who is paid on a team to the quota of the team', () => {
+    const evaluation = payOf(at(0.8));
+    const manager = evaluation.pay.reps.find(({ rep }) => rep.id === 'm')!;
+    expect(paidOn(manager)).toEqual({ quotaCents: 300_000_00, attainmentRatio: 0.8 });
+    expect(manager.payoutCents).toBe(24_000_00);
+    // The team's quotas and bookings are counted once.
+    expect(evaluation.pay.budget.bookingsCents).toBe(240_000_00);
+    expect(evaluation.pay.budget.atQuotaShare).toBe(0);
+  });
+
+  it('prices a manager anew when the team sells more', () => {
+    const before = payOf(at(0.8));
+    const after = payOf(at(1.1), before);
+    expect(after.pay.reps.find(({ rep }) => rep.id === 'm')!.payoutCents).toBe(33_000_00);
+  });
+
+  it('compares a manager’s plans on the whole team’s results, and lists the manager alone', () => {
+    const document = plan([result('a', 150_000_00), result('b', 100_000_00)]);
+    const { pay } = evaluatePlan(document, 's1');
+    const { rows } = comparePay(document, pay.reps, leader, leader, {
+      isCompared: ({ rep }) => rep.id === 'm',
+    });
+    expect(rows).toMatchObject([{ repId: 'm', oldCents: 25_000_00, newCents: 25_000_00 }]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compPlanSchema } from '../../../../shared/model/compPlan';
 import { repSchema } from '../../../../shared/model/rep';
 import type { RepPay } from '../../../../shared/plan/evaluatePay';
+import { simulate } from '../../../../shared/comp/simulate';
 import { simulatedTeam } from '../../../../shared/plan/simulatedRep';
 
 const planOf = (id: string, crediting: 'own' | 'collective') =>
@@ -33,6 +34,7 @@ function pay(id: string, managerId: string | null, quotaCents: number, compPlan 
     isPinned: false,
     bookingsCents: 0,
     attainmentRatio: null,
+    team: null,
     payout: null,
     payoutCents: 0,
   };
@@ -54,6 +56,25 @@ describe('a simulated team', () => {
       ['head', 60, [0, 1, 2]],
       ['boss', 30, [0, 1]],
     ]);
+  });
+
+  it('of one plan takes others along for their manager’s sake alone', () => {
+    const all = [pay('boss', null, 0, leader), pay('a', 'boss', 10), pay('b', null, 20)];
+    const team = simulatedTeam(all, ({ compPlan }) => compPlan === leader);
+    expect(team.map(({ repId, isUnpaid = false }) => [repId, isUnpaid])).toEqual([
+      ['a', true],
+      ['boss', false],
+    ]);
+    const steps = simulate(team, {
+      trials: 20,
+      seed: 1,
+      model: { market: { kind: 'fixed', mean: 1 }, individual: { kind: 'normal', mean: 1, sd: 0.2 } },
+    });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value.reps.map(({ repId }) => repId)).toEqual(['boss']);
+    expect(step.value.bookingsCents.mean).toBe(0);
+    expect(step.value.attainment.total).toBe(0);
   });
 
   it('keeps a manager who sells on a plan of their own as a seller, and goes round in no circle', () => {

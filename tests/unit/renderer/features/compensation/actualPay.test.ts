@@ -72,6 +72,7 @@ describe('actualPays', () => {
       isPinned: false,
       bookingsCents: 0,
       attainmentRatio: null,
+      team: null,
       payout: null,
       payoutCents: 0,
     },

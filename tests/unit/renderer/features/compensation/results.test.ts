@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { comparedPay } from '../../../../../renderer/features/compensation/comparedPay';
 import { payColumns, sortedRows } from '../../../../../renderer/features/compensation/payColumns';
 import { attainmentBins, niceTicks } from '../../../../../renderer/features/compensation/simulationBins';
-import { simulatedRep } from '../../../../../shared/plan/simulatedRep';
+import { simulatedTeam } from '../../../../../shared/plan/simulatedRep';
 import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
 import { planTemplates } from '../../../../../shared/comp/planTemplates';
 import { simulate } from '../../../../../shared/comp/simulate';
 import type { Simulation } from '../../../../../shared/comp/simulationResult';
 import { quotaSettingsSchema } from '../../../../../shared/model/quotaSettings';
 import { DEFAULT_SETTINGS } from '../../../../../shared/model/settings';
+import { comparePay } from '../../../../../shared/plan/comparePay';
 import { evaluatePlan } from '../../../../../shared/plan/evaluatePlan';
 import { smallPlan } from '../../../shared/plan/planFixture';
 
@@ -24,7 +24,7 @@ const plan = {
 const { reps } = evaluatePlan(plan, 's1').pay;
 
 function simulated(): Simulation {
-  const years = simulate(reps.flatMap(simulatedRep), {
+  const years = simulate(simulatedTeam(reps), {
     trials: 200,
     seed: 7,
     model: { market: { kind: 'fixed', mean: 1 }, individual: { kind: 'lognormal', mean: 1, sd: 0.2 } },
@@ -34,16 +34,6 @@ function simulated(): Simulation {
     if (step.done) return step.value;
   }
 }
-
-describe('comparedPay', () => {
-  it('prices the same year under both plans, which both pay target at quota', () => {
-    const { rows, deltaCents } = comparedPay(oldPlan, newPlan, reps);
-    expect(rows.map((row) => [row.oldCents, row.newCents])).toEqual(
-      reps.map((pay) => [pay.rep.targetIncentiveCents, pay.payoutCents]),
-    );
-    expect(deltaCents).toBe(0);
-  });
-});
 
 describe('the table of pay', () => {
   const format = createPlanFormat(DEFAULT_SETTINGS, 'en-US');
@@ -55,7 +45,7 @@ describe('the table of pay', () => {
     compared: null,
     onExplain: () => {},
   };
-  const comparison = comparedPay(oldPlan, newPlan, reps);
+  const comparison = comparePay(plan, reps, oldPlan, newPlan);
 
   it('has columns of simulation and comparison only when there is one', () => {
     const bare = payColumns(context).map((column) => column.id);
@@ -63,10 +53,18 @@ describe('the table of pay', () => {
     const full = payColumns({
       ...context,
       simulated: new Map(simulated().reps.map((each) => [each.repId, each])),
-      compared: new Map(comparison.rows.map((row) => [row.repId, row])),
+      compared: { rows: new Map(comparison.rows.map((row) => [row.repId, row])), isOnResults: true },
     });
-    expect(full.map((column) => column.id)).toContain('p50');
-    expect(full.map((column) => column.id)).toContain('whole');
+    // A comparison stands right beside the names, where a narrow window shows it.
+    expect(full.map((column) => column.id)).toEqual([
+      ...['rep', 'other', 'this', 'change', 'bar', 'whole'],
+      ...['quota', 'attainment', 'incentive', 'why'],
+    ]);
+    const simulatedOnly = payColumns({
+      ...context,
+      simulated: new Map(simulated().reps.map((each) => [each.repId, each])),
+    });
+    expect(simulatedOnly.map((column) => column.id)).toContain('p90');
   });
 
   it('is sorted by any of them, ties in the order of the team', () => {

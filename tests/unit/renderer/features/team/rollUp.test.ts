@@ -25,6 +25,7 @@ function row(id: string, managerId: string | null, quotaCents: number, fields: P
     isPinned: false,
     bookingsCents: 0,
     attainmentRatio: null,
+    team: null,
     payout: null,
     payoutCents: quotaCents / 10,
     ...fields,

@@ -1,0 +1,97 @@
+import { Select } from '@mantine/core';
+import type { Comparison } from '../../../shared/comp/comparePlans';
+import { quantileOf } from '../../../shared/model/quantile';
+import type { PlanFormat } from '../../ui/planFormat';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { compViewStore } from './compViewStore';
+import classes from './ResultsView.module.css';
+import type { ShownCompPlan } from './useCompPlan';
+import { comparedOnText, type ShownComparison } from './useComparison';
+
+const EXPECTED = 'expected';
+
+/** Chooses the plan to compare with, and the year that both are priced on. */
+export function CompareChoice({
+  shown,
+  compared,
+}: {
+  readonly shown: ShownCompPlan;
+  readonly compared: ShownComparison | null;
+}) {
+  const { plan, plans } = shown;
+  if (plans.length < 2) return null;
+  return (
+    <div className={classes.compareChoice}>
+      <Select
+        aria-label="Compare with"
+        className={classes.compare}
+        placeholder="Compare with another plan"
+        clearable
+        data={plans
+          .filter((each) => each.id !== plan.id)
+          .map((each) => ({
+            value: each.id,
+            label: each.name === plan.name ? `${each.name}, version ${each.version}` : each.name,
+          }))}
+        value={compared?.other.id ?? null}
+        onChange={(id) => compViewStore.setState({ comparedPlanId: id })}
+      />
+      {compared && compared.years.length > 1 && (
+        <Select
+          aria-label="Compare on"
+          className={classes.compareOn}
+          allowDeselect={false}
+          data={compared.years.map((on) => ({
+            value: on.kind === 'expected' ? EXPECTED : String(on.fiscalYear),
+            label: `On ${comparedOnText(on)}`,
+          }))}
+          value={compared.on.kind === 'expected' ? EXPECTED : String(compared.on.fiscalYear)}
+          onChange={(value) =>
+            compViewStore.setState({ comparedYear: value === EXPECTED ? null : Number(value) })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** Who gains and who loses against the other plan, what it costs, and what keeps those who lose whole. */
+export function Winners({ compared }: { readonly compared: ShownComparison }) {
+  const format = usePlanFormat();
+  const { comparison, other, on } = compared;
+  const { winners, losers, neutral, oldCents, newCents, deltaCents, rows } = comparison;
+  const whole = wholeText(rows, format);
+  return (
+    <p className={classes.winners}>
+      <span className={classes.chip} data-tone="gain">
+        {winners} gain
+      </span>
+      <span className={classes.chip} data-tone="loss">
+        {losers} lose
+      </span>
+      {neutral > 0 && <span className={classes.chip}>{neutral} unchanged</span>}
+      <span>
+        This plan pays {format.cents(newCents)} against {format.cents(oldCents)} under {other.name} on{' '}
+        {comparedOnText(on)}: {format.centsChange(deltaCents)}
+        {oldCents > 0 && `, ${format.percentChange(deltaCents / oldCents)}`}.{whole && ` ${whole}`}
+      </span>
+    </p>
+  );
+}
+
+/** What attainment keeps those who lose whole, in words; '' where nobody loses. */
+function wholeText(rows: readonly Comparison[], format: PlanFormat): string {
+  const losing = rows.filter((row) => row.verdict === 'loses');
+  if (losing.length === 0) return '';
+  const reachable = losing.flatMap((row) => row.wholeAtRatio ?? []);
+  const never = losing.length - reachable.length;
+  const not = never === 0 ? '' : ` ${never} of them can’t be at any attainment up to 500%.`;
+  if (reachable.length === 0) return `Those who lose can’t be kept whole at any attainment up to 500%.`;
+  const median = format.percent(quantileOf(reachable, 0.5) ?? 0, 1);
+  const most = format.percent(Math.max(...reachable), 1);
+  const need =
+    reachable.length === 1 || median === most
+      ? `To be whole, who loses needs ${most} attainment.`
+      : `To be whole, those who lose need ${median} attainment at the median, ${most} at most.`;
+  return need + not;
+}
