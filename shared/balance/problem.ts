@@ -115,6 +115,7 @@ export type BalanceReasonCode =
   | 'unit-over-target'
   | 'family-over-target'
   | 'family-locks-clash'
+  | 'family-over-units'
   | 'locked-load-over-target'
   | 'eligible-load-short'
   | 'nobody-eligible'

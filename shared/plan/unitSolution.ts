@@ -1,6 +1,8 @@
 import { measurePlan } from '../balance/measurePlan';
 import type { BalanceReason, BalanceResult } from '../balance/problem';
+import type { PlanDocument } from '../model/planDocument';
 import type { PlanBalanceProblem } from './balanceProblemOf';
+import { familiesOverUnits } from './familiesOverUnits';
 import { accountsOfUnits, type UnitBalanceProblem } from './unitBalanceProblem';
 
 /**
@@ -8,6 +10,7 @@ import { accountsOfUnits, type UnitBalanceProblem } from './unitBalanceProblem';
  * the accounts have them. Bound and gap stay null: they are not proven for units.
  */
 export function accountResultOf(
+  document: PlanDocument,
   made: PlanBalanceProblem,
   units: UnitBalanceProblem,
   solved: BalanceResult,
@@ -27,11 +30,12 @@ export function accountResultOf(
           },
         ]
       : [];
+  const brokenWishes = [...units.reasons, ...familiesOverUnits(document, made, units, assignment)];
   return {
     ...solved,
     assignment,
-    feasible: solved.feasible && isWithin && units.reasons.length === 0,
-    reasons: [...units.reasons, ...solved.reasons, ...offGeography],
+    feasible: solved.feasible && isWithin && brokenWishes.length === 0,
+    reasons: [...brokenWishes, ...solved.reasons, ...offGeography],
     travelKm,
     maxDeviationShare,
     movedCount,

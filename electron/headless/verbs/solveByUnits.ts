@@ -50,7 +50,7 @@ export async function solveByUnits(
   const run = solveBalance(units.problem, { unitName: nameOf, territoryName });
   let step = run.next();
   while (!step.done) step = run.next();
-  const result = accountResultOf(made, units, step.value);
+  const result = accountResultOf(document, made, units, step.value);
   return {
     assignment: result.assignment,
     result,

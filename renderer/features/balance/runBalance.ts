@@ -114,7 +114,8 @@ function showEnd(asked: Omit<FoundPlan, 'assignment' | 'result'>, end: BalanceEn
     return;
   }
   const solved = end.status === 'done' ? end.result : null;
-  const result = solved && task.units ? accountResultOf(task.made, task.units, solved) : solved;
+  const result =
+    solved && task.units ? accountResultOf(task.document, task.made, task.units, solved) : solved;
   const proposal = propose({ ...asked, assignment: accountsOf(task, found), result });
   // The curves are drawn account by account.
   const hasCurves = proposal.before !== null && result?.feasible === true && !task.units;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { solveBalance } from '../../../../shared/balance/solve';
 import { readUnitMap } from '../../../../shared/geo/unitMap';
 import { balanceProblemOf } from '../../../../shared/plan/balanceProblemOf';
+import { familiesOverUnits } from '../../../../shared/plan/familiesOverUnits';
 import { accountsOfUnits, unitBalanceProblemOf } from '../../../../shared/plan/unitBalanceProblem';
 import { readUnitedStates } from '../geo/unitedStates';
 import { unitPlan } from './unitPlanFixture';
@@ -63,4 +64,23 @@ it('a locked account takes its county along', () => {
   expect(units.problem.locks![unit]).toBe(1);
   expect(result.assignment[unit]).toBe(1);
   expect(accounts[locked]).toBe(1);
+});
+
+it('a family over several units is told by name where it is divided, and only there', () => {
+  const { made, units } = countiesOf(null);
+  // The parent a2, its child a1 in the same county, its child a5 across the country.
+  const families = made.rowOfUnit.map((row) => ([0, 1, 4].includes(row) ? 0 : -1));
+  const own = { ...made, problem: { ...made.problem, families } };
+  const ofCoast = made.rowOfUnit.map((row) => (row < 4 ? 0 : 1));
+  const [reason] = familiesOverUnits(plan, own, units, ofCoast);
+  expect(reason!.text).toMatch(/^The family of Ada is divided between territories/);
+  expect(reason!.unitIndices.map((unit) => map.ids[units.mapUnits[unit]!])).toEqual(['06075', '36061']);
+  expect(
+    familiesOverUnits(
+      plan,
+      own,
+      units,
+      made.rowOfUnit.map(() => 0),
+    ),
+  ).toEqual([]);
 });
