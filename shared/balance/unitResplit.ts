@@ -4,70 +4,125 @@ import type { UnitPlan } from './unitPlan';
 /** Random divisions tried for one group of territories. */
 const TRIES = 40;
 
-/** A connected set of units with a random spanning tree: every unit after its parent. */
-interface Tree {
-  readonly order: number[];
-  readonly parent: Map<number, number>;
-}
+/** Random spanning trees of sets of units, and the branches that come next in question. */
+class BranchFinder {
+  /** 1 for the units that are still to be divided. */
+  readonly isLeft: Uint8Array;
+  private readonly order: number[] = [];
+  private readonly parent: Int32Array;
+  private readonly below: Float64Array;
+  /** Locked units below, of the territory in question and of others. */
+  private readonly ownLocks: Int32Array;
+  private readonly otherLocks: Int32Array;
+  private readonly isInBranch: Uint8Array;
 
-/** A random spanning tree of a set of units, grown in random order; shorter than the set if that falls apart. */
-function randomTree(plan: UnitPlan, units: ReadonlySet<number>, first: number, random: Random): Tree {
-  const { rows } = plan;
-  const parent = new Map<number, number>([[first, -1]]);
-  const order: number[] = [];
-  const frontier = [first];
-  while (frontier.length > 0) {
-    const pick = random.below(frontier.length);
-    const unit = frontier[pick]!;
-    frontier[pick] = frontier[frontier.length - 1]!;
-    frontier.pop();
-    order.push(unit);
-    for (let at = rows.offsets[unit]!; at < rows.offsets[unit + 1]!; at++) {
-      const other = rows.neighbours[at]!;
-      if (parent.has(other) || !units.has(other)) continue;
-      parent.set(other, unit);
-      frontier.push(other);
+  constructor(private readonly plan: UnitPlan) {
+    const { count } = plan.blocks;
+    this.isLeft = new Uint8Array(count);
+    this.parent = new Int32Array(count);
+    this.below = new Float64Array(count);
+    this.ownLocks = new Int32Array(count);
+    this.otherLocks = new Int32Array(count);
+    this.isInBranch = new Uint8Array(count);
+  }
+
+  /** Grows a random tree over the units left, in random order; returns how many it reaches. */
+  grow(first: number, random: Random): number {
+    const { plan, parent, isLeft, order } = this;
+    const { rows } = plan;
+    parent.fill(-2);
+    parent[first] = -1;
+    order.length = 0;
+    const frontier = [first];
+    while (frontier.length > 0) {
+      const pick = random.below(frontier.length);
+      const unit = frontier[pick]!;
+      frontier[pick] = frontier[frontier.length - 1]!;
+      frontier.pop();
+      order.push(unit);
+      for (let at = rows.offsets[unit]!; at < rows.offsets[unit + 1]!; at++) {
+        const other = rows.neighbours[at]!;
+        if (parent[other]! !== -2 || isLeft[other] === 0) continue;
+        parent[other] = unit;
+        frontier.push(other);
+      }
     }
+    return order.length;
   }
-  return { order, parent };
+
+  /**
+   * The branch whose load is nearest to the territory's target, with all units locked to the territory and
+   * none locked to another; empty where there is none.
+   */
+  branchFor(territory: number): number[] {
+    const { plan, order, parent, below, ownLocks, otherLocks, isInBranch } = this;
+    const { load, measureCount, targets } = plan.blocks;
+    const wanted = targets.target[territory * measureCount]!;
+    let locks = 0;
+    for (const unit of order) {
+      const isLocked = plan.isLocked[unit] === 1;
+      const isOwn = isLocked && plan.assignment[unit] === territory;
+      below[unit] = load[unit * measureCount]!;
+      ownLocks[unit] = isOwn ? 1 : 0;
+      otherLocks[unit] = isLocked && !isOwn ? 1 : 0;
+      locks += ownLocks[unit];
+    }
+    let top = -1;
+    let off = Infinity;
+    for (let at = order.length - 1; at >= 1; at--) {
+      const unit = order[at]!;
+      const up = parent[unit]!;
+      below[up]! += below[unit]!;
+      ownLocks[up]! += ownLocks[unit]!;
+      otherLocks[up]! += otherLocks[unit]!;
+      if (ownLocks[unit] !== locks || otherLocks[unit]! > 0) continue;
+      if (Math.abs(below[unit]! - wanted) >= off) continue;
+      off = Math.abs(below[unit]! - wanted);
+      top = unit;
+    }
+    if (top < 0) return [];
+    isInBranch.fill(0);
+    isInBranch[top] = 1;
+    const branch = [top];
+    for (const unit of order) {
+      if (parent[unit]! < 0 || isInBranch[parent[unit]!] === 0) continue;
+      isInBranch[unit] = 1;
+      branch.push(unit);
+    }
+    return branch;
+  }
 }
 
-/** The branch of the tree whose load is nearest to what is wanted. */
-function branchNear(plan: UnitPlan, tree: Tree, wanted: number): Set<number> {
-  const { load, measureCount } = plan.blocks;
-  const below = new Map<number, number>();
-  let top = -1;
-  let off = Infinity;
-  for (let at = tree.order.length - 1; at >= 1; at--) {
-    const unit = tree.order[at]!;
-    const sum = (below.get(unit) ?? 0) + load[unit * measureCount]!;
-    const parent = tree.parent.get(unit)!;
-    below.set(parent, (below.get(parent) ?? 0) + sum);
-    if (Math.abs(sum - wanted) >= off) continue;
-    off = Math.abs(sum - wanted);
-    top = unit;
-  }
-  const branch = new Set<number>(top < 0 ? [] : [top]);
-  for (const unit of tree.order) if (branch.has(tree.parent.get(unit)!)) branch.add(unit);
-  return branch;
+/** A unit to grow a tree from: one locked to another territory, where there are such, so that it stays out. */
+function rootFor(plan: UnitPlan, territory: number, left: readonly number[], random: Random): number {
+  const others = left.filter((unit) => plan.isLocked[unit] === 1 && plan.assignment[unit] !== territory);
+  const among = others.length > 0 ? others : left;
+  return among[random.below(among.length)]!;
 }
 
 /** One random division of a group's units among its territories; null where it does not come out. */
-function divide(plan: UnitPlan, group: readonly number[], random: Random): Map<number, Set<number>> | null {
-  const { targets, measureCount } = plan.blocks;
-  let left = new Set<number>(group.flatMap((j) => plan.members[j]!));
-  const pieces = new Map<number, Set<number>>();
+function divide(
+  plan: UnitPlan,
+  group: readonly number[],
+  finder: BranchFinder,
+  random: Random,
+): Map<number, number[]> | null {
+  let left = group.flatMap((j) => plan.members[j]!);
+  for (const unit of left) finder.isLeft[unit] = 1;
+  const pieces = new Map<number, number[]>();
+  let isWhole = true;
   for (const territory of group.slice(1)) {
-    const units = [...left];
-    const tree = randomTree(plan, left, units[random.below(units.length)]!, random);
-    if (tree.order.length !== left.size || left.size < 2) return null;
-    const branch = branchNear(plan, tree, targets.target[territory * measureCount]!);
-    if (branch.size === 0) return null;
+    const reached = finder.grow(rootFor(plan, territory, left, random), random);
+    const branch = reached === left.length && left.length > 1 ? finder.branchFor(territory) : [];
+    isWhole = branch.length > 0;
+    if (!isWhole) break;
     pieces.set(territory, branch);
-    left = new Set(units.filter((unit) => !branch.has(unit)));
+    for (const unit of branch) finder.isLeft[unit] = 0;
+    left = left.filter((unit) => finder.isLeft[unit] === 1);
   }
+  for (const unit of left) finder.isLeft[unit] = 0;
   pieces.set(group[0]!, left);
-  return pieces;
+  return isWhole ? pieces : null;
 }
 
 /** Load outside the corridor if the territory held these units, as shares of its target. */
@@ -93,8 +148,8 @@ function wayOf(plan: UnitPlan, territory: number, units: Iterable<number>): numb
 
 /**
  * Merges a group of bordering territories and divides them afresh along random spanning trees, keeping the
- * division that leaves least outside the corridors, then that of least travel. All stay connected. Groups
- * with locked units are left alone.
+ * division that leaves least outside the corridors, then that of least travel. All stay connected, and
+ * locked units where they are.
  * @param allowance how much more the division may leave outside than the present one, in targets
  * @returns true where such a division was found and made
  */
@@ -105,17 +160,17 @@ export function resplitGroup(
   allowance = 0,
   tries = TRIES,
 ): boolean {
-  const { blocks, isLocked, members } = plan;
+  const { blocks, members } = plan;
   if (blocks.measureCount === 0) return false;
-  if (group.some((j) => members[j]!.some((unit) => isLocked[unit] === 1))) return false;
+  const finder = new BranchFinder(plan);
   let bestExcess = allowance;
   for (const j of group) bestExcess += excessOf(plan, j, members[j]!);
   let bestWay = Infinity;
-  let best: Map<number, Set<number>> | null = null;
+  let best: Map<number, number[]> | null = null;
   for (let trial = 0; trial < tries; trial++) {
     const start = random.below(group.length);
     const order = [...group.slice(start), ...group.slice(0, start)];
-    const pieces = divide(plan, order, random);
+    const pieces = divide(plan, order, finder, random);
     if (!pieces) continue;
     let excess = 0;
     let way = 0;

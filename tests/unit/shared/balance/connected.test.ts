@@ -45,6 +45,19 @@ describe('territories of connected units', () => {
     }
   });
 
+  it('come within tolerance round locked counties, which stay', () => {
+    const problem = gridProblem(16, 12, (unit) => (unit % 17 === 0 ? 9 : 1));
+    // A locked county in every territory, some of them side by side.
+    const locks = new Int32Array(256).fill(-1);
+    [0, 1, 40, 58, 77, 90, 118, 119, 150, 185, 222, 255].forEach((unit, j) => (locks[unit] = j));
+    const result = finish(solveBalance({ ...problem, locks }, { effort: 0.4 }));
+    locks.forEach((territory, unit) => {
+      if (territory >= 0) expect(result.assignment[unit]).toBe(territory);
+    });
+    expect(brokenTerritories(problem.adjacency!, result.assignment, 12)).toEqual([]);
+    expect(result.feasible).toBe(true);
+  });
+
   it('name a county too large for any, and the others still come out', () => {
     const problem = gridProblem(10, 6, (unit) => (unit === 44 ? 60 : 1));
     const result = finish(solveBalance(problem, { effort: 0.4 }));
