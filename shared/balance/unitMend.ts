@@ -2,7 +2,7 @@ import type { BlockRun } from './blockRun';
 import type { BalanceProgress } from './problem';
 import type { UnitAnnealer } from './unitAnneal';
 import type { UnitPlan } from './unitPlan';
-import { excessOf, resplitGroup } from './unitResplit';
+import { excessOf, resplitGroup, travelOfPlan } from './unitResplit';
 
 const MENDING_ROUNDS = 16;
 const FEW_ROUNDS = 5;
@@ -11,6 +11,8 @@ const WANDERING_STEPS = 80;
 /** How much worse, in targets, a step may make things at first; by round. */
 const WANDERING_ALLOWANCES = [0.03, 0.2, 0.6];
 const WANDERING_TRIES = 10;
+/** How much more travel to fixed bases mending may cost, as a share; that much more in every round. */
+const FIRST_WAY = 0.02;
 
 /** Scales of pressures and temperatures, and annealing trials a chunk. */
 export interface Heat {
@@ -23,18 +25,27 @@ export interface Heat {
  * Divides every territory still out afresh with one neighbour, then with two, until one division brings
  * the group nearer its corridors. Returns true where any did.
  */
-function* resplitOutside(run: BlockRun, plan: UnitPlan): Generator<BalanceProgress, boolean> {
+function* resplitOutside(
+  run: BlockRun,
+  plan: UnitPlan,
+  mostTravel: number,
+): Generator<BalanceProgress, boolean> {
   const { random, best } = run;
   let isBetter = false;
   for (const territory of mendable(plan)) {
     yield best.progress('polishing', 0.9);
     const near = withNeighbours(plan, [territory]).filter((j) => j !== territory);
-    let isMended = near.some((other) => resplitGroup(plan, [territory, other], random));
+    let isMended = near.some((other) => resplitGroup(plan, [territory, other], random, mostTravel));
     for (let attempt = 0; !isMended && near.length > 0 && attempt < 4; attempt++) {
       const second = near[random.below(near.length)]!;
       const beyond = withNeighbours(plan, [territory, second]).filter((j) => j !== territory && j !== second);
       if (beyond.length === 0) break;
-      isMended = resplitGroup(plan, [territory, second, beyond[random.below(beyond.length)]!], random);
+      isMended = resplitGroup(
+        plan,
+        [territory, second, beyond[random.below(beyond.length)]!],
+        random,
+        mostTravel,
+      );
     }
     isBetter ||= isMended;
   }
@@ -82,7 +93,12 @@ export function returnTo(plan: UnitPlan, assignment: Int32Array): void {
  * Hands what is too much or too little on from neighbour to neighbour, dividing pairs afresh and letting
  * things get a little worse on the way, until it comes to where there is room. Ends at the least it met.
  */
-function* wander(run: BlockRun, plan: UnitPlan, widest: number): Generator<BalanceProgress, void> {
+function* wander(
+  run: BlockRun,
+  plan: UnitPlan,
+  mostTravel: number,
+  widest: number,
+): Generator<BalanceProgress, void> {
   const { random, best } = run;
   let kept = plan.assignment.slice();
   let least = totalExcess(plan);
@@ -98,7 +114,7 @@ function* wander(run: BlockRun, plan: UnitPlan, widest: number): Generator<Balan
       const beyond = withNeighbours(plan, group).filter((j) => !group.includes(j));
       if (beyond.length > 0) group.push(beyond[random.below(beyond.length)]!);
     }
-    resplitGroup(plan, group, random, allowance, WANDERING_TRIES);
+    resplitGroup(plan, group, random, mostTravel, allowance, WANDERING_TRIES);
     const excess = totalExcess(plan);
     if (excess < least) {
       least = excess;
@@ -132,18 +148,20 @@ export function* mend(
   effort: number,
 ): Generator<BalanceProgress, void> {
   const { best } = run;
+  const least = travelOfPlan(plan);
   const trials = Math.ceil(500 * Math.min(1, effort));
   // Where no plan can be within tolerance, nearly is good enough.
   const rounds = hasGiant(plan) ? FEW_ROUNDS : MENDING_ROUNDS;
   for (let round = 0; round < rounds; round++) {
     const out = mendable(plan);
     if (out.length === 0) break;
-    if (yield* resplitOutside(run, plan)) {
+    const mostTravel = least * (1 + FIRST_WAY * (round + 1));
+    if (yield* resplitOutside(run, plan, mostTravel)) {
       plan.resum();
       best.offer(plan.assignment);
       continue;
     }
-    for (const allowance of WANDERING_ALLOWANCES) yield* wander(run, plan, allowance);
+    for (const allowance of WANDERING_ALLOWANCES) yield* wander(run, plan, mostTravel, allowance);
     best.offer(plan.assignment);
     if (isMended(plan)) break;
     const near = out.length * 4 < plan.blocks.territoryCount ? withNeighbours(plan, out) : out;

@@ -146,17 +146,33 @@ function wayOf(plan: UnitPlan, territory: number, units: Iterable<number>): numb
   return way;
 }
 
+/** Activity-km of the whole plan. */
+export function travelOfPlan(plan: UnitPlan): number {
+  return plan.members.reduce((sum, units, territory) => sum + wayOf(plan, territory, units), 0);
+}
+
+/** What a group may travel, so that the plan keeps a limit; none where all its centres are free, and follow their units. */
+function mostWayOf(plan: UnitPlan, group: readonly number[], mostTravel: number): number {
+  const { lat } = plan.blocks.problem.territories;
+  if (group.every((j) => Number.isNaN(lat[j]!))) return Infinity;
+  const present = group.reduce((sum, j) => sum + wayOf(plan, j, plan.members[j]!), 0);
+  return present + Math.max(0, mostTravel - travelOfPlan(plan));
+}
+
 /**
  * Merges a group of bordering territories and divides them afresh along random spanning trees, keeping the
  * division that leaves least outside the corridors, then that of least travel. All stay connected, and
  * locked units where they are.
  * @param allowance how much more the division may leave outside than the present one, in targets
+ * @param mostTravel activity-km to fixed bases that the whole plan may come to: a balanced division may well lie far
+ *   from its bases, and does not come back to them
  * @returns true where such a division was found and made
  */
 export function resplitGroup(
   plan: UnitPlan,
   group: readonly number[],
   random: Random,
+  mostTravel: number,
   allowance = 0,
   tries = TRIES,
 ): boolean {
@@ -165,6 +181,7 @@ export function resplitGroup(
   const finder = new BranchFinder(plan);
   let bestExcess = allowance;
   for (const j of group) bestExcess += excessOf(plan, j, members[j]!);
+  const limit = mostWayOf(plan, group, mostTravel);
   let bestWay = Infinity;
   let best: Map<number, number[]> | null = null;
   for (let trial = 0; trial < tries; trial++) {
@@ -178,6 +195,7 @@ export function resplitGroup(
       excess += excessOf(plan, j, units);
       way += wayOf(plan, j, units);
     }
+    if (way > limit) continue;
     if (excess > bestExcess - 1e-9 && !(best && Math.abs(excess - bestExcess) < 1e-9 && way < bestWay))
       continue;
     bestExcess = excess;

@@ -1,4 +1,4 @@
-import type { ProjectedPoints } from './projection';
+import { latOfY, type ProjectedPoints } from './projection';
 import { arcsOfUnit, type UnitMap } from './unitMap';
 
 /** Side of a cell of the index, in units of the square: about 22 km at the equator. */
@@ -94,4 +94,30 @@ export function locateColumns(map: UnitMap, points: ProjectedPoints): Int32Array
     units[row] = last;
   }
   return units;
+}
+
+const EQUATOR_KM = 40_075;
+/** Steps outward, km, and directions looked in at each: outlines are simplified by about a kilometre. */
+const STEPS_KM = [0.5, 1, 2, 4, 8, 16, 32];
+const DIRECTIONS = 16;
+
+/**
+ * The unit that a point lies in or next to: places on a coast or a pier stand outside every simplified outline.
+ * @returns −1 where none is within 32 km
+ */
+export function locateNear(locator: UnitLocator, x: number, y: number): number {
+  const here = locator.locate(x, y);
+  if (here >= 0 || Number.isNaN(x)) return here;
+  const kmOfSquare = EQUATOR_KM * Math.cos((latOfY(y) * Math.PI) / 180);
+  for (const km of STEPS_KM) {
+    for (let at = 0; at < DIRECTIONS; at++) {
+      const angle = (2 * Math.PI * at) / DIRECTIONS;
+      const found = locator.locate(
+        x + (km / kmOfSquare) * Math.cos(angle),
+        y + (km / kmOfSquare) * Math.sin(angle),
+      );
+      if (found >= 0) return found;
+    }
+  }
+  return -1;
 }

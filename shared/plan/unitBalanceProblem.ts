@@ -3,7 +3,7 @@ import { neighboursOfUnits } from '../geo/adjacency';
 import { unitVectors, vectorToDegrees } from '../geo/greatCircle';
 import { latOfY, lngOfX, projectColumns } from '../geo/projection';
 import { DEFAULT_BRIDGES, withBridges } from '../geo/unitBridges';
-import { locateColumns } from '../geo/unitLocator';
+import { createUnitLocator, locateColumns, locateNear } from '../geo/unitLocator';
 import type { UnitMap } from '../geo/unitMap';
 import type { UnitLevel } from '../model/exception';
 import type { PlanDocument } from '../model/planDocument';
@@ -28,7 +28,7 @@ function groupOf(level: UnitLevel, unitId: string): string {
   return level === 'country' ? '' : unitId.slice(0, 2);
 }
 
-/** Map unit of every account: by its key where the list has one, else by its place; −1 = none. */
+/** Map unit of every account: by its key where the list has one, else by its place or next to it; −1 = none. */
 function locateAccounts(
   document: PlanDocument,
   { rowOfUnit }: PlanBalanceProblem,
@@ -38,10 +38,13 @@ function locateAccounts(
   const { accounts } = document;
   const indexOfId = new Map(map.ids.map((id, index) => [id, index]));
   const keys = unitColumn(accounts, level);
-  const byPlace = locateColumns(map, projectColumns(accounts.lat, accounts.lng));
+  const places = projectColumns(accounts.lat, accounts.lng);
+  const byPlace = locateColumns(map, places);
+  const locator = createUnitLocator(map);
   return rowOfUnit.map((row) => {
     const known = keys ? indexOfId.get(keys.dictionary[keys.codes[row]!]!) : undefined;
-    return known ?? byPlace[row]!;
+    if (known !== undefined) return known;
+    return byPlace[row]! >= 0 ? byPlace[row]! : locateNear(locator, places.x[row]!, places.y[row]!);
   });
 }
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { solveBalance } from '../../../../shared/balance/solve';
+import { mercatorX, mercatorY } from '../../../../shared/geo/projection';
+import { createUnitLocator, locateNear } from '../../../../shared/geo/unitLocator';
 import { readUnitMap } from '../../../../shared/geo/unitMap';
+import { readPlanFile } from '../../../../shared/io/project/planFile';
 import { balanceProblemOf } from '../../../../shared/plan/balanceProblemOf';
 import { familiesOverUnits } from '../../../../shared/plan/familiesOverUnits';
 import { accountsOfUnits, unitBalanceProblemOf } from '../../../../shared/plan/unitBalanceProblem';
@@ -83,4 +87,39 @@ it('a family over several units is told by name where it is divided, and only th
       made.rowOfUnit.map(() => 0),
     ),
   ).toEqual([]);
+});
+
+it('territories in one piece stay round their fixed bases', () => {
+  const sample = readPlanFile(
+    new Uint8Array(readFileSync(new URL('../../../../assets/plans/sample.evenland', import.meta.url))),
+  );
+  const scenario = sample.scenarios[0]!;
+  const made = balanceProblemOf(sample, scenario, {
+    measures: [{ measureId: scenario.measures[0]!.measureId, toleranceShare: 0.1 }],
+    indexToleranceShare: 0.05,
+    bases: 'fixed',
+    keepKm: 0,
+    onlyTerritoryIds: null,
+    seed: 1,
+  });
+  const units = unitBalanceProblemOf(sample, made, 'county', map);
+  expect(units.unitOfAccount.every((unit) => unit >= 0)).toBe(true);
+  const solve = (problem: typeof made.problem) => {
+    const run = solveBalance(problem, { effort: 0.3 });
+    let step = run.next();
+    while (!step.done) step = run.next();
+    return step.value;
+  };
+  const byCounty = solve(units.problem);
+  expect(byCounty.feasible).toBe(true);
+  // Whole counties that hang together cost something; a plan whose areas lost their bases costs twice as much.
+  expect(byCounty.travelKm).toBeLessThan(1.4 * solve(made.problem).travelKm);
+});
+
+it('a place off the simplified coast belongs to the county beside it, one on the high sea to none', () => {
+  const locator = createUnitLocator(map);
+  const at = (lat: number, lng: number) => locateNear(locator, mercatorX(lng), mercatorY(lat));
+  // The end of the pier of Santa Monica, and a place 200 km west of it.
+  expect(map.ids[at(34.0074, -118.5)]).toBe('06037');
+  expect(at(33.9, -120.9)).toBe(-1);
 });
