@@ -1,3 +1,4 @@
+import type { ClosedLine } from './lassoSelect';
 import { arcsOfUnit, type UnitMap } from './unitMap';
 
 /** Rings of one owner's land: each a list of arcs in TopoJSON's signs, end to end and closed. */
@@ -25,6 +26,21 @@ export function borderArcs(map: UnitMap, owners: Int32Array, leastCode = 0): Bor
 function ownerOn(owners: Int32Array, unit: number, leastCode: number): number | null {
   const owner = unit < 0 ? leastCode - 1 : owners[unit]!;
   return owner < leastCode ? null : owner;
+}
+
+/** A ring as a line on the map. */
+export function lineOfRing({ arcs }: UnitMap, ring: Int32Array): ClosedLine {
+  const line: number[] = [];
+  for (const reference of ring) {
+    const arc = reference < 0 ? ~reference : reference;
+    const [first, last] = [arcs.offsets[arc]!, arcs.offsets[arc + 1]! - 1];
+    // The last point of an arc is the first of the next.
+    for (let step = 0; step < last - first; step++) {
+      const point = reference < 0 ? last - step : first + step;
+      line.push(arcs.xy[2 * point]!, arcs.xy[2 * point + 1]!);
+    }
+  }
+  return Float64Array.from(line);
 }
 
 /**

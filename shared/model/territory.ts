@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundarySchema } from './boundary';
 
 /**
  * A territory, or a node above it in the hierarchy. Its index in Scenario.territories is what assignments
@@ -20,5 +21,7 @@ export const territorySchema = z.object({
   isRemoved: z.boolean(),
   /** The overlay role that it belongs to (e.g. SE); left out = the primary alignment. */
   role: z.string().min(1).optional(),
+  /** A line drawn round it; accounts inside are its own. Left out = none. */
+  boundary: boundarySchema.optional(),
 });
 export type Territory = z.infer<typeof territorySchema>;

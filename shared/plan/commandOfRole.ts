@@ -18,6 +18,7 @@ export function commandOfRole(command: PlanCommand, role: string | undefined): P
     case 'followUnits':
     case 'setRules':
     case 'applyRules':
+    case 'applyBoundaries':
       return { ...command, role };
     case 'addTerritories':
       return { ...command, territories: command.territories.map((territory) => ({ ...territory, role })) };

@@ -31,7 +31,8 @@ const TOLERANCE_SHARE = 0.05;
 
 /**
  * The whole import as one step of undo: the table; where the planner wants it a baseline scenario with a
- * territory for each owner, or each text of another column; measures as the weights of scenarios that have none; and rules for the new accounts.
+ * territory for each owner, or each text of another column; measures as the weights of scenarios that have none; and
+ * rules and boundaries for the new accounts.
  */
 export function importCommand(plan: PlanDocument, table: AccountTable, choices: ImportChoices): PlanCommand {
   const weights = weightsOf(table, choices.balanceMeasureId ?? null);
@@ -48,6 +49,10 @@ export function importCommand(plan: PlanDocument, table: AccountTable, choices: 
     if (newRows.length === 0) continue;
     for (const role of new Set(scenario.rules?.map((rule) => rule.role))) {
       commands.push({ kind: 'applyRules', scenarioId: scenario.id, rows: newRows, reach: 'free', role });
+    }
+    const drawn = scenario.territories.filter(({ boundary, isRemoved }) => boundary && !isRemoved);
+    for (const role of new Set(drawn.map((territory) => territory.role))) {
+      commands.push({ kind: 'applyBoundaries', scenarioId: scenario.id, rows: newRows, role });
     }
   }
   if (choices.makesTerritories) {

@@ -1,3 +1,4 @@
+import type { Boundary } from '../model/boundary';
 import type { AssignmentRule } from '../model/rule';
 import type { PlanException, UnitLevel } from '../model/exception';
 import type { Territory } from '../model/territory';
@@ -52,6 +53,14 @@ export type TerritoryEdit =
       readonly territoryId: string;
       readonly parentId: string | null;
     })
+  /** null = it has none; accounts then stay where they are. */
+  | (InScenario & {
+      readonly kind: 'setBoundary';
+      readonly territoryId: string;
+      readonly boundary: Boundary | null;
+    })
+  /** Accounts that are new, or were placed anew, go to the territory in whose boundary they lie. */
+  | (InRole & { readonly kind: 'applyBoundaries'; readonly rows: Int32Array })
   | (InScenario & {
       readonly kind: 'splitTerritory';
       readonly territoryId: string;

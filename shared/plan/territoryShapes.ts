@@ -2,7 +2,7 @@ import { connectedParts, type NeighbourRows } from '../geo/contiguity';
 import { equalAreaPlane, type PlanePoints } from '../geo/equalArea';
 import { convexHull } from '../geo/planeShapes';
 import { latOfY, lngOfX } from '../geo/projection';
-import { outlinesByOwner, type Outline } from '../geo/territoryOutlines';
+import { lineOfRing, outlinesByOwner, type Outline } from '../geo/territoryOutlines';
 import type { UnitMap } from '../geo/unitMap';
 import type { Compactness } from '../measures/compactness';
 import { compactnessOf, spreadKm2 } from '../measures/compactness';
@@ -98,18 +98,12 @@ export function planeRings(map: UnitMap, outline: Outline): PlanePoints[] {
   return rings.map((ring) => Float64Array.from(ring.flatMap(([lat, lng]) => plane.project(lat, lng))));
 }
 
-function ringDegrees({ arcs }: UnitMap, ring: Int32Array): [number, number][] {
-  const points: [number, number][] = [];
-  for (const reference of ring) {
-    const arc = reference < 0 ? ~reference : reference;
-    const [first, last] = [arcs.offsets[arc]!, arcs.offsets[arc + 1]! - 1];
-    // The last point of an arc is the first of the next.
-    for (let step = 0; step < last - first; step++) {
-      const point = reference < 0 ? last - step : first + step;
-      points.push([latOfY(arcs.xy[2 * point + 1]!), lngOfX(arcs.xy[2 * point]!)]);
-    }
-  }
-  return points;
+function ringDegrees(map: UnitMap, ring: Int32Array): [number, number][] {
+  const line = lineOfRing(map, ring);
+  return Array.from({ length: line.length / 2 }, (_, at) => [
+    latOfY(line[2 * at + 1]!),
+    lngOfX(line[2 * at]!),
+  ]);
 }
 
 function hullOf(

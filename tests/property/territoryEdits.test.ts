@@ -132,6 +132,18 @@ const anyCommand = fc.oneof(
   fc
     .record({ exceptionId: fc.constantFrom('e1', 'e2', 'e3'), isReleased: fc.boolean() })
     .map((edit) => ({ kind: 'removeException', scenarioId, ...edit })),
+  fc
+    .record({
+      territoryId: id,
+      boundary: fc.option(
+        fc.array(fc.tuple(fc.integer({ min: -125, max: -70 }), fc.integer({ min: 30, max: 48 })), {
+          minLength: 2,
+          maxLength: 5,
+        }),
+      ),
+    })
+    .map((edit) => ({ kind: 'setBoundary', scenarioId, ...edit })),
+  someRows.map((rows) => ({ kind: 'applyBoundaries', scenarioId, rows: Int32Array.from(rows) })),
   id.map((territoryId) => ({
     kind: 'setRules',
     scenarioId,
@@ -254,6 +266,6 @@ describe('edits of units, hierarchy, overlays, exceptions and rules', () => {
   });
 
   it('were all tried, none of them by its refusals alone', () => {
-    expect(kinds.size).toBe(24);
+    expect(kinds.size).toBe(26);
   });
 });

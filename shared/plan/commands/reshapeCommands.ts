@@ -35,7 +35,9 @@ export function splitTerritory(document: PlanDocument, command: CommandOf<'split
   }
   const partOf =
     command.by === 'axis' ? splitAlongAxis(blocks, partCount) : splitByBalance(blocks, partCount, SPLIT_SEED);
-  const parts = command.parts.map((part) => ({ ...territory, ...part, base: null }));
+  // The line was drawn round the whole.
+  const { boundary: _, ...whole } = territory;
+  const parts = command.parts.map((part) => ({ ...whole, ...part, base: null }));
   const receivers = parts.map(({ id }, at) => ({ index: scenario.territories.length + at, id }));
   const names = parts.map(({ name }) => name).join(', ');
   return {

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../model/planDocument';
 import type { PlanDiff } from '../planDiff';
 import type { TerritoryEdit } from '../territoryEdit';
+import { applyBoundaries, setBoundary } from './boundaryCommands';
 import { putException, removeException, setKeepsFamilies } from './exceptionCommands';
 import { addLevel, moveTerritory, removeLevel, renameLevel } from './levelCommands';
 import { addOverlay, removeOverlay, renameOverlay } from './overlayCommands';
@@ -49,6 +50,10 @@ export function runTerritoryEdit(document: PlanDocument, edit: TerritoryEdit): P
       return dissolveTerritory(document, edit);
     case 'handOver':
       return handOver(document, edit);
+    case 'setBoundary':
+      return setBoundary(document, edit);
+    case 'applyBoundaries':
+      return applyBoundaries(document, edit);
     case 'addOverlay':
       return addOverlay(document, edit);
     case 'renameOverlay':

@@ -6,6 +6,7 @@ import { equalAreaPlane } from '../../../geo/equalArea';
 import { convexHull } from '../../../geo/planeShapes';
 import { createPointIndex } from '../../../geo/pointIndex';
 import { projectColumns } from '../../../geo/projection';
+import type { Boundary } from '../../../model/boundary';
 import { readUnitMap } from '../../../geo/unitMap';
 import { primaryAlignment } from '../../../plan/lookup';
 import { ownerOfUnit } from '../../../plan/unitMeasureTotals';
@@ -16,8 +17,11 @@ type UnitGeometry = UnitPolygon<{ name?: string }> & { id?: string | number };
 /** The land of a territory: a GeoJSON area in degrees. */
 export interface TerritoryLand {
   readonly index: number;
-  /** `units`: its counties, borders between them dissolved; `hull`: the hull round its accounts, an approximation. */
-  readonly source: 'units' | 'hull';
+  /**
+   * `boundary`: the line drawn round it; `units`: its counties, borders between them dissolved; `hull`: the hull round
+   * its accounts, an approximation.
+   */
+  readonly source: 'boundary' | 'units' | 'hull';
   readonly area: Polygon | MultiPolygon;
 }
 
@@ -37,7 +41,7 @@ export interface PlanLand {
 
 /**
  * A county belongs to whoever claims it, else to the territory that most of its accounts have, as on the map.
- * Territories without a county get the hull round their accounts.
+ * A territory's drawn boundary is its area; one without a boundary or a county gets the hull round its accounts.
  * @param unitedStates topology with the layer `counties` (assets/data/map/unitedStates.topo.gz)
  */
 export function planLand(context: ExportContext, unitedStates: Topology): PlanLand {
@@ -60,6 +64,8 @@ export function planLand(context: ExportContext, unitedStates: Topology): PlanLa
     });
   });
   const territories = context.evaluation.territories.assignable.flatMap((index): TerritoryLand[] => {
+    const { boundary } = context.scenario.territories[index]!;
+    if (boundary) return [{ index, source: 'boundary', area: areaOf(boundary) }];
     const own = unitsOf.get(index);
     if (own) return [{ index, source: 'units', area: counterclockwise(merge(unitedStates, own)) }];
     const hull = hullOfAccounts(context, index);
@@ -103,6 +109,10 @@ function hullOfAccounts(
   if (ring.length < 3) return null;
   ring.push(ring[0]!);
   return counterclockwise({ type: 'Polygon', coordinates: [ring] });
+}
+
+function areaOf(boundary: Boundary): Polygon | MultiPolygon {
+  return counterclockwise({ type: 'Polygon', coordinates: [[...boundary, boundary[0]!]] });
 }
 
 /** Outer rings counterclockwise and holes clockwise, as RFC 7946 asks; pieces folded flat by rounding are dropped. */

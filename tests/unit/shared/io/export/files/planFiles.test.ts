@@ -9,7 +9,10 @@ import { kmlText } from '../../../../../../shared/io/export/files/kmlFile';
 import { planLand } from '../../../../../../shared/io/export/files/territoryLand';
 import { buildDeck } from '../../../../../../shared/io/export/deck/buildDeck';
 import { withUnitClaims } from '../../../../../../shared/model/alignment';
+import type { Boundary } from '../../../../../../shared/model/boundary';
 import type { PlanDocument } from '../../../../../../shared/model/planDocument';
+import { applyDiff } from '../../../../../../shared/plan/applyDiff';
+import { runCommand } from '../../../../../../shared/plan/runCommand';
 import { readUnitedStates } from '../../../geo/unitedStates';
 import { payingPlan } from '../../../plan/planFixture';
 
@@ -121,6 +124,33 @@ describe('land', () => {
     const other = planLand(exportContext(claimed, 's1', '2026-11-28', false), unitedStates);
     expect(other.units.find(({ id }) => id === '25025')!.owner).toBe(2);
     expect(other.territories.map(({ source }) => source)).toEqual(['units', 'units']);
+  });
+
+  it('is what a drawn boundary holds where there is one, counterclockwise and closed', () => {
+    const plan = placedPlan();
+    const boundary: Boundary = [
+      [-71, 42],
+      [-71, 43],
+      [-70, 42],
+    ];
+    const draw = { kind: 'setBoundary', scenarioId: 's1', territoryId: 'south', boundary } as const;
+    const drawn = applyDiff(plan, runCommand(plan, draw));
+    const context = exportContext(drawn, 's1', '2026-11-28', false);
+    const land = planLand(context, unitedStates);
+    const { features } = JSON.parse(geojsonText(context, land)) as FeatureCollection;
+    const south = features.find(({ id }) => id === 'south');
+    expect(south?.properties?.['areaFrom']).toBe('boundary');
+    expect(south?.geometry).toEqual({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-71, 42],
+          [-70, 42],
+          [-71, 43],
+          [-71, 42],
+        ],
+      ],
+    });
   });
 
   it('stands in GeoJSON with outer rings counterclockwise', () => {
