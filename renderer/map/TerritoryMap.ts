@@ -1,5 +1,4 @@
 import type L from 'leaflet';
-import type { ClosedLine } from '../../shared/geo/lassoSelect';
 import type { Outline } from '../../shared/geo/territoryOutlines';
 import { createUnitLocator, type UnitLocator } from '../../shared/geo/unitLocator';
 import type { Basemap } from './basemapFiles';
@@ -17,7 +16,6 @@ import { basemapLevels, paintGround, type BasemapLevels } from './paintGround';
 import type { AccountNames } from './paintAccountNames';
 import { MOST_HEAT_ZOOM, paintHeat } from './paintHeat';
 import { paintLabels, type TerritoryLabel } from './paintLabels';
-import { paintShape } from './paintShape';
 import {
   drawingOfOwners,
   hatchPattern,
@@ -25,6 +23,7 @@ import {
   paintTerritories,
   type LandDrawing,
 } from './paintTerritories';
+import { ShapeLayer } from './ShapeLayer';
 import { ToolGestures, type MapPoint, type ToolEvents } from './toolGestures';
 import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
 
@@ -43,6 +42,7 @@ type LayerName = 'ground' | 'territories' | 'units' | 'heat' | 'dots' | 'selecti
 
 /** The map of a plan: owns the Leaflet instance and its canvases. Told what to show, it draws what changed. */
 export class TerritoryMap {
+  readonly shapes: ShapeLayer;
   private readonly leaflet: L.Map;
   private readonly stack: CanvasStack<LayerName>;
   private readonly gestures: ToolGestures;
@@ -62,7 +62,6 @@ export class TerritoryMap {
   private accountNames: AccountNames | null = null;
   private accountPlaces: MapPoints | null = null;
   private selectedTerritory = -1;
-  private shape: ClosedLine | null = null;
   /** What to look at, until somebody moves the map: panels unfold and fold after the first look. */
   private firstLook: (() => void) | null = null;
 
@@ -84,7 +83,7 @@ export class TerritoryMap {
         heat: (context, frame) => this.drawHeat(context, frame),
         dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
         selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
-        shape: (context, frame) => paintShape(context, frame, this.shape, this.theme),
+        shape: (context, frame) => this.shapes.paint(context, frame, this.theme),
         labels: (context, frame) =>
           paintLabels(
             context,
@@ -103,6 +102,7 @@ export class TerritoryMap {
       },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
+    this.shapes = new ShapeLayer(this.leaflet, this.stack, this.gestures);
     for (const act of ['pointerdown', 'wheel', 'keydown']) {
       element.addEventListener(act, () => (this.firstLook = null), { passive: true });
     }
@@ -190,13 +190,6 @@ export class TerritoryMap {
     this.stack.invalidate('territories');
   }
 
-  /** Shows the shape of a tool, or none. */
-  setShape(line: ClosedLine | null): void {
-    this.shape = line;
-    this.stack.show('shape', line !== null);
-    this.stack.invalidate('shape');
-  }
-
   setTool(tool: Parameters<ToolGestures['setTool']>[0]): void {
     this.gestures.setTool(tool);
   }
@@ -266,7 +259,7 @@ export class TerritoryMap {
     this.land ??= drawingOfOwners(this.basemap, this.alignment.owners, null);
     paintTerritories(context, frame, this.basemap, this.levels, this.theme, this.land, {
       classes: this.classes,
-      fillOf: (code) => this.fillOf(code),
+      fillOf: (code) => fillOfCode(this.coloring, this.alignment!.colorIndices, this.theme, code),
       selected: this.selectedTerritory,
       isPale: this.hasUnits && this.coloring.kind !== 'measure',
       hatch: hatchPattern(context, frame, this.theme),
@@ -285,10 +278,6 @@ export class TerritoryMap {
     if (coloring.kind === 'heat' && places?.hidden.length === coloring.weights.length) {
       paintHeat(context, frame, places, coloring.weights, this.theme);
     }
-  }
-
-  private fillOf(code: number): string | null {
-    return fillOfCode(this.coloring, this.alignment!.colorIndices, this.theme, code);
   }
 
   private ownerFill(code: number): string | null {

@@ -65,6 +65,7 @@ export class ToolGestures {
   private tool: MapTool = 'select';
   private draft: MapPoint[] = [];
   private pressed: { x: number; y: number; isDrag: boolean } | null = null;
+  private isResting = false;
   private readonly abort = new AbortController();
 
   constructor(map: L.Map, events: ToolEvents) {
@@ -104,6 +105,12 @@ export class ToolGestures {
     return hadDraft;
   }
 
+  /** Presses are somebody else's while a boundary is edited. */
+  rest(isResting: boolean): void {
+    this.cancel();
+    this.isResting = isResting;
+  }
+
   destroy(): void {
     this.abort.abort();
   }
@@ -133,7 +140,7 @@ export class ToolGestures {
   }
 
   private press(event: PointerEvent): void {
-    if (event.button !== 0 || !this.isOnMap(event)) return;
+    if (event.button !== 0 || this.isResting || !this.isOnMap(event)) return;
     this.pressed = { x: event.clientX, y: event.clientY, isDrag: false };
     if (this.tool === 'select' || this.tool === 'polygon') return;
     this.element.setPointerCapture(event.pointerId);

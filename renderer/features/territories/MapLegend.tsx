@@ -20,12 +20,15 @@ interface MapLegendProps {
   readonly classed: ClassedMeasure | null;
   /** Kinds of accounts that an attribute colours; null while none does. */
   readonly kinds: AccountKinds | null;
+  /** Whether territories have boundaries drawn by hand. */
+  readonly hasBoundaries: boolean;
 }
 
 const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
-export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed, kinds }: MapLegendProps) {
+export const MapLegend = memo(function MapLegend(legend: MapLegendProps) {
+  const { plan, places, sizes, classed, kinds, hasBoundaries } = legend;
   const color = useViewStore((view) => view.mapColor);
   const unitLevel = useViewStore((view) => view.unitLevel);
   const { sizeNames } = sizes;
@@ -78,9 +81,30 @@ export const MapLegend = memo(function MapLegend({ plan, places, sizes, classed,
         </svg>
         Territory border
       </div>
+      {hasBoundaries && <BoundaryRow />}
     </section>
   );
 });
+
+function BoundaryRow() {
+  return (
+    <div className={classes.row}>
+      <svg width="64" height="12" aria-hidden>
+        <line x1="2" x2="60" y1="6" y2="6" stroke="var(--halo)" strokeWidth="4" />
+        <line
+          x1="2"
+          x2="60"
+          y1="6"
+          y2="6"
+          stroke="var(--terr-ink)"
+          strokeWidth="1.8"
+          strokeDasharray="10 4"
+        />
+      </svg>
+      Drawn boundary
+    </div>
+  );
+}
 
 /** How the map tells who has the land from who has the accounts. */
 function UnitRows({ level }: { readonly level: UnitLevel }) {

@@ -6,6 +6,9 @@ import type { MapUnits } from '../../map/UnitLayerDrawing';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
 import { openDialog } from '../../state/dialogStore';
 import { useViewStore } from '../../state/viewStore';
+import { BoundaryHint } from './boundary/BoundaryHint';
+import { useBoundaryEditing } from './boundary/boundaryStore';
+import { useBoundaryOnMap } from './boundary/useBoundaryOnMap';
 import { CardOnMap } from './CardOnMap';
 import { DriveReach } from './DriveReach';
 import { boxOfPlan, boxOfTerritory } from './mapBoxes';
@@ -93,6 +96,8 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
   const mapUnits = useUnitDrawing(units, classOfUnit, picking.brushedUnits);
   useMapContent(map, data, coloring, labels, shownShape, mapUnits);
   useMapFocus(map, data);
+  const hasBoundaries = useBoundaryOnMap(map, data);
+  const isEditing = useBoundaryEditing() !== null;
 
   // What the legend names; of the plan itself there is another one after every move of an account.
   const { accounts, unitMeasures } = plan;
@@ -110,10 +115,17 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
       />
       {problem && <p className={classes.problem}>{problem}</p>}
       <MapTools onGrow={growNow}>{formTools}</MapTools>
-      <MapHint />
-      <MapLegend plan={named} places={places} sizes={data.sizes} classed={classed} kinds={kinds} />
+      {isEditing ? <BoundaryHint /> : <MapHint />}
+      <MapLegend
+        plan={named}
+        places={places}
+        sizes={data.sizes}
+        classed={classed}
+        kinds={kinds}
+        hasBoundaries={hasBoundaries}
+      />
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />
-      {hovered && !picked && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
+      {hovered && !picked && !isEditing && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
       {hovered && hovered.row < 0 && units && <UnitTooltip data={data} units={units} hovered={hovered} />}
       {map && picked && <CardOnMap data={data} map={map} shape={shownShape} labels={labels} view={view} />}
     </div>

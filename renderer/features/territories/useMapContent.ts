@@ -34,6 +34,6 @@ export function useMapContent(
   useEffect(() => map?.setLabels(labels), [map, labels]);
   useEffect(() => map?.selectTerritory(selectedIndex), [map, selectedIndex]);
   useEffect(() => map?.setSelection(selectedRows), [map, places, sizes, names, selectedRows]);
-  useEffect(() => map?.setShape(shape), [map, shape]);
+  useEffect(() => map?.shapes.setShape(shape), [map, shape]);
   useEffect(() => map?.setTool(tool), [map, tool]);
 }

@@ -17,6 +17,7 @@ import { planStore, usePlanStore } from '../../../state/planStore';
 import { useViewStore } from '../../../state/viewStore';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../../ui/TerritorySwatch';
+import { BoundaryItems } from '../boundary/BoundaryItems';
 import type { TerritoriesData } from '../useTerritoriesData';
 import {
   beginDissolve,
@@ -51,6 +52,7 @@ export function TerritoryMenuItems({ data, territory }: TerritoryMenuItemsProps)
       </Menu.Item>
       {isLeaf && <ColorSub territory={territory} scenarioId={scenario.id} />}
       <MoveSub data={data} territory={territory} />
+      {isLeaf && <BoundaryItems data={data} territory={territory} />}
       {isLeaf && (
         <>
           <Menu.Divider />
