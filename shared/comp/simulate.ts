@@ -34,8 +34,10 @@ export function* simulate(
 ): Generator<Convergence, Simulation> {
   const run = newRun(reps, settings);
   const { trials, seed, model } = settings;
-  const slice = sliceTrials(NEXT_SLICES, reps.length);
-  const firstSlice = sliceTrials(FIRST_SLICE, reps.length);
+  // No longer than from one checkpoint to the next, so that convergence has all of its points.
+  const most = 2 * Math.max(5, Math.floor(trials / CHECKPOINTS / 2));
+  const slice = Math.min(most, sliceTrials(NEXT_SLICES, reps.length));
+  const firstSlice = Math.min(slice, sliceTrials(FIRST_SLICE, reps.length));
   const pricers = pricersOf(reps, settings.followRatio);
   const attainments = new TeamAttainments(reps, model, seed, slice);
   while (run.done < trials) {

@@ -138,7 +138,7 @@ function AttainmentChart({ result, format }: ChartProps) {
     <>
       <ChartPanel
         title="Attainment"
-        hint={`${format.number(result.reps.length)} reps × ${format.number(result.trials)} runs`}
+        hint={`${result.reps.length === 1 ? '1 rep' : `${format.number(result.reps.length)} reps`} × ${format.number(result.trials)} runs`}
         table={{
           columns: ['Attainment from', 'to', 'Share of rep-years'],
           rows: bins.map((bin) => [

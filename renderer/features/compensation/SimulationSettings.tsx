@@ -71,16 +71,20 @@ export function SimulationSettings({ shown }: { readonly shown: ShownCompPlan })
           most={4_294_967_295}
           onSet={(seed) => set({ seed: Math.round(seed) })}
         />
-        . The market moves all reps by ±
-        <Figure
-          name="Market"
-          unit="ratio"
-          value={ask.marketSd}
-          least={0}
-          most={1}
-          onSet={(marketSd) => set({ marketSd })}
-        />
-        . Reps differ{' '}
+        . The market moves all reps by{' '}
+        <span className={classes.whole}>
+          ±
+          <Figure
+            name="Market"
+            unit="ratio"
+            value={ask.marketSd}
+            least={0}
+            most={1}
+            onSet={(marketSd) => set({ marketSd })}
+          />
+          .
+        </span>{' '}
+        Reps differ{' '}
         <InlineChoice
           label="How reps differ"
           value={luck}
@@ -88,7 +92,7 @@ export function SimulationSettings({ shown }: { readonly shown: ShownCompPlan })
           onChange={(next) => set({ luck: next })}
         />
         {(luck === 'lognormal' || luck === 'normal') && (
-          <>
+          <span className={classes.whole}>
             {' '}
             by ±
             <Figure
@@ -99,14 +103,15 @@ export function SimulationSettings({ shown }: { readonly shown: ShownCompPlan })
               most={2}
               onSet={(individualSd) => set({ individualSd })}
             />
-          </>
+          </span>
         )}
         {luck === 'history' && ` (mean ${format.percent(mean, 1)})`}.
         <span className={classes.progress}>{isRunning ? 'running…' : ''}</span>
       </p>
       {!hasHistory && (
         <p className={classes.note}>
-          Past attainments can be drawn from once Actuals holds results of reps on this plan.
+          Past attainments can be drawn from once Actuals holds results of two reps on this plan, or of two
+          years.
         </p>
       )}
       {luck === 'table' && <AttainmentTable rows={ask.table} />}

@@ -197,7 +197,7 @@ function comparedColumns(
     figure(
       id,
       title,
-      92,
+      84,
       (pay) => of(pay)?.[part] ?? -1,
       (pay) => {
         const found = of(pay);
@@ -221,7 +221,7 @@ function comparedColumns(
       },
     },
     {
-      ...figure('bar', 'Loss, gain', 84, change, (pay) => format.centsChange(change(pay))),
+      ...figure('bar', 'Loss, gain', 72, change, (pay) => format.centsChange(change(pay))),
       align: 'start',
       cell: (row) => <ChangeBar share={change(reps[row]!) / most} />,
     },

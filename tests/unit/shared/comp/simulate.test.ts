@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { costFan } from '../../../../shared/comp/costFan';
-import { costByPlanValue, goalSeek } from '../../../../shared/comp/goalSeek';
+import { costByPlanValue, goalSeek, seekSteps } from '../../../../shared/comp/goalSeek';
 import { planValueAt, withPlanValue } from '../../../../shared/comp/planValue';
 import { tornado } from '../../../../shared/comp/sensitivity';
 import { simulate } from '../../../../shared/comp/simulate';
@@ -139,6 +139,15 @@ describe('the budget fan', () => {
   });
 });
 
+describe('convergence', () => {
+  it('has its points however small the team is, the last one of all runs', () => {
+    const { convergence } = finish(simulate(reps, { ...settings, trials: 2000 }));
+    expect(convergence).toHaveLength(25);
+    expect(convergence.at(-1)!.trials).toBe(2000);
+    expect(convergence.at(-1)!.standardErrorCents).toBeLessThan(convergence[2]!.standardErrorCents);
+  });
+});
+
 describe('goal seek', () => {
   const path = ['components', 0, 'points', 2, 'payRatio'];
 
@@ -155,6 +164,15 @@ describe('goal seek', () => {
     const range = { low: 0, high: 1, precision: 0.1 };
     expect(finish(goalSeek((value) => value + 5, 4, range)).value).toBeNull();
     expect(finish(goalSeek((value) => value, 4, range)).value).toBe(1);
+  });
+
+  it('goes the other way where the result falls, and stays on values that can be typed', () => {
+    const range = { low: 0, high: 1, precision: 0.01 };
+    const found = finish(goalSeek((threshold) => 100 - 50 * threshold, 62.4, range));
+    expect(found).toMatchObject({ value: 0.76, result: 62 });
+    expect(found.steps.length).toBeLessThanOrEqual(seekSteps(range));
+    expect(finish(goalSeek((threshold) => 100 - 50 * threshold, 49, range)).value).toBeNull();
+    expect(finish(goalSeek((threshold) => 100 - 50 * threshold, 100, range)).value).toBe(0);
   });
 
   it('changes one number of a plan and leaves the plan as it was', () => {
