@@ -1,4 +1,6 @@
 import type { AccountTable } from '../../shared/model/accountTable';
+import type { PlanDocument } from '../../shared/model/planDocument';
+import type { WorkbookProposal } from '../../shared/io/export/back/workbookProposal';
 import type { PlaceLevel } from '../../shared/model/placeLevel';
 import type { PlanSettings } from '../../shared/model/settings';
 import type { ColumnMapping } from '../../shared/io/import/fields';
@@ -38,6 +40,8 @@ export interface FileSummary {
   readonly sheets: readonly SheetSummary[];
   readonly mainSheet: number;
   readonly notes: readonly string[];
+  /** Evenland wrote it: what was edited in it can be taken over. */
+  readonly isOwnWorkbook: boolean;
 }
 
 /** bad = needs you, warn = check, fix = read and corrected, info = good to know. */
@@ -205,6 +209,8 @@ export type OnImportProgress = (progress: ImportStageProgress) => void;
 export interface ImportClient {
   open(fileName: string, bytes: Uint8Array, onProgress: OnImportProgress): Promise<ImportAnswer<FileSummary>>;
   openText(text: string, onProgress: OnImportProgress): Promise<ImportAnswer<FileSummary>>;
+  /** What was edited in a workbook that Evenland wrote. @param refused keys of changes that are not wanted */
+  propose(plan: PlanDocument, refused: readonly string[]): Promise<ImportAnswer<WorkbookProposal>>;
   guess(
     sheetIndex: number,
     header: HeaderGuess,

@@ -1,4 +1,11 @@
 import type { AccountTable } from '../../shared/model/accountTable';
+import type { PlanDocument } from '../../shared/model/planDocument';
+import { CommandError } from '../../shared/plan/commandError';
+import {
+  isExportedWorkbook,
+  workbookProposal,
+  type WorkbookProposal,
+} from '../../shared/io/export/back/workbookProposal';
 import { buildAccountsSteps, type BuiltAccounts } from '../../shared/io/import/buildAccounts';
 import { defaultBuildSettings } from '../../shared/io/import/buildSettings';
 import { findDataRows } from '../../shared/io/import/dataRows';
@@ -71,6 +78,11 @@ export class ImportSession {
       this.raw = withStacks(await read());
       return summarize(this.raw);
     });
+  }
+
+  /** What was edited in a workbook that Evenland wrote, as one command without what is refused. */
+  propose(plan: PlanDocument, refused: readonly string[]): Promise<ImportAnswer<WorkbookProposal>> {
+    return answer(() => Promise.resolve(workbookProposal(plan, this.raw!, new Set(refused))));
   }
 
   guess(
@@ -238,7 +250,8 @@ async function answer<T>(run: () => Promise<T>): Promise<ImportAnswer<T>> {
     return { ok: true, value: await run() };
   } catch (error) {
     if (error instanceof RunStopped) return { ok: false, isCancelled: true, message: '' };
-    if (error instanceof ImportFileError) return { ok: false, isCancelled: false, message: error.message };
+    if (error instanceof ImportFileError || error instanceof CommandError)
+      return { ok: false, isCancelled: false, message: error.message };
     const text = error instanceof Error ? error.message : String(error);
     return { ok: false, isCancelled: false, message: `The list could not be read to its end: ${text}` };
   }
@@ -253,6 +266,7 @@ function summarize(raw: RawSheets): FileSummary {
     sheets: raw.sheets.map(summarizeSheet),
     mainSheet: raw.mainSheet,
     notes: raw.notes,
+    isOwnWorkbook: isExportedWorkbook(raw),
   };
 }
 

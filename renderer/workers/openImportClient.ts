@@ -23,6 +23,7 @@ export function openImportClient(): ImportClient {
     open: (fileName, bytes, onProgress) =>
       Promise.race([closed, session.open(fileName, bytes, proxy(onProgress))]),
     openText: (text) => Promise.race([closed, session.openText(text)]),
+    propose: (plan, refused) => Promise.race([closed, session.propose(plan, refused)]),
     guess: (sheetIndex, header, remembered) => session.guess(sheetIndex, header, remembered),
     build: async ({ into, postalFiles, ...request }, onProgress) => {
       // A large table is handed over once, not with each change of the mapping.

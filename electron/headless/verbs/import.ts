@@ -21,17 +21,20 @@ import { runCommand } from '../../../shared/plan/runCommand';
 import type { CommandLineWorld, Verb, VerbArguments } from '../commandLine';
 import { optionOf, requireOption, requirePositional, UsageError } from '../commandLine';
 import { readBytes, readPlan, resolveName, writePlan } from '../planFiles';
+import { takeChanges } from './importChanges';
 
 export const importVerb: Verb = {
   usage:
-    'import FILE --out PLAN [--into PLAN] [--sheet NAME] [--map HEADER=FIELD …] [--ignore HEADER …] [--json]',
-  summary: 'reads an account list, places it on the map and makes a plan of it',
-  options: ['out', 'into', 'sheet', 'map', 'ignore'],
-  flags: [],
+    'import FILE --out PLAN [--into PLAN] [--sheet NAME] [--map HEADER=FIELD …] [--ignore HEADER …] [--changes [--refuse SHEET!CELL …]] [--json]',
+  summary:
+    'reads an account list, places it on the map and makes a plan of it; --changes takes what was edited in an exported workbook',
+  options: ['out', 'into', 'sheet', 'map', 'ignore', 'refuse'],
+  flags: ['changes'],
   async run(args, world) {
     const started = performance.now();
     const path = requirePositional(args, 0, 'FILE');
     const out = requireOption(args, 'out');
+    if (args.flags.has('changes')) return takeChanges(path, out, args);
     const file = withStacks(readFile(await readBytes(path), basename(path)));
     const sheet = chooseSheet(file, optionOf(args, 'sheet'));
     const mapping = mapColumns(guessMapping(sheet).columns, args);

@@ -4,6 +4,7 @@ import { postalFileStore } from '../../state/postalFileStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useStatus } from '../../ui/useStatus';
 import { ColumnsStep } from './ColumnsStep';
+import { ExcelChanges } from './ExcelChanges';
 import { FileStep } from './FileStep';
 import { openImportFile, openPastedText, placeAgain } from './importActions';
 import { ImportHeader } from './ImportHeader';
@@ -29,7 +30,9 @@ export function ImportScreen() {
   usePaste();
   useImportStatus();
   usePostalCodes();
+  const proposal = useImport((state) => state.proposal);
   const Step = STEPS[step];
+  if (proposal) return <ExcelChanges key={proposal.scenarioId} proposal={proposal} />;
   return (
     <div className={classes.screen}>
       <ImportHeader />

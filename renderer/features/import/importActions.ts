@@ -17,6 +17,7 @@ import { openImportClient } from '../../workers/openImportClient';
 import { hostApi } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { planStore } from '../../state/planStore';
+import { notify } from '../../state/noticeStore';
 import { postalFiles } from '../../state/postalFileStore';
 import { goTo } from '../../state/routeStore';
 import { importStore, NO_IMPORT, type ImportStep } from './importStore';
@@ -65,6 +66,23 @@ async function openWith(
     return;
   }
   const file = answer.value;
+  if (file.isOwnWorkbook && (await proposeChanges(file))) return;
+  await takeList(file);
+}
+
+/** Shows what was edited in a workbook that Evenland wrote. @returns false where no plan is open to take it */
+async function proposeChanges(file: FileSummary): Promise<boolean> {
+  const { plan } = planStore.store.getState();
+  if (!plan) return false;
+  const answer = await runJob(`Comparing ${file.fileName}`, () => importClient().propose(plan, []));
+  if (answer.ok) importStore.setState({ ...NO_IMPORT, file, proposal: answer.value });
+  else if (!answer.isCancelled) notify('warning', 'Its changes were not looked for', answer.message);
+  return answer.ok;
+}
+
+/** Takes a file as a list of accounts, as far as its columns. */
+export async function takeList(file: FileSummary): Promise<void> {
+  const { fileName } = file;
   const isPlanOpen = planStore.store.getState().plan !== null;
   importStore.setState({
     ...NO_IMPORT,

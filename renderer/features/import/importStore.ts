@@ -4,6 +4,7 @@ import type { ColumnMapping } from '../../../shared/io/import/fields';
 import type { DateOrder } from '../../../shared/io/import/cleanDate';
 import type { CurrencyRate } from '../../../shared/io/import/currencyRates';
 import type { PresetName } from '../../../shared/io/import/headerPresets';
+import type { WorkbookProposal } from '../../../shared/io/export/back/workbookProposal';
 import type { HeaderGuess } from '../../../shared/io/import/rawSheets';
 import type { BuildSummary, DerivedMeasure, FileSummary, FindingTone } from '../../workers/importContract';
 
@@ -13,6 +14,8 @@ export type ImportStep = (typeof IMPORT_STEPS)[number];
 export interface ImportState {
   readonly step: ImportStep;
   readonly file: FileSummary | null;
+  /** What was edited in a workbook that Evenland wrote, while it is looked through; null = a list is imported. */
+  readonly proposal: WorkbookProposal | null;
   readonly sheetIndex: number;
   readonly header: HeaderGuess;
   readonly columns: readonly ColumnMapping[];
@@ -57,6 +60,7 @@ export const ALL_TONES: readonly FindingTone[] = ['bad', 'warn', 'fix', 'info'];
 export const NO_IMPORT: ImportState = {
   step: 'file',
   file: null,
+  proposal: null,
   sheetIndex: 0,
   header: { firstRow: 0, rowCount: 1 },
   columns: [],

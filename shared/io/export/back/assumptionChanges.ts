@@ -4,27 +4,19 @@ import type { ScenarioFields } from '../../../model/scenario';
 import type { PlanCommand } from '../../../plan/command';
 import type { ExportContext } from '../exportContext';
 import { ASSUMPTIONS_SHEET } from '../sheets/assumptionsSheet';
-import { changedNumber } from './changedNumber';
-import type { WorkbookCells } from './workbookCells';
-import type { ProposedEdits, WorkbookChange } from './proposedEdits';
+import type { ProposedEdits, WorkbookReview } from './workbookReview';
 
 /** Assumptions of the scenario and of quotas, found by the name that formulas call them. */
-export function assumptionChanges(context: ExportContext, cells: WorkbookCells): ProposedEdits {
+export function assumptionChanges(context: ExportContext, review: WorkbookReview): ProposedEdits {
   const { scenario, document, withoutPay } = context;
-  const changes: WorkbookChange[] = [];
   const take = (name: string, before: number | null, put: (value: number) => void, least = 0) => {
-    const row = cells.rowOf(ASSUMPTIONS_SHEET, 4, name);
+    const row = review.cells.rowOf(ASSUMPTIONS_SHEET, 4, name);
     if (row === null) return;
-    const after = changedNumber(cells, [ASSUMPTIONS_SHEET, row, 1], before, least);
+    const after = review.number([ASSUMPTIONS_SHEET, row, 1], before, least);
     if (after === undefined || after === null) return;
-    put(after);
-    const what = cells.text(ASSUMPTIONS_SHEET, row, 0);
-    changes.push({
-      sheet: ASSUMPTIONS_SHEET,
-      what,
-      before: before === null ? 'none' : String(before),
-      after: String(after),
-    });
+    const what = review.cells.text(ASSUMPTIONS_SHEET, row, 0);
+    const words = { what, before: before === null ? 'none' : String(before), after: String(after) };
+    if (review.note([ASSUMPTIONS_SHEET, row, 1], words)) put(after);
   };
   let fields: Partial<Pick<ScenarioFields, 'corridorShare' | 'attainment' | 'budgetCents'>> = {};
   take('A_Corridor', scenario.corridorShare, (value) => (fields = { ...fields, corridorShare: value }));
@@ -64,5 +56,5 @@ export function assumptionChanges(context: ExportContext, cells: WorkbookCells):
     commands.push({ kind: 'updateScenario', scenarioId: scenario.id, fields });
   }
   if (quota !== document.quotaSettings) commands.push({ kind: 'setQuotaSettings', quotaSettings: quota });
-  return { changes, commands };
+  return commands;
 }

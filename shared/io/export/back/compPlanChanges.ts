@@ -1,50 +1,48 @@
 import type { CompComponent } from '../../../model/compComponent';
-import { compPlanSchema, type CompPlan } from '../../../model/compPlan';
+import { compPlanSchema } from '../../../model/compPlan';
 import type { ExportContext } from '../exportContext';
 import { rateShown, unitsShown } from '../pay/componentTable';
 import { PLANS_SHEET } from '../sheetNames';
 import { plansSheet, type PlansSheet } from '../sheets/plansSheet';
-import { changedNumber } from './changedNumber';
-import type { WorkbookCells } from './workbookCells';
-import type { ProposedEdits, WorkbookChange } from './proposedEdits';
+import type { CellPlace, ProposedEdits, WorkbookReview } from './workbookReview';
 
 /** Takes a cell of Plans: its absolute address, what the plan has there, and what to do with another number. */
 type Take = (address: string, what: string, before: number, put: (value: number) => void) => void;
 
 /** Shares, rates, points and bands of the comp plans in use. */
-export function compPlanChanges(context: ExportContext, cells: WorkbookCells): ProposedEdits {
+export function compPlanChanges(context: ExportContext, review: WorkbookReview): ProposedEdits {
   const plans = plansSheet(context);
   const used = new Set(context.evaluation.pay.reps.map((pay) => pay.compPlan?.id));
-  const changes: WorkbookChange[] = [];
-  const commands = context.document.compPlans
+  return context.document.compPlans
     .filter(({ id }) => used.has(id))
     .flatMap((compPlan) => {
       // A copy to write on; what comes back goes through the schema.
       const draft = structuredClone(compPlan);
-      const before = changes.length;
+      const first = review.changes.length;
+      let isTaken = false;
       const take: Take = (address, what, known, put) => {
-        const after = changedNumber(cells, placeOf(address), known, Number.NEGATIVE_INFINITY);
+        const place = placeOf(address);
+        const after = review.number(place, known, Number.NEGATIVE_INFINITY);
+        if (after === null) review.problem(place, `${compPlan.name}, ${what}: an empty cell says no number.`);
         if (after === undefined || after === null) return;
+        const words = { what: `${compPlan.name}, ${what}`, before: String(known), after: String(after) };
+        if (!review.note(place, words)) return;
         put(after);
-        changes.push({
-          sheet: PLANS_SHEET,
-          what: `${compPlan.name}, ${what}`,
-          before: String(known),
-          after: String(after),
-        });
+        isTaken = true;
       };
       compPlan.components.forEach((component, at) =>
         takeComponent(component, draft.components[at]!, plans, take),
       );
-      if (changes.length === before) return [];
-      const changed: CompPlan = compPlanSchema.parse(draft);
-      return [{ kind: 'putCompPlan', compPlan: changed } as const];
+      if (!isTaken) return [];
+      const changed = compPlanSchema.safeParse(draft);
+      if (changed.success) return [{ kind: 'putCompPlan', compPlan: changed.data } as const];
+      review.reject(first, changed.error.issues[0]?.message ?? '');
+      return [];
     });
-  return { changes, commands };
 }
 
 /** 'Plans'!$B$12 → sheet, row and column. */
-function placeOf(address: string): readonly [string, number, number] {
+function placeOf(address: string): CellPlace {
   const [, letters = 'A', row = '1'] = /\$([A-Z]+)\$(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return [PLANS_SHEET, Number(row), column];

@@ -2,9 +2,7 @@ import { fromCents, toCents } from '../../../model/money';
 import type { Rep } from '../../../model/rep';
 import type { ExportContext } from '../exportContext';
 import { QUOTAS_SHEET, ROSTER_SHEET } from '../sheetNames';
-import { changedNumber } from './changedNumber';
-import type { WorkbookCells } from './workbookCells';
-import type { ProposedEdits, WorkbookChange } from './proposedEdits';
+import type { ProposedEdits, WorkbookReview } from './workbookReview';
 
 /** Columns of Roster and Quotas that are inputs, from 0. */
 const CAPACITY = 6;
@@ -14,8 +12,7 @@ const HISTORY = 4;
 const PIN = 5;
 
 /** Pins, history, capacity, salary and target incentive of reps; found by the rep's name in the workbook. */
-export function repChanges(context: ExportContext, cells: WorkbookCells): ProposedEdits {
-  const changes: WorkbookChange[] = [];
+export function repChanges(context: ExportContext, review: WorkbookReview): ProposedEdits {
   const reps = context.document.reps.flatMap((rep, at): Rep[] => {
     const name = context.repNames[at]!;
     let changed = rep;
@@ -26,12 +23,14 @@ export function repChanges(context: ExportContext, cells: WorkbookCells): Propos
       before: number | null,
       put: (value: number | null) => Partial<Rep>,
     ) => {
-      const row = cells.rowOf(sheet, 0, name);
+      const row = review.cells.rowOf(sheet, 0, name);
       if (row === null) return;
-      const after = changedNumber(cells, [sheet, row, column], before);
+      const after = review.number([sheet, row, column], before);
       if (after === undefined) return;
-      changed = { ...changed, ...put(after) };
-      changes.push({ sheet, what: `${label} of ${name}`, before: words(before), after: words(after) });
+      const what = `${label} of ${name}`;
+      if (review.note([sheet, row, column], { what, before: words(before), after: words(after) })) {
+        changed = { ...changed, ...put(after) };
+      }
     };
     const cents = (value: number | null) => (value === null ? null : fromCents(value));
     take(ROSTER_SHEET, CAPACITY, 'Capacity', rep.capacityRatio, (value) => ({ capacityRatio: value ?? 0 }));
@@ -55,7 +54,7 @@ export function repChanges(context: ExportContext, cells: WorkbookCells): Propos
     }));
     return changed === rep ? [] : [changed];
   });
-  return { changes, commands: reps.length === 0 ? [] : [{ kind: 'putReps', reps }] };
+  return reps.length === 0 ? [] : [{ kind: 'putReps', reps }];
 }
 
 const words = (value: number | null) => (value === null ? 'none' : String(value));

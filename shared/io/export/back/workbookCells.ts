@@ -4,11 +4,11 @@ import type { RawSheet, RawSheets } from '../../import/rawSheets';
 export interface WorkbookCells {
   /** @param row from 1; @param column from 0; '' where the cell is empty or not there */
   text(sheet: string, row: number, column: number): string;
-  /** NaN where the cell holds no number. */
-  number(sheet: string, row: number, column: number): number;
   /** Row of the first cell in a column that holds a text; null = none. */
   rowOf(sheet: string, column: number, text: string): number | null;
   has(sheet: string): boolean;
+  /** The last row of a sheet that holds anything, from 1; 0 = none. */
+  lastRow(sheet: string): number;
 }
 
 export function workbookCells(file: RawSheets): WorkbookCells {
@@ -20,16 +20,13 @@ export function workbookCells(file: RawSheets): WorkbookCells {
   };
   return {
     text,
-    number(name, row, column) {
-      const found = text(name, row, column).trim();
-      return found === '' ? Number.NaN : Number(found);
-    },
     rowOf(name, column, wanted) {
       const found = sheets.get(name);
       const at = found?.sheet.columns[column]?.findIndex((cell) => cell === wanted) ?? -1;
       return found === undefined || at < 0 ? null : found.sheet.rowNumbers[at]!;
     },
     has: (name) => sheets.has(name),
+    lastRow: (name) => sheets.get(name)?.sheet.rowNumbers.at(-1) ?? 0,
   };
 }
 

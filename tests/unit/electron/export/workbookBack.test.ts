@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../../../electron/export/writeXlsx';
 import { isExportedWorkbook, workbookProposal } from '../../../../shared/io/export/back/workbookProposal';
 import { buildWorkbook } from '../../../../shared/io/export/buildWorkbook';
+import type { RawSheets } from '../../../../shared/io/import/rawSheets';
 import { readFile } from '../../../../shared/io/import/readFile';
 import { applyDiff } from '../../../../shared/plan/applyDiff';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
@@ -40,7 +41,12 @@ describe('a workbook that comes back', () => {
   it('asks for nothing where nothing was edited', { timeout: 120_000 }, async () => {
     const file = read(await written('same.xlsx'));
     expect(isExportedWorkbook(file)).toBe(true);
-    expect(workbookProposal(payingPlan(), file)).toEqual({ scenarioId: 's1', command: null, changes: [] });
+    expect(workbookProposal(payingPlan(), file)).toMatchObject({
+      scenarioId: 's1',
+      command: null,
+      changes: [],
+      problems: [],
+    });
   });
 
   const hasOpenpyxl = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
@@ -63,6 +69,9 @@ describe('a workbook that comes back', () => {
         ['Pinned quota of Ann Reyes', 'none', '123.45'],
         ['Base rate, then 1.5 times, Bookings: rate of band 2', '1.5', '1.75'],
       ]);
+      expect(changes.map(({ key }) => key)).toEqual(
+        expect.arrayContaining(['Accounts!C2', 'Quotas!F2', 'Plans!C8']),
+      );
       const after = applyDiff(plan, runCommand(plan, command!));
       const { territories, pay } = evaluatePlan(after, 's1');
       expect(territories.assignment[0]).toBe(2);
@@ -71,4 +80,64 @@ describe('a workbook that comes back', () => {
       expect(after.compPlans[0]!.components[0]).toMatchObject({ tiers: [{ rate: 1 }, { rate: 1.75 }] });
     },
   );
+
+  /** The workbook as it was read, with some cells as a person would have left them. */
+  async function withCells(cells: Readonly<Record<string, string>>): Promise<RawSheets> {
+    const file = read(await written('cells.xlsx'));
+    const sheets = file.sheets.map((sheet) => {
+      const columns = sheet.columns.map((column) => [...column]);
+      for (const [place, text] of Object.entries(cells)) {
+        const [name, letter, row] = /^(\w+)!([A-Z])(\d+)$/.exec(place)!.slice(1) as [string, string, string];
+        if (name !== sheet.name) continue;
+        columns[letter.charCodeAt(0) - 65]![sheet.rowNumbers.indexOf(Number(row))] = text;
+      }
+      return { ...sheet, columns };
+    });
+    return { ...file, sheets };
+  }
+
+  it('leaves out what is refused, but tells it still', { timeout: 120_000 }, async () => {
+    const file = await withCells({ 'Accounts!C2': 'South', 'Quotas!F2': '9' });
+    const plan = payingPlan();
+    const { command, changes } = workbookProposal(plan, file, new Set(['Accounts!C2']));
+    expect(changes.map(({ key }) => key)).toEqual(['Accounts!C2', 'Quotas!F2']);
+    const after = applyDiff(plan, runCommand(plan, command!));
+    expect(evaluatePlan(after, 's1').territories.assignment[0]).toBe(1);
+    expect(after.reps[0]!.quotaPinCents).toBe(900);
+    const all = new Set(changes.map(({ key }) => key));
+    expect(workbookProposal(plan, file, all).command).toBeNull();
+  });
+
+  it('says of each cell that it can not take where it is and why, and takes the rest', async () => {
+    const file = await withCells({
+      'Accounts!C2': 'Atlantis',
+      'Accounts!A3': 'unknown-id',
+      'Accounts!C4': '',
+      'Quotas!F2': 'much',
+      'Plans!C8': '',
+      'Accounts!C5': 'South',
+    });
+    const { changes, problems } = workbookProposal(payingPlan(), file);
+    expect(problems.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual([
+      'Accounts!C2',
+      'Accounts!A3',
+      'Accounts!C4',
+      'Quotas!F2',
+      'Plans!C8',
+    ]);
+    expect(problems[0]!.reason).toContain('no territory “Atlantis”');
+    expect(problems[3]!.reason).toBe('“much” is not a number of 0 or more.');
+    expect(changes.every(({ sheet }) => sheet === 'Accounts')).toBe(true);
+  });
+
+  it('refuses numbers that make no plan, all of that plan at once', async () => {
+    const file = await withCells({});
+    const plans = file.sheets.find(({ name }) => name === 'Plans')!;
+    const at = plans.columns[0]!.indexOf('Share of target incentive');
+    const cell = `B${plans.rowNumbers[at]!}`;
+    const edited = await withCells({ [`Plans!${cell}`]: '-0.5', 'Plans!C8': '1.6' });
+    const { command, changes, problems } = workbookProposal(payingPlan(), edited);
+    expect([command, changes]).toEqual([null, []]);
+    expect(problems.map((problem) => problem.cell).sort()).toEqual([cell, 'C8'].sort());
+  });
 });

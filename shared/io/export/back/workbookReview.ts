@@ -1,0 +1,85 @@
+import { columnName } from '../cellAddress';
+import type { PlanCommand } from '../../../plan/command';
+import type { WorkbookCells } from './workbookCells';
+
+/** One input that differs between the workbook and the plan. */
+export interface WorkbookChange {
+  /** Names it for good, e.g. to refuse it: sheet and cell. */
+  readonly key: string;
+  readonly sheet: string;
+  /** As Excel names it: "F2". */
+  readonly cell: string;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A cell that says something which can't be taken. */
+export interface WorkbookProblem {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Why, and what to do; a whole sentence. */
+  readonly reason: string;
+}
+
+/** A cell of a sheet: row from 1, column from 0. */
+export type CellPlace = readonly [sheet: string, row: number, column: number];
+
+/** A workbook under review: what differs, what can't be taken, and what the person does not want. */
+export class WorkbookReview {
+  readonly changes: WorkbookChange[] = [];
+  readonly problems: WorkbookProblem[] = [];
+  readonly cells: WorkbookCells;
+  private readonly refused: ReadonlySet<string>;
+
+  /** @param refused keys of changes that are told, but not made */
+  constructor(cells: WorkbookCells, refused: ReadonlySet<string>) {
+    this.cells = cells;
+    this.refused = refused;
+  }
+
+  /** Notes a change. @returns whether it is to be made */
+  note(place: CellPlace, words: Pick<WorkbookChange, 'what' | 'before' | 'after'>): boolean {
+    const [sheet] = place;
+    const cell = nameOf(place);
+    const key = `${sheet}!${cell}`;
+    this.changes.push({ key, sheet, cell, ...words });
+    return !this.refused.has(key);
+  }
+
+  problem(place: CellPlace, reason: string): void {
+    this.problems.push({ sheet: place[0], cell: nameOf(place), reason });
+  }
+
+  /**
+   * A cell's number where it differs from what the plan has; a cell that holds no number is noted as a problem.
+   * @param before what the plan has; null = an empty cell @param least what may be taken at the least
+   * @returns undefined where nothing is to be taken; null where the cell was emptied
+   */
+  number(place: CellPlace, before: number | null, least = 0): number | null | undefined {
+    const text = this.cells.text(...place).trim();
+    if (text === '') return before === null ? undefined : null;
+    const after = Number(text);
+    if (!Number.isFinite(after) || after < least) {
+      const wanted = Number.isFinite(least) ? `a number of ${least} or more` : 'a number';
+      this.problem(place, `“${text}” is not ${wanted}.`);
+      return undefined;
+    }
+    const isSame = before !== null && Math.abs(after - before) <= 1e-9 * Math.max(1, Math.abs(before));
+    return isSame ? undefined : after;
+  }
+
+  /** Turns the changes from a point on into problems: together they can't be made. */
+  reject(from: number, reason: string): void {
+    for (const { sheet, cell, what, after } of this.changes.splice(from)) {
+      this.problems.push({ sheet, cell, reason: `${what}: ${after} can’t be taken. ${reason}` });
+    }
+  }
+}
+
+/** Commands of one part of the workbook. */
+export type ProposedEdits = readonly PlanCommand[];
+
+function nameOf([, row, column]: CellPlace): string {
+  return `${columnName(column)}${row}`;
+}
