@@ -72,7 +72,9 @@ export class CanvasStack<Name extends string> {
       this.layers.set(name, { canvas, paint, isPixels, isStale: true, isShown });
     }
     this.frame = this.measure();
-    this.reframe();
+    this.place();
+    // Nothing is there to draw yet: the first picture is the one of the next frame.
+    this.invalidate();
     map.on(this.listeners);
   }
 
@@ -143,9 +145,7 @@ export class CanvasStack<Name extends string> {
   private reframe(): void {
     const before = this.frame;
     this.frame = this.measure();
-    for (const layer of this.layers.values()) this.resizeCanvas(layer);
-    const origin = this.map.getPixelOrigin();
-    L.DomUtil.setTransform(this.holder, L.point(this.frame.left - origin.x, this.frame.top - origin.y), 1);
+    this.place();
     const shift = shiftBetween(before, this.frame);
     for (const [name, layer] of this.layers) {
       if (shift && !layer.isStale && layer.isShown && this.shiftable.has(name))
@@ -153,6 +153,13 @@ export class CanvasStack<Name extends string> {
       else layer.isStale = true;
     }
     this.flush();
+  }
+
+  /** Gives the canvases size and place of the frame. */
+  private place(): void {
+    for (const layer of this.layers.values()) this.resizeCanvas(layer);
+    const origin = this.map.getPixelOrigin();
+    L.DomUtil.setTransform(this.holder, L.point(this.frame.left - origin.x, this.frame.top - origin.y), 1);
   }
 
   private resizeCanvas({ canvas, isShown }: Layer): void {

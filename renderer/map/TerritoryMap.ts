@@ -98,7 +98,8 @@ export class TerritoryMap {
       {
         shiftable: ['ground', 'territories', 'units'],
         pixels: ['dots', 'selection'],
-        hidden: ['territories', 'units', 'heat', 'selection', 'shape', 'labels'],
+        // Water alone is the background of the element.
+        hidden: ['ground', 'territories', 'units', 'heat', 'selection', 'shape', 'labels'],
       },
     );
     this.gestures = new ToolGestures(this.leaflet, events);
@@ -124,6 +125,7 @@ export class TerritoryMap {
     this.basemap = basemap;
     this.locator = createUnitLocator(basemap.counties);
     this.levels = basemapLevels(basemap);
+    this.stack.show('ground', true);
     this.stack.show('territories', true);
     this.stack.show('labels', true);
     this.stack.invalidate('ground', 'territories', 'labels');

@@ -10,16 +10,15 @@ export interface DotStyle {
   readonly isHollow: boolean;
 }
 
-/** Pixels of one dot at one fraction of a pixel: straight alpha, as ImageData wants it. */
+/** Pixels of one dot at one fraction of a pixel: those that are not clear, straight alpha. */
 export interface DotSprite {
   /** Device pixels a side. */
   readonly size: number;
   /** From the whole pixel of the centre to the sprite's left and top edge. */
   readonly reach: number;
-  /** 0xAABBGGRR, row by row. */
-  readonly pixels: Uint32Array;
-  /** The pixels that are not clear: where they are in `pixels`, and what they are (the same bits, signed). */
+  /** Where the pixels are, counted row by row. */
   readonly inked: Uint16Array;
+  /** 0xAABBGGRR as ImageData wants it, signed. */
   readonly inks: Int32Array;
 }
 
@@ -34,12 +33,15 @@ function channelsOf(hex: string): readonly number[] {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** How much of each pixel a dot covers, with ink and with halo, in samples of SAMPLES². */
+/** What a dot covers, whatever its colours: by pixel that is not clear. */
 interface DotMask {
   readonly size: number;
   readonly reach: number;
-  readonly ink: Float64Array;
-  readonly halo: Float64Array;
+  readonly inked: Uint16Array;
+  /** 0 to 255. */
+  readonly alpha: Uint8Array;
+  /** How much of it is ink and not halo, 0 to 1. */
+  readonly inkShare: Float64Array;
 }
 
 function makeDotMask(style: DotStyle, ratio: number, phaseX: number, phaseY: number): DotMask {
@@ -63,37 +65,35 @@ function makeDotMask(style: DotStyle, ratio: number, phaseX: number, phaseY: num
       else halo[at]! += square < holeSquare! ? 1 : style.haloOpacity;
     }
   }
-  return { size, reach, ink, halo };
+  return { size, reach, ...coveredOf(ink, halo) };
+}
+
+/** Keeps the pixels that samples of ink or halo fell in. */
+function coveredOf(ink: Float64Array, halo: Float64Array): Pick<DotMask, 'inked' | 'alpha' | 'inkShare'> {
+  const inked = Uint16Array.from(ink.keys()).filter((at) => ink[at]! + halo[at]! > 0);
+  const alpha = new Uint8Array(inked.length);
+  const inkShare = new Float64Array(inked.length);
+  inked.forEach((at, k) => {
+    const sum = ink[at]! + halo[at]!;
+    alpha[k] = Math.round((sum / (SAMPLES * SAMPLES)) * 255);
+    inkShare[k] = ink[at]! / sum;
+  });
+  return { inked, alpha, inkShare };
 }
 
 /** Colours a mask. */
-function inkMask({ size, reach, ink, halo }: DotMask, style: DotStyle): DotSprite {
-  const inkColor = channelsOf(style.ink);
-  const haloColor = channelsOf(style.halo);
-  const pixels = new Uint32Array(size * size);
-  for (let at = 0; at < pixels.length; at++) {
-    const sum = ink[at]! + halo[at]!;
-    if (sum === 0) continue;
-    const share = ink[at]! / sum;
-    let pixel = Math.round((sum / (SAMPLES * SAMPLES)) * 255);
-    for (let channel = 2; channel >= 0; channel--) {
-      pixel = pixel * 256 + Math.round(inkColor[channel]! * share + haloColor[channel]! * (1 - share));
-    }
-    pixels[at] = pixel;
+function inkMask({ size, reach, inked, alpha, inkShare }: DotMask, style: DotStyle): DotSprite {
+  const [inkRed, inkGreen, inkBlue] = channelsOf(style.ink) as [number, number, number];
+  const [haloRed, haloGreen, haloBlue] = channelsOf(style.halo) as [number, number, number];
+  const inks = new Int32Array(inked.length);
+  for (let k = 0; k < inks.length; k++) {
+    const share = inkShare[k]!;
+    const red = Math.round(haloRed + (inkRed - haloRed) * share);
+    const green = Math.round(haloGreen + (inkGreen - haloGreen) * share);
+    const blue = Math.round(haloBlue + (inkBlue - haloBlue) * share);
+    inks[k] = (alpha[k]! << 24) | (blue << 16) | (green << 8) | red;
   }
-  return { size, reach, pixels, ...inkedOf(pixels) };
-}
-
-function inkedOf(pixels: Uint32Array): Pick<DotSprite, 'inked' | 'inks'> {
-  const inked = new Uint16Array(pixels.length);
-  const inks = new Int32Array(pixels.length);
-  let count = 0;
-  for (let at = 0; at < pixels.length; at++) {
-    if (pixels[at] === 0) continue;
-    inked[count] = at;
-    inks[count++] = pixels[at]!;
-  }
-  return { inked: inked.subarray(0, count), inks: inks.subarray(0, count) };
+  return { size, reach, inked, inks };
 }
 
 /**
@@ -105,7 +105,6 @@ export function makeDotSprite(style: DotStyle, ratio: number, phaseX: number, ph
   return inkMask(makeDotMask(style, ratio, phaseX, phaseY), style);
 }
 
-/** Steps from a sprite's left top pixel to each of its inked ones in a buffer of some width. */
 function stepsOf({ inked, size }: DotSprite, width: number): Int32Array {
   const steps = new Int32Array(inked.length);
   for (let k = 0; k < inked.length; k++) {
@@ -119,7 +118,8 @@ export class DotSprites {
   private readonly styles: readonly DotStyle[];
   private readonly ratio: number;
   private readonly sprites: (DotSprite | undefined)[];
-  private readonly steps: (Int32Array | undefined)[];
+  /** By the places of a mask's pixels, which dots of all colours share. */
+  private readonly steps = new Map<Uint16Array, Int32Array>();
   private stepsWidth = 0;
   /** Dots of one shape differ in colour alone: their masks are made once. */
   private readonly masks = new Map<string, DotMask>();
@@ -128,7 +128,6 @@ export class DotSprites {
     this.styles = styles;
     this.ratio = ratio;
     this.sprites = new Array<DotSprite | undefined>(styles.length * PHASES * PHASES);
-    this.steps = new Array<Int32Array | undefined>(this.sprites.length);
   }
 
   spriteOf(style: number, phaseX: number, phaseY: number): DotSprite {
@@ -148,13 +147,16 @@ export class DotSprites {
     return mask;
   }
 
-  /** As stepsOf, for the sprite of spriteOf; kept until the width changes. */
-  stepsOf(style: number, phaseX: number, phaseY: number, width: number): Int32Array {
+  /** Steps from a sprite's left top pixel to each of its inked ones in a buffer of some width; kept until that changes. */
+  stepsOf(sprite: DotSprite, width: number): Int32Array {
     if (width !== this.stepsWidth) {
-      this.steps.fill(undefined);
+      this.steps.clear();
       this.stepsWidth = width;
     }
-    const at = (style * PHASES + phaseY) * PHASES + phaseX;
-    return (this.steps[at] ??= stepsOf(this.spriteOf(style, phaseX, phaseY), width));
+    const known = this.steps.get(sprite.inked);
+    if (known) return known;
+    const steps = stepsOf(sprite, width);
+    this.steps.set(sprite.inked, steps);
+    return steps;
   }
 }

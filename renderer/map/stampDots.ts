@@ -82,7 +82,7 @@ export function stampDots(
     const isWhole =
       fromX >= clip.left && fromY >= clip.top && fromX + size <= clip.right && fromY + size <= clip.bottom;
     if (isWhole) {
-      const steps = sprites.stepsOf(style, phaseX, phaseY, width);
+      const steps = sprites.stepsOf(sprite, width);
       if (side === 'above') stampAbove(pixels, fromY * width + fromX, steps, sprite.inks);
       else stampBeneath(pixels, fromY * width + fromX, steps, sprite.inks);
     } else {

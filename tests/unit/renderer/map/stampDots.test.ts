@@ -25,15 +25,15 @@ function stamp(x: number[], y: number[], styles: number[], side: 'above' | 'bene
 
 describe('makeDotSprite', () => {
   it('covers as much as a circle of its size does', () => {
-    const { pixels } = makeDotSprite({ ...STYLE, haloWidth: 0 }, 2, 1, 3);
-    const covered = pixels.reduce((sum, pixel) => sum + (pixel >>> 24) / 255, 0);
+    const { inks } = makeDotSprite({ ...STYLE, haloWidth: 0 }, 2, 1, 3);
+    const covered = inks.reduce((sum, pixel) => sum + (pixel >>> 24) / 255, 0);
     expect(covered).toBeCloseTo(Math.PI * 6 * 6, -0.5);
   });
 
   it('is ink in the middle, halo at the rim, light in the middle where hollow', () => {
     const middle = (isHollow: boolean) => {
-      const sprite = makeDotSprite({ ...STYLE, isHollow }, 1, 0, 0);
-      return sprite.pixels[sprite.reach * sprite.size + sprite.reach]!;
+      const { inked, inks, reach, size } = makeDotSprite({ ...STYLE, isHollow }, 1, 0, 0);
+      return inks[inked.indexOf(reach * size + reach)]! >>> 0;
     };
     expect(middle(false)).toBe(0xff302010);
     expect(middle(true)).toBe(0xffffffff);
