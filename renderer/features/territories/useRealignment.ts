@@ -6,6 +6,7 @@ import { documentBefore, type History } from '../../../shared/plan/history';
 import { realignmentPay, type RealignmentPay } from '../../../shared/plan/realignmentPay';
 import { planStore, usePlanStore } from '../../state/planStore';
 import { useRolePreview } from '../../state/activeRole';
+import { resultStore } from '../../state/resultStore';
 import type { Baseline } from './realignmentStore';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -22,13 +23,12 @@ export function useRealignment(data: TerritoriesData, baseline: Baseline): Reali
   const preview = useRolePreview();
   const entry = usePlanStore((state) => entryOf(state.history, baseline));
   // Of an edit that is done, what stood before it stays the same whatever follows.
-  const stage = entry ? entry.diff : plan;
-  const before = useMemo(
-    () => evaluateBaseline(plan, scenario.id, baseline, evaluation, stage === plan),
-    // The plan of a done edit's baseline is made from the history: what follows the edit does not change it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [baseline, stage, scenario.id, stage === plan ? evaluation : null],
+  const beforeEdit = useMemo(
+    () => entry && evaluateBefore(entry.sequence, scenario.id),
+    [entry, scenario.id],
   );
+  const asItIs = useMemo(() => evaluatePresent(plan, baseline, evaluation), [plan, baseline, evaluation]);
+  const before = entry ? beforeEdit : asItIs;
   const after = preview?.evaluation ?? evaluation;
   return useMemo(() => before && { before, after, pay: realignmentPay(before, after) }, [before, after]);
 }
@@ -38,19 +38,27 @@ function entryOf(history: History, baseline: Baseline) {
   return history.done.find(({ sequence }) => sequence === baseline.sequence) ?? null;
 }
 
-function evaluateBaseline(
+/** The plan as it was before an edit that is done; null where it did not have the scenario. */
+function evaluateBefore(sequence: number, scenarioId: string): PlanEvaluation | null {
+  const { plan, history } = planStore.store.getState();
+  const previous = resultStore.getState().evaluation;
+  return (
+    plan && knownOrNull(() => evaluatePlan(documentBefore(plan, history, sequence), scenarioId, { previous }))
+  );
+}
+
+/** Another scenario of the plan, or the plan as it is where the edit of the baseline is undone. */
+function evaluatePresent(
   plan: PlanDocument,
-  scenarioId: string,
   baseline: Baseline,
   evaluation: PlanEvaluation,
-  isPlanAsItIs: boolean,
 ): PlanEvaluation | null {
+  return baseline.kind === 'scenario' ? knownOrNull(() => evaluatePlan(plan, baseline.id)) : evaluation;
+}
+
+function knownOrNull(evaluate: () => PlanEvaluation): PlanEvaluation | null {
   try {
-    if (baseline.kind === 'scenario') return evaluatePlan(plan, baseline.id);
-    if (isPlanAsItIs) return evaluation;
-    const { history } = planStore.store.getState();
-    const document = documentBefore(plan, history, baseline.sequence);
-    return evaluatePlan(document, scenarioId, { previous: evaluation });
+    return evaluate();
   } catch (error) {
     if (error instanceof CommandError) return null;
     throw error;
