@@ -13,6 +13,8 @@ function numberFormats(currency: string): Record<CellFormat, string> {
   return {
     text: '@',
     integer: '#,##0',
+    // A year or a seed: a number that is read, not counted.
+    plainInteger: '0',
     decimal: '#,##0.00##',
     money: `${sign}#,##0`,
     moneyCents: `${sign}#,##0.00`,

@@ -113,6 +113,23 @@ export function shareReaching(simulation: Simulation, attainmentRatio: number): 
   return reached / total;
 }
 
+/** Attainments above this share the last bar. */
+const LAST_BAR_RATIO = 2;
+/** Two bins of the simulation make one bar of ten points. */
+const BINS_A_BAR = 2;
+
+/** Rep-years by attainment in steps of ten points; the last bar takes all above. Edges are ratios. */
+export function attainmentBars({ attainment }: Simulation): { from: number; to: number; count: number }[] {
+  const width = attainment.binRatio * BINS_A_BAR;
+  const bars = Math.round(LAST_BAR_RATIO / width);
+  const counts = new Array<number>(bars).fill(0);
+  attainment.counts.forEach(
+    (count, bin) => (counts[Math.min(bars - 1, Math.floor(bin / BINS_A_BAR))]! += count),
+  );
+  const edge = (bar: number) => Number((bar * width).toFixed(6));
+  return counts.map((count, bar) => ({ from: edge(bar), to: edge(bar + 1), count }));
+}
+
 /** A histogram of sorted values over equal bins from the least to the greatest. */
 export function histogramOf(
   sorted: Float64Array,

@@ -1,19 +1,12 @@
 import { simulate } from '../../../shared/comp/simulate';
 import type { Simulation } from '../../../shared/comp/simulationResult';
+import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
 import { fromCents, roundHalfAway } from '../../../shared/model/money';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
 import { simulatedTeam } from '../../../shared/plan/simulatedRep';
 import type { Verb } from '../commandLine';
 import { numberOption, optionOf, requirePositional, UsageError, WorkError } from '../commandLine';
 import { chooseScenario, readPlan } from '../planFiles';
-
-/** As the screens begin with: a market that moves all by 8%, and reps that differ by 25%. */
-const MODEL = {
-  market: { kind: 'lognormal', mean: 1, sd: 0.08 },
-  individual: { kind: 'lognormal', mean: 1, sd: 0.25 },
-} as const;
-const USUAL_TRIALS = 2000;
-const USUAL_SEED = 4127;
 
 export const simulateVerb: Verb = {
   usage: 'simulate PLAN [--trials N] [--seed N] [--scenario S] [--json]',
@@ -22,15 +15,18 @@ export const simulateVerb: Verb = {
   flags: [],
   async run(args) {
     const path = requirePositional(args, 0, 'PLAN');
-    const trials = wholeNumber('trials', numberOption(args, 'trials', 1, 1_000_000) ?? USUAL_TRIALS);
-    const seed = wholeNumber('seed', numberOption(args, 'seed', 0, 2 ** 32 - 1) ?? USUAL_SEED);
+    const trials = wholeNumber(
+      'trials',
+      numberOption(args, 'trials', 1, 1_000_000) ?? USUAL_SIMULATION.trials,
+    );
+    const seed = wholeNumber('seed', numberOption(args, 'seed', 0, 2 ** 32 - 1) ?? USUAL_SIMULATION.seed);
     const document = await readPlan(path);
     const scenario = chooseScenario(document, optionOf(args, 'scenario'));
     const reps = simulatedTeam(evaluatePlan(document, scenario.id).pay.reps);
     if (reps.length === 0) {
       throw new WorkError('No rep of this plan has a comp plan, so there is no pay to simulate.');
     }
-    const simulation = runSimulation(simulate(reps, { trials, seed, model: MODEL }));
+    const simulation = runSimulation(simulate(reps, { ...USUAL_SIMULATION, trials, seed }));
     const { p10, p50, p90, mean } = simulation.cost;
     const money = (cents: number) => fromCents(roundHalfAway(cents));
     const cost = { p10: money(p10), p50: money(p50), p90: money(p90), mean: money(mean) };

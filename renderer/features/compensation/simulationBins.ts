@@ -1,27 +1,15 @@
-import type { Simulation } from '../../../shared/comp/simulationResult';
+import { attainmentBars, type Simulation } from '../../../shared/comp/simulationResult';
 import type { HistogramBin } from '../../charts/HistogramChart';
 
-/** Attainments above this share the last bar. */
-const LAST = 2;
-/** Two bins of the simulation make one bar of ten points. */
-const MERGED = 2;
-
 /** Bars of attainment in steps of ten points; at quota and above strong, at excellence and above darkest. */
-export function attainmentBins({ attainment }: Simulation): HistogramBin[] {
-  const { binRatio, counts, total } = attainment;
-  const width = binRatio * MERGED;
-  const bars = Math.round(LAST / width);
-  const sums = new Array<number>(bars).fill(0);
-  counts.forEach((count, bin) => (sums[Math.min(bars - 1, Math.floor(bin / MERGED))]! += count));
-  return sums.map((count, bar) => {
-    const from = Number((bar * width).toFixed(6));
-    return {
-      from,
-      to: Number((from + width).toFixed(6)),
-      share: total > 0 ? count / total : 0,
-      tone: from >= 1.5 - 1e-9 ? 'far' : from >= 1 - 1e-9 ? 'strong' : 'plain',
-    };
-  });
+export function attainmentBins(simulation: Simulation): HistogramBin[] {
+  const { total } = simulation.attainment;
+  return attainmentBars(simulation).map(({ from, to, count }) => ({
+    from,
+    to,
+    share: total > 0 ? count / total : 0,
+    tone: from >= 1.5 - 1e-9 ? 'far' : from >= 1 - 1e-9 ? 'strong' : 'plain',
+  }));
 }
 
 /** Round figures between two others, about so many. */

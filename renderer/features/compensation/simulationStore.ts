@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
 import { simulate } from '../../../shared/comp/simulate';
 import type { SimulatedCase } from '../../../shared/comp/sensitivity';
 import type { Simulation } from '../../../shared/comp/simulationResult';
@@ -36,8 +37,8 @@ export interface SimulationState {
 
 export const simulationStore = createStore<SimulationState>(() => ({
   ask: {
-    trials: 2000,
-    seed: 4127,
+    trials: USUAL_SIMULATION.trials,
+    seed: USUAL_SIMULATION.seed,
     marketSd: 0.08,
     luck: 'lognormal',
     individualSd: 0.25,

@@ -35,14 +35,22 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Payouts', 'pay by rep', true),
   sheet('Summary', 'by role and by region', true),
   sheet('Compare', 'this scenario against the first', false, true),
-  sheet('Distribution', 'how many territories and reps lie where'),
-  sheet('Sensitivity', 'what the year costs when one input changes', true),
+  sheet('Distribution', 'the simulated year with its seed; reps and territories by band'),
+  sheet('Sensitivity', 'the simulated year’s payout with one input low or high', true),
   sheet('Checks', 'sums against sums, each passed or not'),
   sheet('Change log', 'what was decided by hand, by rule and by the balance'),
   sheet('Data notes', 'repairs and approximate places'),
 ];
 
+/** What is left of a sheet in a copy without pay. */
+const WITHOUT_PAY: Readonly<Record<string, string>> = {
+  Distribution: 'territories by band of the index',
+};
+
 /** The sheets that a workbook can have: with or without pay, of the first scenario or of a later one. */
 export function sheetsOf(withoutPay: boolean, hasBase: boolean): readonly WorkbookSheet[] {
-  return WORKBOOK_SHEETS.filter(({ isPay, needsBase }) => (!withoutPay || !isPay) && (hasBase || !needsBase));
+  const wanted = WORKBOOK_SHEETS.filter(
+    ({ isPay, needsBase }) => (!withoutPay || !isPay) && (hasBase || !needsBase),
+  );
+  return withoutPay ? wanted.map((each) => ({ ...each, text: WITHOUT_PAY[each.name] ?? each.text })) : wanted;
 }

@@ -1,4 +1,7 @@
 import type { PlanDocument } from '../../model/planDocument';
+import type { SimulationSettings } from '../../comp/simulationRun';
+import { USUAL_SIMULATION } from '../../comp/usualSimulation';
+import { simulateYear, type SimulatedYear } from '../../plan/simulatedYear';
 import { baseScenarioOf } from './baseScenario';
 import type { ExportContext } from './exportContext';
 import { exportContext } from './exportContext';
@@ -21,7 +24,7 @@ import { rosterSheet } from './sheets/rosterSheet';
 import { sensitivitySheet } from './sheets/sensitivitySheet';
 import { summarySheet } from './sheets/summarySheet';
 import { territoriesSheet, territoryRows } from './sheets/territoriesSheet';
-import { isOptionalSheet } from './sheetNames';
+import { DISTRIBUTION_SHEET, isOptionalSheet, SENSITIVITY_SHEET } from './sheetNames';
 import type { Sheet, WorkbookModel } from './workbook';
 
 export interface WorkbookOptions {
@@ -32,6 +35,10 @@ export interface WorkbookOptions {
   readonly withoutPay: boolean;
   /** Names of the sheets wanted of OPTIONAL_SHEETS; left out = all. The others always come: formulas refer to them. */
   readonly sheets?: readonly string[] | undefined;
+  /** How the year of Distribution and Sensitivity is simulated; left out = as the app begins. */
+  readonly simulation?: SimulationSettings | undefined;
+  /** Hears the share done while the year is simulated. */
+  readonly onSimulated?: ((doneShare: number) => void) | undefined;
 }
 
 /**
@@ -45,7 +52,7 @@ export function buildWorkbook(document: PlanDocument, options: WorkbookOptions):
   const accounts = accountsSheet(context, territoryRows(context));
   const all = options.withoutPay
     ? sheetsWithoutPay(context, assumptions, accounts)
-    : sheetsWithPay(context, assumptions, accounts);
+    : sheetsWithPay(context, assumptions, accounts, simulatedYearOf(context, options));
   const sheets = all.filter(
     ({ name }) => !isOptionalSheet(name) || !options.sheets || options.sheets.includes(name),
   );
@@ -79,7 +86,24 @@ function sheetsWithoutPay(
   ];
 }
 
-function sheetsWithPay(context: ExportContext, assumptions: Assumptions, accounts: AccountsSheet): Sheet[] {
+/** Simulated only where a sheet shows it. */
+function simulatedYearOf(context: ExportContext, options: WorkbookOptions): SimulatedYear | null {
+  const { sheets, simulation = USUAL_SIMULATION, onSimulated } = options;
+  if (sheets && ![DISTRIBUTION_SHEET, SENSITIVITY_SHEET].some((name) => sheets.includes(name))) return null;
+  const work = simulateYear(context.evaluation.pay.reps, simulation);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    onSimulated?.(step.value);
+  }
+}
+
+function sheetsWithPay(
+  context: ExportContext,
+  assumptions: Assumptions,
+  accounts: AccountsSheet,
+  year: SimulatedYear | null,
+): Sheet[] {
   const base = baseScenarioOf(context);
   const plans = plansSheet(context);
   const roster = rosterSheet(context);
@@ -102,8 +126,8 @@ function sheetsWithPay(context: ExportContext, assumptions: Assumptions, account
     payouts.sheet,
     summarySheet(context, { roster, quotas, payouts }),
     ...(base ? [compareSheet(context, base, { quotas, payouts })] : []),
-    distributionSheet(context, quotas),
-    sensitivitySheet(context),
+    distributionSheet(context, { quotas, year }),
+    sensitivitySheet(year),
     checksSheet(context, accounts, assumptions, { quotas, calc, payouts }),
     changeLogSheet(context, accounts.rows),
     dataNotesSheet(context, accounts.rows),

@@ -9,14 +9,16 @@ export const ROSTER_SHEET = 'Roster';
 export const RESULTS_SHEET = 'Results';
 export const MOVES_SHEET = 'Moves';
 export const SUMMARY_SHEET = 'Summary';
+export const DISTRIBUTION_SHEET = 'Distribution';
+export const SENSITIVITY_SHEET = 'Sensitivity';
 
 /** Sheets that no other refers to, so that a workbook can do without them. */
 const OPTIONAL_SHEETS: readonly string[] = [
   MOVES_SHEET,
   SUMMARY_SHEET,
   'Compare',
-  'Distribution',
-  'Sensitivity',
+  DISTRIBUTION_SHEET,
+  SENSITIVITY_SHEET,
   'Change log',
   'Data notes',
 ];

@@ -3,7 +3,15 @@
  * they are asked for, so that 100,000 of them never stand in memory at once.
  */
 export type CellFormat =
-  'text' | 'integer' | 'decimal' | 'money' | 'moneyCents' | 'percent' | 'index' | 'coordinate';
+  | 'text'
+  | 'integer'
+  | 'plainInteger'
+  | 'decimal'
+  | 'money'
+  | 'moneyCents'
+  | 'percent'
+  | 'index'
+  | 'coordinate';
 
 /** Excel holds no more characters in a cell; the writer cuts what is longer, and Data notes says so. */
 export const LONGEST_TEXT = 32_767;
