@@ -5,6 +5,8 @@ import type { Basemap } from './basemapFiles';
 import { CanvasStack } from './CanvasStack';
 import { controlBoxes } from './controlBoxes';
 import { createLeaflet } from './createLeaflet';
+import type { DotView } from './crowding';
+import { DensityLayer } from './DensityLayer';
 import { DotLayer } from './DotLayer';
 import { dotColoringOf } from './dotStyles';
 import { fitBox } from './fitBox';
@@ -14,7 +16,6 @@ import type { MapFrame } from './mapFrame';
 import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
 import { basemapLevels, paintGround, type BasemapLevels } from './paintGround';
 import type { AccountNames } from './paintAccountNames';
-import { MOST_HEAT_ZOOM, paintHeat } from './paintHeat';
 import { paintLabels, type TerritoryLabel } from './paintLabels';
 import {
   drawingOfOwners,
@@ -47,6 +48,7 @@ export class TerritoryMap {
   private readonly stack: CanvasStack<LayerName>;
   private readonly gestures: ToolGestures;
   private readonly dots = new DotLayer();
+  private readonly density = new DensityLayer();
   private readonly unitLayer = new UnitLayerDrawing();
   private hasUnits = false;
   private readonly stopTheme: () => void;
@@ -60,7 +62,6 @@ export class TerritoryMap {
   private classes: ReadonlyMap<number, Outline> | null = null;
   private labels: readonly TerritoryLabel[] = [];
   private accountNames: AccountNames | null = null;
-  private accountPlaces: MapPoints | null = null;
   private selectedTerritory = -1;
   /** What to look at, until somebody moves the map: panels unfold and fold after the first look. */
   private firstLook: (() => void) | null = null;
@@ -80,7 +81,7 @@ export class TerritoryMap {
         territories: (context, frame) => this.drawTerritories(context, frame),
         units: (context, frame) =>
           this.unitLayer.paint(context, frame, this.theme, (code) => this.ownerFill(code)),
-        heat: (context, frame) => this.drawHeat(context, frame),
+        heat: (context, frame) => this.density.paint(context, frame, this.theme),
         dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
         selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
         shape: (context, frame) => this.shapes.paint(context, frame, this.theme),
@@ -110,9 +111,10 @@ export class TerritoryMap {
     this.leaflet.on('moveend', () => {
       // Names keep clear of the controls, which stand still while the map moves.
       this.stack.invalidate('labels');
-      this.showHeat();
       onView(this.view());
     });
+    // Before the canvases are drawn at their new zoom.
+    this.leaflet.on('zoomend', () => this.showDensity());
     this.stopTheme = onSchemeChange(() => {
       this.theme = readMapTheme();
       if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
@@ -133,9 +135,10 @@ export class TerritoryMap {
 
   /** @param names one a row, told when the map is near; null = none are */
   setAccounts(places: MapPoints, sizes: DotSizes, names: readonly string[] | null = null): void {
-    this.accountPlaces = places;
     this.accountNames = names && { places, names };
     this.dots.setAccounts(places, sizes);
+    this.density.setAccounts(places);
+    this.showDensity();
     this.stack.invalidate('dots', 'selection', 'labels', 'heat');
   }
 
@@ -158,9 +161,16 @@ export class TerritoryMap {
     this.coloring = coloring;
     this.classes = this.basemap && outlinesOfClasses(this.basemap, coloring);
     this.dots.setColoring(dotColoringOf(coloring));
-    this.showHeat();
+    this.density.setColoring(coloring);
+    this.showDensity();
     if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
     this.stack.invalidate('dots', 'territories', 'units', 'heat');
+  }
+
+  /** Accounts as dots, by their density, or by what the zoom has room for. */
+  setDotView(view: DotView): void {
+    this.density.setView(view);
+    this.showDensity();
   }
 
   /** Shows geographic units above the land, which then turns pale: it shows whose accounts are where; null = none. */
@@ -268,18 +278,11 @@ export class TerritoryMap {
     });
   }
 
-  /** Where density is shown, dots are from near on only. */
-  private showHeat(): void {
-    const isHeat = this.coloring.kind === 'heat' && this.leaflet.getZoom() < MOST_HEAT_ZOOM;
-    this.stack.show('heat', isHeat);
-    this.stack.show('dots', !isHeat);
-  }
-
-  private drawHeat(context: CanvasRenderingContext2D, frame: MapFrame): void {
-    const { accountPlaces: places, coloring } = this;
-    if (coloring.kind === 'heat' && places?.hidden.length === coloring.weights.length) {
-      paintHeat(context, frame, places, coloring.weights, this.theme);
-    }
+  /** Where density is shown, dots are not. */
+  private showDensity(): void {
+    const isShown = this.density.isShown(this.leaflet.getZoom());
+    this.stack.show('heat', isShown);
+    this.stack.show('dots', !isShown);
   }
 
   private ownerFill(code: number): string | null {

@@ -9,7 +9,7 @@ import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './
 import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
-import { MOST_HEAT_ZOOM, paintHeat } from './paintHeat';
+import { paintHeat } from './paintHeat';
 import { paintLabels, type TerritoryLabel } from './paintLabels';
 import { drawingOfOwners, outlinesOfClasses, paintTerritories, type TerritoryLook } from './paintTerritories';
 import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
@@ -23,6 +23,8 @@ export interface PictureScene {
   readonly coloring: MapColoring;
   readonly labels: readonly TerritoryLabel[];
   readonly units: MapUnits | null;
+  /** Whether accounts are shown by their density and not as dots. */
+  readonly isDensity: boolean;
   /** Territory whose outline and accounts alone are drawn; −1 = all are. */
   readonly only: number;
 }
@@ -66,8 +68,8 @@ export function paintPicture(
     layer.set(units);
     layer.paint(context, frame, theme, (code) => fillOfOwner(coloring, alignment.colorIndices, theme, code));
   }
-  if (coloring.kind === 'heat' && frame.zoom < MOST_HEAT_ZOOM) {
-    paintHeat(context, frame, scene.places, coloring.weights, theme);
+  if (scene.isDensity) {
+    paintHeat(context, frame, scene.places, coloring.kind === 'heat' ? coloring.weights : null, theme);
   } else {
     paintDots(context, frame, scene, theme);
   }

@@ -49,7 +49,7 @@ test('accounts are selected by column and by an estimated drive, coloured by a c
   await expect(legend).toContainText(/Enterprise\s*394/);
   await legend.getByRole('button', { name: /^Colour by/ }).click();
   await page.getByRole('menuitemradio', { name: 'Potential, each account' }).click();
-  await legend.getByRole('button', { name: /^Size of dots/ }).click();
+  await legend.getByRole('button', { name: /^Accounts on the map/ }).click();
   await page.getByRole('menuitemradio', { name: 'Potential', exact: true }).click();
   await expect(legend).toContainText('Less Potential to more');
   await legend.getByRole('button', { name: /^Colour by/ }).click();

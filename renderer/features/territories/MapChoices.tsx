@@ -2,6 +2,8 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { DotView } from '../../map/crowding';
+import { mapChoicesStore, useMapChoices } from '../../state/mapChoices';
 import { useViewStore, viewStore, type MapColor } from '../../state/viewStore';
 import classes from './MapLegend.module.css';
 
@@ -109,18 +111,39 @@ export function ColorChoice({ plan }: ChoiceProps) {
 
 const USUAL = 'usual';
 
-/** Says what the size of dots follows. */
-export function SizeChoice({ plan, text }: ChoiceProps & { readonly text: string }) {
+const DOT_VIEWS: readonly { readonly view: DotView; readonly label: string }[] = [
+  { view: 'auto', label: 'Automatic: density far away, dots near' },
+  { view: 'dots', label: 'Dots' },
+  { view: 'density', label: 'Density, dots near' },
+];
+
+/** Says how accounts are shown, and what the size of dots follows. @param text what is shown now */
+export function DotChoice({ plan, text }: ChoiceProps & { readonly text: string }) {
   const sizeId = useViewStore((view) => view.mapSizeId);
+  const dotView = useMapChoices((choices) => choices.dotView);
   return (
-    <Menu width={220} position="top-start" offset={8}>
+    <Menu width={264} position="top-start" offset={8}>
       <Menu.Target>
-        <UnstyledButton className={classes.size} aria-label={`Size of dots: ${text}`}>
+        <UnstyledButton className={classes.size} aria-label={`Accounts on the map: ${text}`}>
           {text}
           <IconChevronDown size={12} stroke={1.6} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>Accounts as</Menu.Label>
+        <Menu.RadioGroup
+          value={dotView}
+          onChange={(chosen) => {
+            const option = DOT_VIEWS.find(({ view }) => view === chosen);
+            if (option) mapChoicesStore.setState({ dotView: option.view });
+          }}
+        >
+          {DOT_VIEWS.map(({ view, label }) => (
+            <Menu.RadioItem key={view} value={view} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>Size of dots</Menu.Label>
         <Menu.RadioGroup
           value={sizeId ?? USUAL}

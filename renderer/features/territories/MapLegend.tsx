@@ -7,7 +7,7 @@ import { INDEX_BANDS, INDEX_BAND_WORDS } from '../../palette/indexBand';
 import { useViewStore } from '../../state/viewStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { AccountKinds } from './accountColoring';
-import { ColorChoice, SizeChoice } from './MapChoices';
+import { ColorChoice, DotChoice } from './MapChoices';
 import classes from './MapLegend.module.css';
 import { UNIT_NAMES } from './unitNames';
 import type { ClassedMeasure } from './useMapColoring';
@@ -20,6 +20,8 @@ interface MapLegendProps {
   readonly classed: ClassedMeasure | null;
   /** Kinds of accounts that an attribute colours; null while none does. */
   readonly kinds: AccountKinds | null;
+  /** Whether accounts are shown by their density now. */
+  readonly isDensity: boolean;
   /** Whether territories have boundaries drawn by hand. */
   readonly hasBoundaries: boolean;
 }
@@ -28,7 +30,7 @@ const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
 export const MapLegend = memo(function MapLegend(legend: MapLegendProps) {
-  const { plan, places, sizes, classed, kinds, hasBoundaries } = legend;
+  const { plan, places, sizes, classed, kinds, isDensity, hasBoundaries } = legend;
   const color = useViewStore((view) => view.mapColor);
   const unitLevel = useViewStore((view) => view.unitLevel);
   const { sizeNames } = sizes;
@@ -40,12 +42,12 @@ export const MapLegend = memo(function MapLegend(legend: MapLegendProps) {
     sizeNames.length > 1
       ? `${sizeNames[0]!} to ${sizeNames[sizeNames.length - 1]!.toLowerCase()}`
       : 'Accounts';
+  const densityText = color.kind === 'heat' ? 'Little to most in view' : 'Few to most in view';
   return (
     <section className={classes.legend} data-map-control aria-label="Legend">
       <ColorChoice plan={plan} />
       {classed && <ClassRows classed={classed} />}
       {kinds && <KindRows kinds={kinds} />}
-      {color.kind === 'heat' && <HeatRow />}
       {color.kind === 'index' &&
         INDEX_BANDS.map((band, position) => (
           <div key={band} className={classes.row}>
@@ -59,14 +61,10 @@ export const MapLegend = memo(function MapLegend(legend: MapLegendProps) {
         ))}
       {unitLevel && (color.kind === 'territory' || color.kind === 'index') && <UnitRows level={unitLevel} />}
       <div className={classes.row}>
-        <svg width="64" height="12" aria-hidden>
-          {DOT_DIAMETERS.map((diameter, size) => (
-            <circle key={diameter} cx={8 + size * 24} cy="6" r={diameter / 2 + 0.4} fill="var(--terr-ink)" />
-          ))}
-        </svg>
-        <SizeChoice plan={plan} text={sizeText} />
+        {isDensity ? <DensityRamp ofMeasure={color.kind === 'heat'} /> : <DotSizesMark />}
+        <DotChoice plan={plan} text={isDensity ? densityText : sizeText} />
       </div>
-      {hasHollow && (
+      {hasHollow && !isDensity && (
         <div className={classes.row}>
           <svg width="64" height="12" aria-hidden>
             <circle cx="32" cy="6" r="3" fill="var(--halo)" stroke="var(--terr-ink)" strokeWidth="1.4" />
@@ -145,13 +143,22 @@ function ClassRows({ classed }: { readonly classed: ClassedMeasure }) {
 }
 
 /** From little to the densest place in view. */
-function HeatRow() {
-  const colors = [2, 3, 4, 5, 6].map((step) => `var(--seq-${step})`).join(', ');
+function DensityRamp({ ofMeasure }: { readonly ofMeasure: boolean }) {
+  const colors = ofMeasure
+    ? [2, 3, 4, 5, 6].map((step) => `var(--seq-${step})`).join(', ')
+    : 'transparent, var(--terr-ink)';
   return (
-    <div className={classes.row}>
-      <i className={classes.ramp} style={{ background: `linear-gradient(90deg, ${colors})` }} aria-hidden />
-      Little to most in view; near, the accounts
-    </div>
+    <i className={classes.ramp} style={{ background: `linear-gradient(90deg, ${colors})` }} aria-hidden />
+  );
+}
+
+function DotSizesMark() {
+  return (
+    <svg width="64" height="12" aria-hidden>
+      {DOT_DIAMETERS.map((diameter, size) => (
+        <circle key={diameter} cx={8 + size * 24} cy="6" r={diameter / 2 + 0.4} fill="var(--terr-ink)" />
+      ))}
+    </svg>
   );
 }
 

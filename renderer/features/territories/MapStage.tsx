@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
+import { isDensityShown } from '../../map/crowding';
 import type { MapPoints } from '../../map/mapAccounts';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import type { MapPoint } from '../../map/toolGestures';
 import type { MapUnits } from '../../map/UnitLayerDrawing';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
 import { openDialog } from '../../state/dialogStore';
+import { useMapChoices } from '../../state/mapChoices';
 import { useViewStore } from '../../state/viewStore';
 import { BoundaryHint } from './boundary/BoundaryHint';
 import { useBoundaryEditing } from './boundary/boundaryStore';
@@ -63,6 +65,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
 
   const { coloring, classed, kinds, classOfUnit } = useMapColoring(data, units);
   const labels = useTerritoryLabels(data);
+  const dotView = useMapChoices((choices) => choices.dotView);
 
   // The tools stay as they are drawn while edits come and go.
   const pickingRef = useRef<MapPicking | null>(null);
@@ -122,6 +125,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
         sizes={data.sizes}
         classed={classed}
         kinds={kinds}
+        isDensity={view !== null && isDensityShown(dotView, coloring.kind, places, view.zoom)}
         hasBoundaries={hasBoundaries}
       />
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />

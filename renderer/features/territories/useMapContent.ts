@@ -4,6 +4,7 @@ import type { TerritoryLabel } from '../../map/paintLabels';
 import type { MapColoring } from '../../map/mapColoring';
 import type { TerritoryMap } from '../../map/TerritoryMap';
 import type { MapUnits } from '../../map/UnitLayerDrawing';
+import { useMapChoices } from '../../state/mapChoices';
 import { useViewStore } from '../../state/viewStore';
 import type { TerritoriesData } from './useTerritoriesData';
 
@@ -20,9 +21,11 @@ export function useMapContent(
   const { assignment } = data.evaluation.territories;
   const selectedRows = useViewStore((view) => view.selectedRows);
   const tool = useViewStore((view) => view.tool);
+  const dotView = useMapChoices((choices) => choices.dotView);
   useEffect(() => {
     if (map && basemap) map.setBasemap(basemap);
   }, [map, basemap]);
+  useEffect(() => map?.setDotView(dotView), [map, dotView]);
   const { names } = data.plan.accounts;
   useEffect(() => map?.setAccounts(places, sizes, names), [map, places, sizes, names]);
   useEffect(

@@ -1,6 +1,7 @@
 import '../../../renderer/app/main';
 import { dropMove, pickForMove } from '../../../renderer/features/territories/moveActions';
 import { loadBasemap } from '../../../renderer/map/basemapFiles';
+import { mapChoicesStore } from '../../../renderer/state/mapChoices';
 import { openNewPlan } from '../../../renderer/state/planSession';
 import { planStore } from '../../../renderer/state/planStore';
 import { resultStore } from '../../../renderer/state/resultStore';
@@ -97,6 +98,8 @@ function median(values: readonly number[]): number {
 }
 
 async function openEditPlan(size: EditBenchSize): Promise<void> {
+  // Density would hide what an edit changes: the dots are what is timed.
+  mapChoicesStore.setState({ dotView: 'dots' });
   const basemap = await loadBasemap();
   const isOpen = await openNewPlan(generatePlan(basemap, size.accounts, size.territories));
   if (!isOpen) throw new Error('The plan did not open.');

@@ -26,12 +26,26 @@ interface ColoringOnMap {
   readonly color: MapColor;
   readonly classed: ClassedMeasure | null;
   readonly kinds: AccountKinds | null;
+  readonly isDensity: boolean;
+}
+
+const SHADES = [0.1, 0.25, 0.4, 0.6, 0.8] as const;
+
+/** A colour between two, both '#rrggbb'. @param share of the second */
+function mixed(one: string, other: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [from, to] = [one, other].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
+    return Math.round(from! + (to! - from!) * share)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
 }
 
 /** The legend of a printed map: what its colours, dots and lines stand for. */
 export function legendRows(
   data: TerritoriesData,
-  { color, classed, kinds }: ColoringOnMap,
+  { color, classed, kinds, isDensity }: ColoringOnMap,
   theme: MapTheme,
   format: PlanFormat,
 ): readonly LegendRow[] {
@@ -45,9 +59,6 @@ export function legendRows(
   });
   kinds?.kinds.forEach(({ name }, kind) => rows.push(chip(theme.inks[kind]!, name)));
   if (kinds && kinds.restCount > 0) rows.push(chip(theme.territoryInk, 'Others and none'));
-  if (color.kind === 'heat') {
-    rows.push({ mark: { kind: 'ramp', colors: theme.sequential.slice(1) }, text: 'Little to most in view' });
-  }
   if (color.kind === 'index') {
     theme.diverging.forEach((fill, band) => rows.push(chip(fill, INDEX_BAND_WORDS[band]!)));
   }
@@ -55,7 +66,14 @@ export function legendRows(
     rows.push({ mark: { kind: 'hatch' }, text: 'Unassigned land' });
   if (owners?.some((owner) => owner === HOUSE)) rows.push(chip(theme.house, 'House accounts'));
   const { sizeNames } = sizes;
-  if (color.kind !== 'heat') {
+  if (isDensity) {
+    const colors =
+      color.kind === 'heat'
+        ? theme.sequential.slice(1)
+        : SHADES.map((share) => mixed(theme.surface, theme.territoryInk, share));
+    const words = color.kind === 'heat' ? 'Little to most in view' : 'Few to most accounts in view';
+    rows.push({ mark: { kind: 'ramp', colors }, text: words });
+  } else {
     const span = [sizeNames[0], sizeNames[sizeNames.length - 1]?.toLowerCase()].join(' to ');
     rows.push({ mark: { kind: 'dots' }, text: sizeNames.length > 1 ? span : 'Accounts' });
     if (places.hollow.some((isHollow, row) => isHollow === 1 && !places.hidden[row])) {

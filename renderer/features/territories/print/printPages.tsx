@@ -112,7 +112,13 @@ function territoryMap(
 ): string {
   const { width, height } = BOOK_MAP;
   const frame = frameOfBox(boxOfTerritory(data, territory) ?? page.box, width, height, 22);
-  const own: PictureScene = { ...scene, coloring: { kind: 'territory' }, units: null, only: territory };
+  const own: PictureScene = {
+    ...scene,
+    coloring: { kind: 'territory' },
+    units: null,
+    isDensity: false,
+    only: territory,
+  };
   return svgDrawing(
     {
       size: BOOK_MAP,

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
-import type { PictureScene } from '../../../map/paintPicture';
+import { isDensityShown } from '../../../map/crowding';
 import { readPaperTheme, type MapTheme } from '../../../map/mapTheme';
+import type { PictureScene } from '../../../map/paintPicture';
+import { frameOfBox } from '../../../map/pictureFrame';
+import { useMapChoices } from '../../../state/mapChoices';
 import { useViewStore } from '../../../state/viewStore';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
 import { boxOfPaper, type UnitBox } from '../mapBoxes';
@@ -22,6 +25,8 @@ export interface PrintedMap {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** About the map's size on a page, CSS pixels: whatever the paper, a map is all dots or all density. */
+const PAGE_MAP = { width: 800, height: 600 } as const;
 const WORLD: UnitBox = [0.15, 0.3, 0.35, 0.45];
 
 /** The map as it goes on paper, coloured as on screen; null until the base map is read. @param shown null = all accounts */
@@ -32,10 +37,14 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
   const color = useViewStore((view) => view.mapColor);
   const { coloring, classed, kinds, classOfUnit } = useMapColoring(data, units);
   const labels = useTerritoryLabels(data);
+  const dotView = useMapChoices((choices) => choices.dotView);
   const { assignment, assignable, accounts, index } = evaluation.territories;
   const theme = useMemo(() => readPaperTheme(), []);
   return useMemo(() => {
     if (!basemap || !owners) return null;
+    const box = shown ?? boxOfPaper(places) ?? WORLD;
+    const { zoom } = frameOfBox(box, PAGE_MAP.width, PAGE_MAP.height, 0);
+    const isDensity = isDensityShown(dotView, coloring.kind, places, zoom);
     const scene: PictureScene = {
       basemap,
       places,
@@ -44,6 +53,7 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
       coloring,
       labels,
       units: units && { ground: units.ground, claimed: units.claimed, classOfUnit, picked: [] },
+      isDensity,
       only: -1,
     };
     const holders = new Set(assignable);
@@ -59,9 +69,9 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
       subtitle: `${scenario.name} · ${counted}`,
       foot: `${made} · Evenland`,
       scene,
-      box: shown ?? boxOfPaper(places) ?? WORLD,
+      box,
       legendTitle: legendTitle(data, color),
-      legend: legendRows(data, { color, classed, kinds }, theme, format),
+      legend: legendRows(data, { color, classed, kinds, isDensity }, theme, format),
       rows: territories.map((k) => ({
         name: scenario.territories[k]!.name,
         colorIndex: scenario.territories[k]!.colorIndex,
@@ -90,6 +100,7 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
     color,
     classed,
     kinds,
+    dotView,
     theme,
     accounts,
     index,

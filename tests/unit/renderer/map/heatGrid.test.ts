@@ -4,7 +4,8 @@ import type { MapFrame } from '../../../../renderer/map/mapFrame';
 
 const frame: MapFrame = { zoom: 0, scale: 400, left: 0, top: 0, width: 400, height: 200, ratio: 1 };
 const points = { x: Float64Array.of(0.5, 0.5, 0.9, 2), y: Float64Array.of(0.25, 0.25, 0.25, 0.1) };
-const grid = (hidden: Uint8Array, weights: Float64Array) => heatGrid(frame, points, hidden, weights);
+const grid = (hidden: Uint8Array, weights: Float64Array | null) =>
+  heatGrid(frame, points, hidden, weights, 3);
 const cell = (x: number, y: number) => Math.floor(y / 4) * 100 + Math.floor(x / 4);
 
 describe('heatGrid', () => {
@@ -14,6 +15,11 @@ describe('heatGrid', () => {
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(6, 4);
     const hottest = values.indexOf(values.reduce((most, value) => Math.max(most, value), 0));
     expect(hottest).toBe(cell(200, 100));
+  });
+
+  it('counts each account as one where there are no weights', () => {
+    const { values } = grid(Uint8Array.of(0, 0, 1, 0), null);
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(2, 4);
   });
 
   it('spreads alike to all sides, and not beyond nine cells', () => {

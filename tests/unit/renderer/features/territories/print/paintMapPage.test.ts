@@ -122,6 +122,7 @@ function pageOf(owners: readonly number[], rowCount = 2): MapPage {
       coloring: { kind: 'territory' },
       labels: [{ ...spot, name: NAME, figure: '104' }],
       units: null,
+      isDensity: false,
       only: -1,
     },
   };
