@@ -5,7 +5,6 @@ import type { ColumnLayout } from './useGridColumns';
 import classes from './VirtualTable.module.css';
 
 interface TableHeadProps {
-  readonly template: string;
   readonly layout: readonly ColumnLayout[];
   readonly sort: GridSort | null;
   readonly onSort: ((columnId: string) => void) | undefined;
@@ -17,10 +16,10 @@ interface TableHeadProps {
 }
 
 /** The header row: sorts on click, resizes at its edges, stays in sight. */
-export function TableHead({ template, layout, sort, onSort, checkbox }: TableHeadProps) {
+export function TableHead({ layout, sort, onSort, checkbox }: TableHeadProps) {
   return (
     <div className={classes.headGroup} role="rowgroup">
-      <div className={classes.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+      <div className={classes.head} role="row" aria-rowindex={1}>
         {checkbox && (
           <div className={classes.checkCell} role="columnheader" aria-label="Selected">
             <CheckMark {...checkbox} label="Select all" />

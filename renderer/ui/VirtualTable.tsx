@@ -26,8 +26,8 @@ interface VirtualTableProps {
   /** The row that another view points at; it is scrolled into sight. */
   readonly focusedRow?: number | null;
   readonly onFocusRow?: (row: number) => void;
-  /** Enter or double click. */
-  readonly onOpen?: (row: number) => void;
+  /** Enter, or a double click in a column. */
+  readonly onOpen?: (row: number, columnId: string | null) => void;
   /** With this, rows can be dragged out of the table. */
   readonly onDragRow?: (row: number, event: React.DragEvent) => void;
   readonly hiddenColumnIds?: readonly string[];
@@ -57,7 +57,7 @@ export function VirtualTable(props: VirtualTableProps) {
   const gridId = useId();
   const [cursor, setCursor] = useState<GridCursor>({ position: -1, anchor: -1 });
   const selected = useMemo(() => new Set(Array.from(props.selectedRows ?? NO_ROWS)), [props.selectedRows]);
-  const { layout, template } = useGridColumns(
+  const { layout, style } = useGridColumns(
     columns,
     {
       hiddenIds: props.hiddenColumnIds ?? NO_IDS,
@@ -70,7 +70,7 @@ export function VirtualTable(props: VirtualTableProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    overscan: 8,
+    overscan: 6,
   });
   const { focusedRow } = props;
   useEffect(() => {
@@ -95,7 +95,7 @@ export function VirtualTable(props: VirtualTableProps) {
     const to = movedPosition(event.key, cursor.position, rows.length, pageSize);
     if (to !== null && rows.length > 0) moveTo(to, event.shiftKey ? 'range' : isMod ? null : 'only');
     else if (event.key === ' ' && cursor.position >= 0) moveTo(cursor.position, 'toggle');
-    else if (event.key === 'Enter' && cursor.position >= 0) onOpen?.(rows[cursor.position]!);
+    else if (event.key === 'Enter' && cursor.position >= 0) onOpen?.(rows[cursor.position]!, null);
     else if (event.key === 'Escape' && selected.size > 0) onSelect?.([]);
     else if (isMod && event.key.toLowerCase() === 'a') onSelect?.(Array.from(rows));
     else if (isMod && event.key.toLowerCase() === 'c') copySelected();
@@ -123,6 +123,8 @@ export function VirtualTable(props: VirtualTableProps) {
       ref={scroller}
       className={classes.scroller}
       data-ticked={props.isTicked || undefined}
+      data-pins={layout.some(({ pinnedAtPx }) => pinnedAtPx !== null) || undefined}
+      style={style}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
@@ -133,7 +135,6 @@ export function VirtualTable(props: VirtualTableProps) {
       onKeyDown={onKeyDown}
     >
       <TableHead
-        template={template}
         layout={layout}
         sort={props.sort ?? null}
         onSort={props.onSort}
@@ -158,7 +159,6 @@ export function VirtualTable(props: VirtualTableProps) {
               position={item.index}
               topPx={item.start}
               heightPx={rowHeightPx}
-              template={template}
               layout={layout}
               isSelected={selected.has(row)}
               isCurrent={item.index === cursor.position || row === focusedRow}

@@ -10,7 +10,7 @@ import {
   type Header,
   type Updater,
 } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import type { GridColumn } from './gridColumn';
 
 const FEATURES = tableFeatures({
@@ -49,12 +49,15 @@ const NO_DATA: NoRow[] = [];
 const NO_WIDTHS: ColumnWidths = {};
 const CHECKBOX_PX = 32;
 
-/** Widths, visibility and pinning of columns: what each is like now, and the grid template of a row. */
+/** What rows and header take their columns from. */
+type ColumnStyle = CSSProperties & Readonly<Record<'--columns' | '--columns-width', string>>;
+
+/** Widths, visibility and pinning of columns: what each is like now, and the style that lays out every row. */
 export function useGridColumns(
   columns: readonly GridColumn[],
   { hiddenIds, pinnedIds, widths, onWidths }: GridColumnChoices,
   hasCheckboxes: boolean,
-): { layout: readonly ColumnLayout[]; template: string } {
+): { layout: readonly ColumnLayout[]; style: ColumnStyle } {
   const [ownWidths, setOwnWidths] = useState<ColumnWidths>(NO_WIDTHS);
   const changeWidths = onWidths ?? setOwnWidths;
   const definitions = useMemo(
@@ -99,5 +102,12 @@ export function useGridColumns(
   const tracks = layout.map(({ source, widthPx }) =>
     source.isGrowing ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`,
   );
-  return { layout, template: (hasCheckboxes ? [`${CHECKBOX_PX}px`, ...tracks] : tracks).join(' ') };
+  const widthPx = layout.reduce((sum, column) => sum + column.widthPx, hasCheckboxes ? CHECKBOX_PX : 0);
+  return {
+    layout,
+    style: {
+      '--columns': (hasCheckboxes ? [`${CHECKBOX_PX}px`, ...tracks] : tracks).join(' '),
+      '--columns-width': `${widthPx}px`,
+    },
+  };
 }

@@ -113,9 +113,14 @@ export function countedValue(measure: MeasureColumn, row: number): number {
 
 /** A whole column of counted values; rows that were removed count as 0. */
 export function countedValues(table: AccountTable, measure: MeasureColumn): Float64Array {
+  const { removed } = table;
+  const { values, isNegativeReal } = measure;
   const counted = new Float64Array(table.rowCount);
-  for (let row = 0; row < table.rowCount; row++) {
-    counted[row] = table.removed[row] ? 0 : countedValue(measure, row);
+  for (let row = 0; row < counted.length; row++) {
+    const value = values[row]!;
+    // As countedValue has it; false for NaN too.
+    const isCounted = removed[row] === 0 && (value >= 0 || (value < 0 && isNegativeReal));
+    counted[row] = isCounted ? value : 0;
   }
   return counted;
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import type { Territory } from '../../../shared/model/territory';
 import { useActiveScenario } from '../../state/activeScenario';
 import { usePlanStore } from '../../state/planStore';
 import { selectRows, useViewStore, viewStore } from '../../state/viewStore';
-import type { GridColumn } from '../../ui/gridColumn';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { VirtualTable } from '../../ui/VirtualTable';
-import { AccountCell } from './AccountCell';
+import { accountGridColumn } from './accountGridColumn';
 import {
   accountsStore,
   changeColumnWidths,
@@ -14,9 +14,10 @@ import {
   useColumnChoices,
   useColumnWidths,
 } from './accountsStore';
-import { useRows } from './rowStore';
+import { rowStore, useRows } from './rowStore';
 import { hiddenIds, pinnedIds } from './shownColumns';
-import { cellText, type TableColumn } from './tableColumns';
+
+const NO_TERRITORIES: readonly Territory[] = [];
 
 /** Accounts as rows; Enter or a double click types in a cell. */
 export function AccountGrid() {
@@ -25,6 +26,7 @@ export function AccountGrid() {
   const planId = usePlanStore((state) => state.plan?.id ?? '');
   const sort = useAccountsView((view) => view.sorts[0] ?? null);
   const mode = useAccountsView((view) => view.mode);
+  const editing = useAccountsView((view) => view.editing);
   const selectedRows = useViewStore((view) => view.selectedRows);
   const focusedRow = useViewStore((view) => view.focusedRow);
   const hidden = useColumnChoices((choices) => choices.hidden[planId]);
@@ -34,21 +36,14 @@ export function AccountGrid() {
   const format = usePlanFormat();
   const gridColumns = useMemo(
     () =>
-      columns.map((column): GridColumn => {
-        const { source } = column;
-        const suffix = source.kind === 'measure' ? format.measureUnitSuffix(source.measure.kind) : '';
-        return {
-          id: column.id,
-          title: column.label + suffix,
-          align: column.isNumeric ? 'end' : 'start',
-          widthPx: column.width,
-          isGrowing: column.id === 'name',
-          isStrong: column.id === 'name',
-          cell: (row) => <AccountCell column={column} row={row} territories={territories ?? []} />,
-          text: (row) => plainText(column, row),
-        };
-      }),
-    [columns, territories, format],
+      columns.map((column) =>
+        accountGridColumn(column, {
+          territories: territories ?? NO_TERRITORIES,
+          format,
+          editedRow: editing?.columnId === column.id ? editing.row : null,
+        }),
+      ),
+    [columns, territories, format, editing],
   );
   return (
     <VirtualTable
@@ -73,14 +68,11 @@ export function AccountGrid() {
   );
 }
 
-/** Digits and nothing else, as spreadsheets read numbers. */
-function plainText({ source }: TableColumn, row: number): string {
-  if (source.kind !== 'measure') return cellText(source, row);
-  const value = source.measure.values[row]!;
-  return Number.isNaN(value) ? '' : String(value);
-}
-
-/** Begins to type in a row, in the column that was edited last. */
-function editRow(row: number): void {
-  accountsStore.setState(({ lastColumnId }) => ({ editing: { row, columnId: lastColumnId } }));
+/** Begins to type in a row: in the column that was double-clicked, or else in the one that was edited last. */
+function editRow(row: number, columnId: string | null): void {
+  const clicked = rowStore.getState().columns.find(({ id }) => id === columnId);
+  accountsStore.setState(({ lastColumnId }) => {
+    const edited = clicked?.isEditable ? clicked.id : lastColumnId;
+    return { editing: { row, columnId: edited }, lastColumnId: edited };
+  });
 }

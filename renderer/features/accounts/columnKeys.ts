@@ -1,3 +1,4 @@
+import { areWholeNumbers, patchedKeys, type RankedTexts } from './patchedKeys';
 import type { ColumnSource } from './tableColumns';
 import { rankTexts } from './textRanks';
 
@@ -14,7 +15,7 @@ export function columnKeys(source: ColumnSource): Float64Array {
       return source.measure.values;
     case 'name':
     case 'id':
-      return known(source.texts, () => idKeys(source.texts));
+      return known(source.texts, () => keysNear(source.kind, source.texts));
     case 'attribute':
       return known(source.attribute.codes, () =>
         dictionaryKeys(source.attribute.dictionary, source.attribute.codes),
@@ -32,13 +33,19 @@ function known(made: object, make: () => Float64Array): Float64Array {
   return keys;
 }
 
-const WHOLE_NUMBER = /^\d{1,15}$/;
+/** The last texts ranked, by what they are: after an edit most are the same. */
+const ranked = new Map<'name' | 'id', RankedTexts>();
+
+function keysNear(kind: 'name' | 'id', texts: readonly string[]): Float64Array {
+  const before = ranked.get(kind);
+  const keys = (before && patchedKeys(before, texts)) ?? idKeys(texts);
+  ranked.set(kind, { texts, keys, areNumbers: areWholeNumbers(texts) });
+  return keys;
+}
 
 /** Ids that are all whole numbers sort as numbers: 9 before 10. */
 function idKeys(texts: readonly string[]): Float64Array {
-  if (texts.every((text) => text === '' || WHOLE_NUMBER.test(text))) {
-    return Float64Array.from(texts, (text) => (text === '' ? NaN : Number(text)));
-  }
+  if (areWholeNumbers(texts)) return Float64Array.from(texts, (text) => (text === '' ? NaN : Number(text)));
   const ranks = rankTexts(texts);
   return Float64Array.from(texts, (text, row) => (text === '' ? NaN : ranks[row]!));
 }

@@ -1,5 +1,6 @@
 import type { AccountTable } from '../../../shared/model/accountTable';
 import { codedTexts, type ColumnSource, type TableColumn } from './tableColumns';
+import { withoutAccents } from './textRanks';
 
 /** What a column lets through. A row must pass the filters of all columns, and hold the text searched for. */
 export type ColumnFilter =
@@ -18,10 +19,12 @@ export type ColumnFilters = Readonly<Record<string, ColumnFilter>>;
 
 /** Without case and accents, as search compares. */
 function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  return withoutAccents(text).toLowerCase();
+}
+
+/** Joined with line breaks and folded; most texts have no accents, and taking them out of the whole costs ten times this. */
+function foldJoined(texts: readonly string[]): string {
+  return texts.map(withoutAccents).join('\n').toLowerCase();
 }
 
 /** Texts folded and joined, a line each: one search through the whole is quicker than one through each. */
@@ -36,11 +39,11 @@ const foldedOf = new WeakMap<object, FoldedLines>();
 function foldedLines(texts: readonly string[]): FoldedLines {
   const known = foldedOf.get(texts);
   if (known) return known;
-  let joined = foldText(texts.join('\n'));
+  let joined = foldJoined(texts);
   let starts = lineStarts(joined, texts.length);
   if (!starts) {
     // Some text has lines of its own.
-    joined = foldText(texts.map((text) => text.replaceAll('\n', ' ')).join('\n'));
+    joined = foldJoined(texts.map((text) => text.replaceAll('\n', ' ')));
     starts = lineStarts(joined, texts.length)!;
   }
   const folded = { joined, starts };

