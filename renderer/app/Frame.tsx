@@ -6,8 +6,13 @@ import { ErrorBoundary } from './ErrorBoundary';
 import classes from './Frame.module.css';
 import { Rail } from './Rail';
 import { SCREENS } from './screens';
+import { ScreenOpening } from './ScreenOpening';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
+import { useFrameFirst } from './useFrameFirst';
+
+/** Accounts from which on a screen may take over a second to draw. */
+const LONG_LIST = 200_000;
 
 /** Top bar, rail and status bar round the screen that the route names. */
 export function Frame() {
@@ -18,6 +23,10 @@ export function Frame() {
   const isWelcome = screenId === 'welcome' || (!isPlanOpen && screenId !== 'import');
   const Screen = isWelcome || !screen ? WelcomeScreen : screen.Component;
   const shownId = isWelcome ? 'welcome' : (screen?.id ?? 'welcome');
+  const isLong = usePlanStore((state) => (state.plan?.accounts.rowCount ?? 0) > LONG_LIST);
+  const isDrawn = useFrameFirst(`${planId} ${shownId}`, isLong && !isWelcome);
+  const name = (isWelcome ? null : screen?.label) ?? 'the screen';
+  const opening = <ScreenOpening name={name} isLong={isLong} />;
 
   return (
     <div className={classes.frame}>
@@ -28,9 +37,7 @@ export function Frame() {
       <Rail isPlanOpen={isPlanOpen} litId={isWelcome ? null : (screen?.rail ?? null)} />
       <main className={classes.screen} id="screen" tabIndex={-1}>
         <ErrorBoundary area="screen" key={`${planId} ${shownId}`}>
-          <Suspense fallback={<div className={classes.loading} aria-busy="true" />}>
-            <Screen />
-          </Suspense>
+          <Suspense fallback={opening}>{isDrawn ? <Screen /> : opening}</Suspense>
         </ErrorBoundary>
       </main>
       <StatusBar />
