@@ -93,6 +93,7 @@ export class TerritoryMap {
             this.theme,
             this.labels,
             this.accountNames,
+            this.levels?.detail ?? null,
             controlBoxes(this.leaflet, frame),
           ),
       },
@@ -114,7 +115,7 @@ export class TerritoryMap {
       onView(this.view());
     });
     // Before the canvases are drawn at their new zoom.
-    this.leaflet.on('zoomend', () => this.showDensity());
+    this.leaflet.on('zoomend', () => this.followZoom());
     this.stopTheme = onSchemeChange(() => {
       this.theme = readMapTheme();
       if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
@@ -131,6 +132,7 @@ export class TerritoryMap {
     this.stack.show('territories', true);
     this.stack.show('labels', true);
     this.stack.invalidate('ground', 'territories', 'labels');
+    this.followZoom();
   }
 
   /** @param names one a row, told when the map is near; null = none are */
@@ -138,7 +140,7 @@ export class TerritoryMap {
     this.accountNames = names && { places, names };
     this.dots.setAccounts(places, sizes);
     this.density.setAccounts(places);
-    this.showDensity();
+    this.followZoom();
     this.stack.invalidate('dots', 'selection', 'labels', 'heat');
   }
 
@@ -162,7 +164,7 @@ export class TerritoryMap {
     this.classes = this.basemap && outlinesOfClasses(this.basemap, coloring);
     this.dots.setColoring(dotColoringOf(coloring));
     this.density.setColoring(coloring);
-    this.showDensity();
+    this.followZoom();
     if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
     this.stack.invalidate('dots', 'territories', 'units', 'heat');
   }
@@ -170,7 +172,7 @@ export class TerritoryMap {
   /** Accounts as dots, by their density, or by what the zoom has room for. */
   setDotView(view: DotView): void {
     this.density.setView(view);
-    this.showDensity();
+    this.followZoom();
   }
 
   /** Shows geographic units above the land, which then turns pale: it shows whose accounts are where; null = none. */
@@ -278,11 +280,13 @@ export class TerritoryMap {
     });
   }
 
-  /** Where density is shown, dots are not. */
-  private showDensity(): void {
-    const isShown = this.density.isShown(this.leaflet.getZoom());
-    this.stack.show('heat', isShown);
-    this.stack.show('dots', !isShown);
+  /** Where density is shown, dots are not; from near the base map has more lines. */
+  private followZoom(): void {
+    const zoom = this.leaflet.getZoom();
+    const isDensity = this.density.isShown(zoom);
+    this.stack.show('heat', isDensity);
+    this.stack.show('dots', !isDensity);
+    this.levels?.detail.want(zoom, () => this.stack.invalidate('ground', 'territories', 'labels'));
   }
 
   private ownerFill(code: number): string | null {

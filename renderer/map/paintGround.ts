@@ -1,4 +1,5 @@
 import { ArcLevels, arcsOfMap, traceLines, traceUnits } from './arcPath';
+import { basemapDetail, type BasemapDetail } from './basemapDetail';
 import type { Basemap } from './basemapFiles';
 import type { MapContext } from './mapContext';
 import { boundsOfFrame, type MapFrame } from './mapFrame';
@@ -8,11 +9,12 @@ import type { MapTheme } from './mapTheme';
 const BRIDGE_KM = 5;
 const KM_PER_UNIT_AT_45 = 40075 * Math.SQRT1_2;
 
-/** Arc levels of the three sources of the base map. */
+/** Arc levels of the three sources of the base map, and what it shows from near. */
 export interface BasemapLevels {
   readonly world: ArcLevels;
   readonly us: ArcLevels;
   readonly water: ArcLevels;
+  readonly detail: BasemapDetail;
 }
 
 /** Levels of a base map, to be kept. @param extraDetail as ArcLevels has it */
@@ -21,6 +23,7 @@ export function basemapLevels(basemap: Basemap, extraDetail = 0): BasemapLevels 
     world: new ArcLevels(basemap.countries.arcs, extraDetail),
     us: new ArcLevels(basemap.counties.arcs, extraDetail),
     water: new ArcLevels(basemap.waterArcs, extraDetail),
+    detail: basemapDetail,
   };
 }
 
@@ -62,6 +65,14 @@ export function paintGround(
   context.strokeStyle = theme.landLine;
   context.lineWidth = 0.8;
   context.stroke();
+
+  const regions = levels.detail.linesAt('region', frame.zoom);
+  if (regions) {
+    context.beginPath();
+    traceLines(context, regions.arcLevels, regions.arcs, frame);
+    context.lineWidth = frame.zoom < 5 ? 0.4 : 0.6;
+    context.stroke();
+  }
 
   paintLakes(context, frame, basemap, levels, theme);
 }

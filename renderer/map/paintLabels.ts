@@ -1,3 +1,4 @@
+import type { BasemapDetail } from './basemapDetail';
 import type { Basemap } from './basemapFiles';
 import { LabelLayout, type LabelBox } from './labelLayout';
 import { drawText } from './drawText';
@@ -5,6 +6,7 @@ import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
 import { paintAccountNames, type AccountNames } from './paintAccountNames';
+import { paintZip3Names } from './paintZip3Names';
 
 /** A territory's name and index, and where on its land they stand (unit square). */
 export interface TerritoryLabel {
@@ -29,8 +31,9 @@ const SHIFTS = [0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4, 3.2, -3.2] as const;
 const LEAST_REACH_PX = 11;
 
 /**
- * Draws territories, accounts when near, waters and towns, in that order of right: a label without room is left out.
- * @param kept boxes that no label may cross
+ * Draws territories, accounts when near, waters, towns and ZIP3 areas, in that order of right: a label without room
+ * is left out.
+ * @param detail of the base map; null before that is there @param kept boxes that no label may cross
  */
 export function paintLabels(
   context: MapContext,
@@ -39,6 +42,7 @@ export function paintLabels(
   theme: MapTheme,
   territories: readonly TerritoryLabel[],
   accounts: AccountNames | null,
+  detail: BasemapDetail | null,
   kept: readonly LabelBox[] = [],
 ): void {
   const layout = new LabelLayout();
@@ -50,6 +54,7 @@ export function paintLabels(
   if (!basemap) return;
   paintWaters(context, frame, basemap, theme, layout);
   paintTowns(context, frame, basemap, theme, layout);
+  if (detail) paintZip3Names(context, frame, theme, detail, layout);
 }
 
 function paintTerritoryLabels(

@@ -1,3 +1,4 @@
+import type { ClosedLine } from '../../shared/geo/lassoSelect';
 import { basemapLevels, paintGround } from './paintGround';
 import type { Basemap } from './basemapFiles';
 import { dotColoringOf, dotInks, dotStyles, drawingOrder, inkOfRow, styleRows } from './dotStyles';
@@ -9,10 +10,17 @@ import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './
 import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
 import type { MapTheme } from './mapTheme';
+import { paintBoundaries } from './paintBoundaries';
 import { paintHeat } from './paintHeat';
 import { paintLabels, type TerritoryLabel } from './paintLabels';
 import { drawingOfOwners, outlinesOfClasses, paintTerritories, type TerritoryLook } from './paintTerritories';
 import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
+
+/** The boundary of a territory by index. */
+export interface TerritoryBoundary {
+  readonly territory: number;
+  readonly line: ClosedLine;
+}
 
 /** All that a map shows, whatever it is drawn on. */
 export interface PictureScene {
@@ -25,7 +33,9 @@ export interface PictureScene {
   readonly units: MapUnits | null;
   /** Whether accounts are shown by their density and not as dots. */
   readonly isDensity: boolean;
-  /** Territory whose outline and accounts alone are drawn; −1 = all are. */
+  /** Boundaries drawn by hand. */
+  readonly boundaries: readonly TerritoryBoundary[];
+  /** Territory whose outline, boundary and accounts alone are drawn; −1 = all are. */
   readonly only: number;
 }
 
@@ -73,7 +83,14 @@ export function paintPicture(
   } else {
     paintDots(context, frame, scene, theme);
   }
-  paintLabels(context, frame, basemap, theme, scene.labels, null, kept);
+  const boundaries = scene.boundaries.filter(({ territory }) => only < 0 || territory === only);
+  paintBoundaries(
+    context,
+    frame,
+    boundaries.map(({ line }) => line),
+    theme,
+  );
+  paintLabels(context, frame, basemap, theme, scene.labels, null, levels.detail, kept);
   context.restore();
 }
 

@@ -100,7 +100,10 @@ export function paintTerritories(
   paintFills(context, frame, levels.us, theme, land, look);
   context.globalAlpha = 1;
   paintInlandLakes(context, frame, basemap, levels, theme, 0.85);
-  if (!look.isPale) paintCountyLines(context, frame, levels.us, theme, land);
+  if (!look.isPale) {
+    paintCountyLines(context, frame, levels.us, theme, land);
+    paintZip3Lines(context, frame, levels, theme);
+  }
   strokeArcs(context, frame, levels.us, arcsOfStates(basemap), theme.county, frame.zoom < 5 ? 0.7 : 1, 0.95);
   if (!look.isPale) paintBorders(context, frame, levels.us, theme, land);
   // Codes below zero stand for nobody; no selection is one of them, too.
@@ -207,6 +210,15 @@ function paintCountyLines(
   if (frame.zoom < 4) return;
   const isFar = frame.zoom < 5;
   strokeArcs(context, frame, levels, land.innerArcs, theme.county, isFar ? 0.4 : 0.6, isFar ? 0.32 : 0.5);
+}
+
+/** Areas that nobody has drawn officially have no firm line. */
+function paintZip3Lines(context: MapContext, frame: MapFrame, levels: BasemapLevels, theme: MapTheme): void {
+  const zip3 = levels.detail.linesAt('zip3', frame.zoom);
+  if (!zip3) return;
+  context.setLineDash([3, 3]);
+  strokeArcs(context, frame, zip3.arcLevels, zip3.arcs, theme.territoryInk, 0.7, 0.3);
+  context.setLineDash([]);
 }
 
 function strokeArcs(

@@ -12,21 +12,25 @@ import { ArcLevels } from './arcPath';
 import { loadBasemap } from './basemapFiles';
 import { readMapFile } from './readMapFile';
 
-/** The units of a level as the map draws and finds them; the same for every plan. */
-export interface UnitGround {
-  readonly level: UnitLevel;
+/** The units of a level and their lines. */
+export interface UnitOutlines {
   readonly map: UnitMap;
   readonly arcLevels: ArcLevels;
+}
+
+/** The units of a level as the map draws and finds them; the same for every plan. */
+export interface UnitGround extends UnitOutlines {
+  readonly level: UnitLevel;
   readonly locator: UnitLocator;
   readonly middles: ProjectedPoints;
   readonly indexOfId: ReadonlyMap<string, number>;
 }
 
-function groundOf(level: UnitLevel, map: UnitMap, arcLevels = new ArcLevels(map.arcs)): UnitGround {
+function groundOf(level: UnitLevel, outlines: UnitOutlines): UnitGround {
+  const { map } = outlines;
   return {
+    ...outlines,
     level,
-    map,
-    arcLevels,
     locator: createUnitLocator(map),
     middles: unitMiddles(map),
     indexOfId: new Map(map.ids.map((id, index) => [id, index])),
@@ -34,29 +38,44 @@ function groundOf(level: UnitLevel, map: UnitMap, arcLevels = new ArcLevels(map.
 }
 
 /** Countries and regions share a file and their arcs. */
-async function readWorld(): Promise<Record<'country' | 'region', UnitGround>> {
+async function readWorld(): Promise<Record<'country' | 'region', UnitOutlines>> {
   const topology = await readMapFile<Topology>(regionsUrl);
   const arcs = decodeArcs(topology);
   const arcLevels = new ArcLevels(arcs);
-  const ground = (level: UnitLevel) =>
-    groundOf(level, readUnitMap(topology, UNIT_LAYERS[level].layer, arcs), arcLevels);
-  return { country: ground('country'), region: ground('region') };
+  const outlines = (level: UnitLevel) => ({
+    map: readUnitMap(topology, UNIT_LAYERS[level].layer, arcs),
+    arcLevels,
+  });
+  return { country: outlines('country'), region: outlines('region') };
 }
 
 let world: ReturnType<typeof readWorld> | null = null;
-const loading = new Map<UnitLevel, Promise<UnitGround>>();
+const outlinesRead = new Map<UnitLevel, Promise<UnitOutlines>>();
+const groundsRead = new Map<UnitLevel, Promise<UnitGround>>();
 
-async function read(level: UnitLevel): Promise<UnitGround> {
-  if (level === 'county') return groundOf(level, (await loadBasemap()).counties);
+async function readOutlines(level: UnitLevel): Promise<UnitOutlines> {
+  if (level === 'county') {
+    const { counties } = await loadBasemap();
+    return { map: counties, arcLevels: new ArcLevels(counties.arcs) };
+  }
   if (level === 'zip3') {
-    return groundOf(level, readUnitMap(await readMapFile<Topology>(zip3Url), UNIT_LAYERS.zip3.layer));
+    const map = readUnitMap(await readMapFile<Topology>(zip3Url), UNIT_LAYERS.zip3.layer);
+    return { map, arcLevels: new ArcLevels(map.arcs) };
   }
   return (await (world ??= readWorld()))[level];
 }
 
-/** The units of a level, read once from the app's own files when first asked for, and kept. */
+/** The outlines of a level, read once from the app's own files when first asked for, and kept. */
+export function loadUnitOutlines(level: UnitLevel): Promise<UnitOutlines> {
+  const known = outlinesRead.get(level) ?? readOutlines(level);
+  outlinesRead.set(level, known);
+  return known;
+}
+
+/** The units of a level, with the means to find them; kept, too. */
 export function loadUnitGround(level: UnitLevel): Promise<UnitGround> {
-  const known = loading.get(level) ?? read(level);
-  loading.set(level, known);
+  const known =
+    groundsRead.get(level) ?? loadUnitOutlines(level).then((outlines) => groundOf(level, outlines));
+  groundsRead.set(level, known);
   return known;
 }

@@ -28,7 +28,7 @@ test('far away the map shows density by itself, near it shows dots; the choice i
   test.setTimeout(120_000);
   let { page } = app;
   await openSample(page);
-  const legend = page.getByRole('region', { name: 'Legend' });
+  let legend = page.getByRole('region', { name: 'Legend' });
   await expect(layer(page, 'dots')).toBeVisible();
   await expect(layer(page, 'heat')).toBeHidden();
 
@@ -53,10 +53,15 @@ test('far away the map shows density by itself, near it shows dots; the choice i
 
   page = await app.reopen();
   await openSaved(page, SAMPLE);
+  legend = page.getByRole('region', { name: 'Legend' });
   await expect(layer(page, 'heat')).toBeVisible();
   await page.getByRole('treeitem', { name: /^Chicago/ }).dblclick();
   for (let step = 0; step < 10; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(layer(page, 'dots')).toBeVisible();
   await expect(layer(page, 'heat')).toBeHidden();
+  await expect(legend).toContainText('ZIP3 area, approximate');
+  await keepScreen(page, 'zip3');
+  await page.getByRole('button', { name: 'Fit plan' }).click();
+  await expect(legend).not.toContainText('ZIP3');
   expect(app.complaints).toEqual([]);
 });

@@ -41,7 +41,7 @@ export function CardOnMap({ data, map, shape, labels, view }: CardOnMapProps) {
     label: receiver ? boxOfLabel(map, receiver) : null,
     controls: [
       { left: 0, top: 0, right: 50, bottom: 310 },
-      { left: 0, top: size.height - 110, right: 240, bottom: size.height },
+      { left: 0, top: size.height - 110, right: 260, bottom: size.height },
       { left: size.width - 50, top: size.height - 180, right: size.width, bottom: size.height },
     ],
   });

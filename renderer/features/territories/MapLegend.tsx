@@ -22,6 +22,8 @@ interface MapLegendProps {
   readonly kinds: AccountKinds | null;
   /** Whether accounts are shown by their density now. */
   readonly isDensity: boolean;
+  /** Whether the base map shows ZIP3 areas now. */
+  readonly hasZip3: boolean;
   /** Whether territories have boundaries drawn by hand. */
   readonly hasBoundaries: boolean;
 }
@@ -30,7 +32,7 @@ const DOT_DIAMETERS = [2.4, 3.6, 5.2] as const;
 
 /** What the colours, dots and lines of the map stand for; the colouring is chosen here. */
 export const MapLegend = memo(function MapLegend(legend: MapLegendProps) {
-  const { plan, places, sizes, classed, kinds, isDensity, hasBoundaries } = legend;
+  const { plan, places, sizes, classed, kinds, isDensity, hasZip3, hasBoundaries } = legend;
   const color = useViewStore((view) => view.mapColor);
   const unitLevel = useViewStore((view) => view.unitLevel);
   const { sizeNames } = sizes;
@@ -79,10 +81,22 @@ export const MapLegend = memo(function MapLegend(legend: MapLegendProps) {
         </svg>
         Territory border
       </div>
+      {hasZip3 && <Zip3Row />}
       {hasBoundaries && <BoundaryRow />}
     </section>
   );
 });
+
+function Zip3Row() {
+  return (
+    <div className={classes.row}>
+      <svg width="64" height="12" aria-hidden>
+        <line x1="2" x2="60" y1="6" y2="6" stroke="var(--terr-ink)" strokeDasharray="3 3" opacity="0.6" />
+      </svg>
+      ZIP3 area, approximate
+    </div>
+  );
+}
 
 function BoundaryRow() {
   return (

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
+import { mercatorX, mercatorY } from '../../../shared/geo/projection';
+import { DETAIL_ZOOMS } from '../../map/basemapDetail';
 import { isDensityShown } from '../../map/crowding';
 import type { MapPoints } from '../../map/mapAccounts';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
@@ -126,6 +128,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
         classed={classed}
         kinds={kinds}
         isDensity={view !== null && isDensityShown(dotView, coloring.kind, places, view.zoom)}
+        hasZip3={view !== null && isZip3Shown(map, view)}
         hasBoundaries={hasBoundaries}
       />
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />
@@ -139,6 +142,12 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
 function fitMap(map: TerritoryMap | null, places: MapPoints, isAnimated: boolean): void {
   const box = boxOfPlan(places);
   if (map && box) map.fit(box, isAnimated);
+}
+
+/** Whether the base map shows ZIP3 areas: from near, in the USA. */
+function isZip3Shown(map: TerritoryMap | null, { lat, lng, zoom }: MapView): boolean {
+  const middle = { x: mercatorX(lng), y: mercatorY(lat) };
+  return map !== null && zoom >= DETAIL_ZOOMS.zip3 && map.ownerAt(middle) !== null;
 }
 
 /** The account under the pointer; where units are picked the unit. */

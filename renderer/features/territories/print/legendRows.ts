@@ -15,7 +15,9 @@ export type LegendMark =
   | { readonly kind: 'hatch' }
   | { readonly kind: 'dots' }
   | { readonly kind: 'ring' }
-  | { readonly kind: 'border' };
+  | { readonly kind: 'border' }
+  | { readonly kind: 'boundary' }
+  | { readonly kind: 'zip3' };
 
 export interface LegendRow {
   readonly mark: LegendMark;
@@ -27,6 +29,9 @@ interface ColoringOnMap {
   readonly classed: ClassedMeasure | null;
   readonly kinds: AccountKinds | null;
   readonly isDensity: boolean;
+  /** Whether the map is near enough for ZIP3 areas. */
+  readonly hasZip3: boolean;
+  readonly hasBoundaries: boolean;
 }
 
 const SHADES = [0.1, 0.25, 0.4, 0.6, 0.8] as const;
@@ -45,7 +50,7 @@ function mixed(one: string, other: string, share: number): string {
 /** The legend of a printed map: what its colours, dots and lines stand for. */
 export function legendRows(
   data: TerritoriesData,
-  { color, classed, kinds, isDensity }: ColoringOnMap,
+  { color, classed, kinds, isDensity, hasZip3, hasBoundaries }: ColoringOnMap,
   theme: MapTheme,
   format: PlanFormat,
 ): readonly LegendRow[] {
@@ -81,6 +86,10 @@ export function legendRows(
     }
   }
   rows.push({ mark: { kind: 'border' }, text: 'Territory border' });
+  if (hasZip3 && owners?.some((owner) => owner >= 0)) {
+    rows.push({ mark: { kind: 'zip3' }, text: 'ZIP3 area, approximate' });
+  }
+  if (hasBoundaries) rows.push({ mark: { kind: 'boundary' }, text: 'Drawn boundary' });
   return rows;
 }
 

@@ -81,6 +81,10 @@ function paintMark(context: MapContext, mark: LegendMark, x: number, y: number, 
     case 'border':
       line(context, x, y, theme.territoryEdge, 4);
       return line(context, x, y, theme.territoryInk, 1.3);
+    case 'boundary':
+      return line(context, x, y, theme.territoryInk, 1.8, [8, 3]);
+    case 'zip3':
+      return line(context, x, y, theme.territoryInk, 0.7, [3, 3]);
   }
 }
 
@@ -115,11 +119,20 @@ function circle(
   context.stroke();
 }
 
-function line(context: MapContext, x: number, y: number, color: string, width: number): void {
+function line(
+  context: MapContext,
+  x: number,
+  y: number,
+  color: string,
+  width: number,
+  dash: number[] = [],
+): void {
+  context.setLineDash(dash);
   context.beginPath();
   context.moveTo(x + 1, y);
   context.lineTo(x + 21, y);
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
+  context.setLineDash([]);
 }

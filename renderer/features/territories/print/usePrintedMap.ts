@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { lineOfBoundary } from '../../../../shared/geo/boundaryLine';
+import { basemapDetail, DETAIL_ZOOMS } from '../../../map/basemapDetail';
 import { isDensityShown } from '../../../map/crowding';
 import { readPaperTheme, type MapTheme } from '../../../map/mapTheme';
 import type { PictureScene } from '../../../map/paintPicture';
@@ -40,6 +42,14 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
   const dotView = useMapChoices((choices) => choices.dotView);
   const { assignment, assignable, accounts, index } = evaluation.territories;
   const theme = useMemo(() => readPaperTheme(), []);
+  const boundaries = useMemo(
+    () =>
+      scenario.territories.flatMap(({ boundary, isRemoved, role }, territory) =>
+        boundary && !isRemoved && role === undefined ? [{ territory, line: lineOfBoundary(boundary) }] : [],
+      ),
+    [scenario.territories],
+  );
+  const detailCount = useDetailCount();
   return useMemo(() => {
     if (!basemap || !owners) return null;
     const box = shown ?? boxOfPaper(places) ?? WORLD;
@@ -53,6 +63,7 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
       coloring,
       labels,
       units: units && { ground: units.ground, claimed: units.claimed, classOfUnit, picked: [] },
+      boundaries,
       isDensity,
       only: -1,
     };
@@ -71,7 +82,19 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
       scene,
       box,
       legendTitle: legendTitle(data, color),
-      legend: legendRows(data, { color, classed, kinds, isDensity }, theme, format),
+      legend: legendRows(
+        data,
+        {
+          color,
+          classed,
+          kinds,
+          isDensity,
+          hasZip3: detailCount > 0 && zoom >= DETAIL_ZOOMS.zip3,
+          hasBoundaries: boundaries.length > 0,
+        },
+        theme,
+        format,
+      ),
       rows: territories.map((k) => ({
         name: scenario.territories[k]!.name,
         colorIndex: scenario.territories[k]!.colorIndex,
@@ -100,9 +123,26 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
     color,
     classed,
     kinds,
+    boundaries,
+    detailCount,
     dotView,
     theme,
     accounts,
     index,
   ]);
+}
+
+/** Lines that the base map has read of late; a page is near enough for all of them, or one of a book is. */
+function useDetailCount(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let isWanted = true;
+    basemapDetail.want(Math.max(...Object.values(DETAIL_ZOOMS)), () => {
+      if (isWanted) setCount((before) => before + 1);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return count;
 }

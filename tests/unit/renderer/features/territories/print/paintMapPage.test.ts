@@ -122,6 +122,7 @@ function pageOf(owners: readonly number[], rowCount = 2): MapPage {
       coloring: { kind: 'territory' },
       labels: [{ ...spot, name: NAME, figure: '104' }],
       units: null,
+      boundaries: [],
       isDensity: false,
       only: -1,
     },
@@ -187,6 +188,24 @@ describe('the map as an SVG', () => {
     expect(svg).toMatch(
       /<g fill="#00000c"><path d="([^"]+)"\/><\/g><g fill="url\(#p-hatch\)"><path d="\1"\/>/,
     );
+  });
+
+  it("draws boundaries dashed on a halo, in a book the territory's own alone", () => {
+    const page = pageOf([0, 1]);
+    const square = (west: number) => {
+      const [left, right, top, bottom] = [mercatorX(west), mercatorX(west + 1), mercatorY(41), mercatorY(40)];
+      return Float64Array.of(left, top, right, top, right, bottom, left, bottom);
+    };
+    const boundaries = [
+      { territory: 0, line: square(-100) },
+      { territory: 1, line: square(-99) },
+    ];
+    const dashed = /<g fill="none" stroke="#000006"[^>]*stroke-dasharray="10 4"[^>]*>(.*?)<\/g>/g;
+    const drawnBoundaries = (only: number): number =>
+      [...drawn({ ...page, scene: { ...page.scene, boundaries, only } }).matchAll(dashed)].length;
+    expect(drawnBoundaries(-1)).toBe(2);
+    expect(drawnBoundaries(1)).toBe(1);
+    expect([...drawn(page).matchAll(dashed)]).toHaveLength(0);
   });
 
   it('draws one territory alone with its own accounts', () => {
