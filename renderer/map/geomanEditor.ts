@@ -4,10 +4,19 @@ import './geomanEditor.css';
 import type { ClosedLine } from '../../shared/geo/lassoSelect';
 import { latOfY, lngOfX, mercatorX, mercatorY } from '../../shared/geo/projection';
 import { readToken } from '../palette/readToken';
+import { listenToCornerKeys, type CornerLine } from './cornerKeys';
 
 /** Above the canvases, under the corners. */
 const PANE = 'boundary';
 const PANE_LEVEL = '450';
+
+const EDITING: L.PM.EditModeOptions = {
+  allowSelfIntersection: false,
+  snappable: false,
+  removeLayerBelowMinVertexCount: false,
+  addVertexOn: 'click',
+  removeVertexOn: 'contextmenu',
+};
 
 /** Draws or edits one polygon on the map; see editBoundary. */
 export function editWithGeoman(
@@ -23,14 +32,12 @@ export function editWithGeoman(
 
   function edit(layer: L.Polygon): void {
     polygon = layer;
+    const byKeys = lineOfPolygon(layer, () => onLine(lineOf(layer)));
+    const listen = () => listenToCornerKeys(map, byKeys);
     layer.on('pm:edit', () => onLine(lineOf(layer)));
-    layer.pm.enable({
-      allowSelfIntersection: false,
-      snappable: false,
-      removeLayerBelowMinVertexCount: false,
-      addVertexOn: 'click',
-      removeVertexOn: 'contextmenu',
-    });
+    layer.on('pm:enable pm:vertexadded pm:vertexremoved', listen);
+    layer.pm.enable(EDITING);
+    listen();
   }
 
   function finish({ layer }: { readonly layer: L.Layer }): void {
@@ -74,6 +81,36 @@ function toolsOf(map: L.Map): L.PM.PMMap {
   return made.pm;
 }
 
+/** Geoman keeps the markers of its corners to itself, those of the outer ring first. */
+interface CornerMarkers {
+  readonly _markers: readonly (readonly L.Marker[])[];
+}
+
+/** A polygon in the editor, for the keys. @param onReplaced called when keys changed it */
+function lineOfPolygon(layer: L.Polygon, onReplaced: () => void): CornerLine {
+  return {
+    corners: () => outerRing(layer),
+    elements: () => (layer.pm as unknown as CornerMarkers)._markers[0]!.map((marker) => marker.getElement()),
+    replace(corners) {
+      const before = outerRing(layer);
+      layer.setLatLngs([...corners]);
+      const isCrossed = layer.pm.hasSelfIntersection();
+      if (isCrossed) layer.setLatLngs(before);
+      else {
+        // The editor makes its corners anew.
+        layer.pm.disable();
+        layer.pm.enable(EDITING);
+        onReplaced();
+      }
+      return !isCrossed;
+    },
+  };
+}
+
+function outerRing(polygon: L.Polygon): L.LatLng[] {
+  return (polygon.getLatLngs() as L.LatLng[][])[0]!;
+}
+
 function cornersOf(line: ClosedLine): L.LatLngTuple[] {
   return Array.from({ length: line.length / 2 }, (_, at) => [
     latOfY(line[2 * at + 1]!),
@@ -82,6 +119,5 @@ function cornersOf(line: ClosedLine): L.LatLngTuple[] {
 }
 
 function lineOf(polygon: L.Polygon): ClosedLine {
-  const [outer] = polygon.getLatLngs() as L.LatLng[][];
-  return Float64Array.from(outer!.flatMap(({ lat, lng }) => [mercatorX(lng), mercatorY(lat)]));
+  return Float64Array.from(outerRing(polygon).flatMap(({ lat, lng }) => [mercatorX(lng), mercatorY(lat)]));
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { test } from './appTest';
 import type { MapSpot } from './steps/drawOnMap';
 import { keepScreen } from './steps/keepScreen';
@@ -33,6 +34,15 @@ async function drag(page: Page, corner: ReturnType<Page['locator']>, dx: number,
   await page.mouse.down();
   await page.mouse.move(x + dx, y + dy, { steps: 8 });
   await page.mouse.up();
+}
+
+/** The map as it is saved as a drawing. */
+async function printedSvg(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Print and picture' }).click();
+  await page.getByRole('radiogroup', { name: 'What to make' }).getByText('SVG', { exact: true }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save SVG' }).click();
+  return readFileSync(await (await saving).path(), 'utf8');
 }
 
 test('a boundary is drawn, its corners are dragged, added and removed; accounts inside follow, undo brings all back', async ({
@@ -71,6 +81,7 @@ test('a boundary is drawn, its corners are dragged, added and removed; accounts 
   const drawn = await figures(page);
   expect(drawn).not.toBe(before);
   await keepScreen(page, 'boundary-kept');
+  expect(await printedSvg(page)).toContain('>Drawn boundary</text>');
 
   await choose(page, 'Rockies', 'Edit…');
   await expect(corners(page)).toHaveCount(4);
@@ -83,6 +94,32 @@ test('a boundary is drawn, its corners are dragged, added and removed; accounts 
   await expect(card).toBeHidden();
   await expect(corners(page)).toHaveCount(0);
   expect(await figures(page)).toBe(drawn);
+
+  await test.step('corners are moved, added and removed by keys', async () => {
+    await choose(page, 'Rockies', 'Edit…');
+    await expect(corners(page)).toHaveCount(4);
+    const first = page.getByRole('button', { name: 'Corner 1 of 4' });
+    await first.focus();
+    const from = (await first.boundingBox())!;
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    const to = (await first.boundingBox())!;
+    expect(Math.round(to.x - from.x)).toBe(10);
+    expect(Math.round(to.y - from.y)).toBe(1);
+    await page.keyboard.press('+');
+    await expect(page.getByRole('button', { name: 'Corner 2 of 5' })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(card.getByRole('button', { name: 'Keep' })).toBeEnabled();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: 'Corner 2 of 4' })).toBeFocused();
+    for (let step = 0; step < 60; step++) await page.keyboard.press('ArrowLeft');
+    await expect(corners(page)).toHaveCount(4);
+    await page.keyboard.press('Enter');
+    await expect(corners(page)).toHaveCount(0);
+    await expect.poll(() => figures(page)).not.toBe(drawn);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => figures(page)).toBe(drawn);
+  });
 
   await choose(page, 'Rockies', 'Remove, accounts stay');
   await expect(page.getByRole('button', { name: /^Undo: remove the boundary of Rockies/ })).toBeVisible();

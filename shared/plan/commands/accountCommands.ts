@@ -5,6 +5,7 @@ import { countOfAccounts } from '../claimChange';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
 import type { PlanDiff } from '../planDiff';
+import { followBoundaries } from './boundaryCommands';
 
 type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
 
@@ -27,6 +28,7 @@ export function removeAccounts(document: PlanDocument, command: CommandOf<'remov
   return tableDiff(document, { ...document.accounts, removed }, `remove ${countOfAccounts(count)}`);
 }
 
+/** Puts an account at a place; boundaries drawn by hand take it in or let it go. */
 export function placeAccount(document: PlanDocument, command: CommandOf<'placeAccount'>): PlanDiff {
   const { accounts } = document;
   requireRow(accounts, command.row);
@@ -39,7 +41,10 @@ export function placeAccount(document: PlanDocument, command: CommandOf<'placeAc
     lng: withValue(accounts.lng.slice(), command.row, command.lng),
     placeLevels: withValue(accounts.placeLevels.slice(), command.row, placeLevelCode('hand')),
   };
-  return tableDiff(document, table, `place ${accounts.names[command.row]!}`);
+  const { label, changes } = tableDiff(document, table, `place ${accounts.names[command.row]!}`);
+  const from = { lat: accounts.lat[command.row]!, lng: accounts.lng[command.row]! };
+  const moves = followBoundaries({ ...document, accounts: table }, command.row, from);
+  return { label, changes: [...changes, ...moves] };
 }
 
 export function editAccountCell(document: PlanDocument, command: CommandOf<'editAccountCell'>): PlanDiff {

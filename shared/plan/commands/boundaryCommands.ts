@@ -1,15 +1,16 @@
 import { crossesItself, insideBoundary, lineOfBoundary } from '../../geo/boundaryLine';
-import { projectColumns } from '../../geo/projection';
+import { projectColumns, type ProjectedPoints } from '../../geo/projection';
 import { causeCode, FOLLOW, HOLDOUT, HOUSE, type Alignment } from '../../model/alignment';
 import { boundarySchema, type Boundary } from '../../model/boundary';
 import type { PlanDocument } from '../../model/planDocument';
+import type { Scenario } from '../../model/scenario';
 import type { Territory } from '../../model/territory';
 import { changeOfClaims, countOfAccounts, diffOfChange } from '../claimChange';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
 import { primaryAlignment, requireAlignment, requireScenario, requireTerritoryIndex } from '../lookup';
 import { scenarioOfRole } from '../overlay';
-import type { PlanDiff } from '../planDiff';
+import type { PlanChange, PlanDiff } from '../planDiff';
 import { ruleReach } from '../rules';
 
 type CommandOf<Kind extends PlanCommand['kind']> = Extract<PlanCommand, { kind: Kind }>;
@@ -118,4 +119,52 @@ export function applyBoundaries(document: PlanDocument, command: CommandOf<'appl
     causeCode('hand'),
   );
   return diffOfChange(`take ${countOfAccounts(change.rows.length)} into their boundaries`, change);
+}
+
+/**
+ * What boundaries do when an account gets another place, in every alignment: the first boundary that it comes into
+ * takes it, but where it is named, set aside or locked; one that held it and that it leaves lets it follow its unit
+ * again. A move within a boundary, or outside of all, changes nothing.
+ * @param document with the account at its new place @param from degrees, where it was; NaN = nowhere
+ */
+export function followBoundaries(
+  document: PlanDocument,
+  row: number,
+  from: { readonly lat: number; readonly lng: number },
+): readonly PlanChange[] {
+  const { accounts } = document;
+  const places = projectColumns(
+    Float64Array.of(from.lat, accounts.lat[row]!),
+    Float64Array.of(from.lng, accounts.lng[row]!),
+  );
+  return document.scenarios.flatMap((scenario) =>
+    scenario.alignments.flatMap((alignment, at) => {
+      const own = at === 0 ? undefined : alignment.role;
+      const claim = claimAfterMove(scenario, alignment, own, row, places);
+      if (claim === null) return [];
+      const cause = causeCode(claim === FOLLOW ? 'none' : 'hand');
+      const change = changeOfClaims(accounts, scenario, alignment, Int32Array.of(row), () => claim, cause);
+      return diffOfChange('', change).changes;
+    }),
+  );
+}
+
+/** The claim on an account after its move, null = as it was. @param places where it was and is */
+function claimAfterMove(
+  { territories }: Scenario,
+  { claims, causes }: Alignment,
+  own: string | undefined,
+  row: number,
+  places: ProjectedPoints,
+): number | null {
+  const claim = claims[row]!;
+  if (claim === HOUSE || claim === HOLDOUT || causes[row] === causeCode('named')) return null;
+  let after: number | null = null;
+  for (const [index, { boundary, isRemoved, role }] of territories.entries()) {
+    if (!boundary || isRemoved || role !== own) continue;
+    const [wasInside, isInside] = insideBoundary(places, boundary);
+    if (isInside && !wasInside) return index;
+    if (wasInside && !isInside && claim === index && causes[row] === causeCode('hand')) after = FOLLOW;
+  }
+  return after;
 }

@@ -9,7 +9,9 @@ export function BoundaryHint() {
     <div className={classes.hint} role="status">
       <IconVectorBezier2 size={16} stroke={1.6} aria-hidden />
       <span>
-        {isClosed ? 'Drag corners.' : 'Click corners; the first one closes.'}{' '}
+        {isClosed
+          ? 'Drag corners, or Tab to one and use arrows, + and Delete.'
+          : 'Click corners; the first one closes.'}{' '}
         <span className={classes.quiet}>{isClosed ? 'Right-click removes one.' : 'Esc drops.'}</span>
       </span>
     </div>

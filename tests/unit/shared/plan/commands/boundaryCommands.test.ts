@@ -68,6 +68,38 @@ describe('a boundary', () => {
     expect(assignmentOf(both)).toEqual([-2, 2, -1, -1, 2, -1, -1, -1]);
   });
 
+  it('takes an account that is placed in it by hand, and lets it go when it is placed elsewhere', () => {
+    const drawn = run(unitPlan(), draw('north', BAY));
+    const place = (row: number, lat: number, lng: number): PlanCommand => ({
+      kind: 'placeAccount',
+      row,
+      lat,
+      lng,
+    });
+    // Gum of Kings comes to San Francisco; Cor of Marin leaves for New York.
+    const diff = runCommand(drawn, place(6, 37.8, -122.4));
+    const come = applyDiff(drawn, diff);
+    expect(assignmentOf(come)).toEqual([1, 1, 1, 1, -1, -1, 1, -1]);
+    expect(come.accounts.lat[6]).toBe(37.8);
+    expect(applyDiff(come, invertDiff(diff))).toEqual(drawn);
+    expect(assignmentOf(run(come, place(2, 40.7, -74)))).toEqual([1, 1, -1, 1, -1, -1, 1, -1]);
+    // One that somebody moved out of the boundary's hands stays so within it; a named one stays anyway.
+    const moved = run(
+      drawn,
+      { kind: 'assignAccounts', scenarioId, rows: Int32Array.of(3), target: { territoryId: 'south' } },
+      {
+        kind: 'assignAccounts',
+        scenarioId,
+        rows: Int32Array.of(7),
+        target: { territoryId: 'south' },
+        cause: 'named',
+      },
+      place(3, 38.1, -122.5),
+      place(7, 37.8, -122.4),
+    );
+    expect(assignmentOf(moved)).toEqual([1, 1, 1, 2, -1, -1, -1, 2]);
+  });
+
   it('is refused where it has no inside, and above the lowest level', () => {
     const [a, b, c, d] = BAY as [Boundary[0], Boundary[0], Boundary[0], Boundary[0]];
     const refusal = (command: PlanCommand) => () => runCommand(unitPlan(), command);
