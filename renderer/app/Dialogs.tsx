@@ -13,6 +13,10 @@ const PrintDialog = lazy(async () => ({
   default: (await import('../features/territories/print/PrintDialog')).PrintDialog,
 }));
 
+const WhyDialog = lazy(async () => ({
+  default: (await import('../features/territories/why/WhyDialog')).WhyDialog,
+}));
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useDialogStore((state) => state.dialog);
@@ -35,6 +39,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <ExceptionDialog target={dialog.target} onClose={closeDialog} />
+        </Suspense>
+      );
+    case 'why':
+      return (
+        <Suspense fallback={null}>
+          <WhyDialog row={dialog.row} onClose={closeDialog} />
         </Suspense>
       );
     case 'name':

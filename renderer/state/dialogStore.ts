@@ -19,6 +19,7 @@ export type Dialog =
       readonly shown: readonly [number, number, number, number] | null;
     }
   | { readonly kind: 'exception'; readonly target: ExceptionTarget }
+  | { readonly kind: 'why'; readonly row: number }
   | {
       readonly kind: 'name';
       /** e.g. "Rename plan". */

@@ -22,7 +22,7 @@ async function nameIt(page: Page, title: string, name: string): Promise<void> {
 
 async function goToAlignment(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Alignment / }).click();
-  await page.getByRole('menuitem', { name, exact: true }).click();
+  await page.getByRole('menuitemradio', { name, exact: true }).click();
 }
 
 /** Adds a territory to the overlay and draws round its accounts. */

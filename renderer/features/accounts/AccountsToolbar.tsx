@@ -39,6 +39,11 @@ export function AccountsToolbar() {
       <FilterMenu />
       <GroupSelect />
       <ColumnsMenu />
+      {selectedCount === 1 && (
+        <Button onClick={() => openDialog({ kind: 'why', row: viewStore.getState().selectedRows[0]! })}>
+          Why here?
+        </Button>
+      )}
       {selectedCount > 0 && (
         <Button
           onClick={() =>

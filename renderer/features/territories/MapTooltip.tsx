@@ -1,11 +1,16 @@
-import type { CSSProperties } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
 import { attributeText } from '../../../shared/model/accountTable';
 import { HOUSE, UNASSIGNED } from '../../../shared/model/alignment';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import type { Territory } from '../../../shared/model/territory';
+import type { WhyHere } from '../../../shared/plan/whyHere';
 import classes from './MapStage.module.css';
 import type { TerritoriesData } from './useTerritoriesData';
+import { useWhyHere } from './why/useWhyHere';
+
+/** How long the pointer rests before its account tells why it is there. */
+const REST_MS = 300;
 
 /** The account or the unit under the pointer (−1 = none), and where that is on a map of a size (CSS pixels). */
 export interface Hovered {
@@ -56,6 +61,7 @@ export function MapTooltip({ data, hovered }: { readonly data: TerritoriesData; 
   const format = usePlanFormat();
   const { accounts } = plan;
   const code = evaluation.territories.assignment[row]!;
+  const why = useWhyAtRest(data, row);
   const town = [attributeText(accounts, 'city', row), attributeText(accounts, 'region', row)].filter(Boolean);
   const segment = attributeText(accounts, 'segment', row);
   const value = mainMeasure?.values[row];
@@ -71,6 +77,17 @@ export function MapTooltip({ data, hovered }: { readonly data: TerritoriesData; 
       <div className={classes.tooltipLine}>
         <OwnerLabel territories={scenario.territories} code={code} />
       </div>
+      {why && <div className={classes.tooltipLine}>{why.sentence}</div>}
     </div>
   );
+}
+
+/** Why the account under the pointer is where it is, once the pointer rests: passing by asks for nothing. */
+function useWhyAtRest({ plan, scenario }: TerritoriesData, row: number): WhyHere | null {
+  const [restedRow, setRestedRow] = useState(-1);
+  useEffect(() => {
+    const timer = setTimeout(() => setRestedRow(row), REST_MS);
+    return () => clearTimeout(timer);
+  }, [row]);
+  return useWhyHere(plan, scenario, restedRow === row ? row : -1);
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { countedValue, findAttribute } from '../../../shared/model/accountTable';
 import type { Scenario } from '../../../shared/model/scenario';
 import { countOfUnits } from '../../../shared/plan/commands/unitCommands';
+import { openDialog } from '../../state/dialogStore';
 import type { PlanPreview } from '../../state/resultStore';
 import { useViewStore, viewStore, type MapPreview } from '../../state/viewStore';
 import { IndexBar } from '../../ui/IndexBar';
@@ -72,9 +73,19 @@ export function PreviewCard({ data, picked, preview, onHeight }: PreviewCardProp
       )}
       <TouchedTerritories data={data} effect={effect} />
       <PayEffect effect={effect} />
-      <UnstyledButton className={classes.payLink} onClick={openRealignmentPay}>
-        Rep by rep
-      </UnstyledButton>
+      <div className={classes.links}>
+        <UnstyledButton className={classes.payLink} onClick={openRealignmentPay}>
+          Rep by rep
+        </UnstyledButton>
+        {picked.rows.length === 1 && (
+          <UnstyledButton
+            className={classes.payLink}
+            onClick={() => openDialog({ kind: 'why', row: picked.rows[0]! })}
+          >
+            Why is it here?
+          </UnstyledButton>
+        )}
+      </div>
       <div className={classes.buttons}>
         <Button
           variant="filled"

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconStack2 } from '@tabler/icons-react';
+import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { useActiveRole } from '../../../state/activeRole';
 import { useActiveScenario } from '../../../state/activeScenario';
 import { usePlanStore } from '../../../state/planStore';
@@ -34,16 +34,16 @@ export function RoleBar() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {roles.map((role) => (
-          <Menu.Item
-            key={role ?? ''}
-            aria-current={role === active || undefined}
-            rightSection={role === active ? <IconCheck size={14} stroke={1.6} aria-hidden /> : null}
-            onClick={() => showRole(role ?? null)}
-          >
-            {role ?? PRIMARY_NAME}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={active ?? ''}
+          onChange={(role) => showRole(typeof role === 'string' && role !== '' ? role : null)}
+        >
+          {roles.map((role) => (
+            <Menu.RadioItem key={role ?? ''} value={role ?? ''} closeMenuOnClick>
+              {role ?? PRIMARY_NAME}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item disabled={isReadOnly} onClick={() => addOverlay(scenario)}>
           Add overlay role…

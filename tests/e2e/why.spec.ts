@@ -1,0 +1,52 @@
+import { test } from './appTest';
+import { goToScreen } from './steps/choose';
+import { keepScreen } from './steps/keepScreen';
+import { openSample } from './steps/openPlan';
+import { expect } from './steps/patience';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test('why an account is where it is, is told on the map, on its card and in the table', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  await openSample(page);
+  const asImported = 'As the imported list had it.';
+
+  await test.step('the pointer rests on a dot', async () => {
+    const map = (await page.getByRole('application', { name: /^Map of territories/ }).boundingBox())!;
+    const [x, y] = [map.x + map.width * 0.62, map.y + map.height * 0.5];
+    const tip = page.getByText(asImported);
+    // Accounts lie thick here: a few pixels on there is one.
+    for (let step = 0; step < 40 && !(await tip.isVisible()); step++) {
+      await page.mouse.move(x + step * 3, y + step);
+      await page.waitForTimeout(400);
+    }
+    await expect(tip).toBeVisible();
+    await keepScreen(page, 'why-tip');
+  });
+
+  await test.step('the account that was moved by hand says so', async () => {
+    const box = await page.getByText(asImported).locator('..').locator('div').first().innerText();
+    await page.mouse.down();
+    await page.mouse.up();
+    const card = page.getByRole('dialog', { name: 'Preview of the move' });
+    await expect(card).toContainText('Move 1 account to');
+    await card.getByRole('button', { name: 'Why is it here?' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Why is this account here?' });
+    await expect(dialog).toContainText(box);
+    await expect(dialog).toContainText(asImported);
+    await keepScreen(page, 'why-dialog');
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(dialog).toBeHidden();
+    await card.getByRole('button', { name: 'Move' }).click();
+    await expect(card).toBeHidden();
+  });
+
+  await test.step('the table of accounts', async () => {
+    await goToScreen(page, 'Accounts');
+    await page.getByRole('button', { name: 'Why here?' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Why is this account here?' });
+    await expect(dialog).toContainText(/By hand: move 1 account to/);
+  });
+  expect(app.complaints).toEqual([]);
+});
