@@ -1,9 +1,8 @@
 import { expose } from 'comlink';
 import { ImportFileError } from '../../shared/io/import/importFileError';
 import type { RowProblem } from '../../shared/io/import/namedRows';
-import { readPayResults } from '../../shared/io/import/readPayResults';
+import { readPayResults, type ResultsPlan } from '../../shared/io/import/readPayResults';
 import { readRoster, type RosterPlan } from '../../shared/io/import/readRoster';
-import type { CompPlan } from '../../shared/model/compPlan';
 import type { PayResult } from '../../shared/model/payResult';
 import type { Rep } from '../../shared/model/rep';
 
@@ -19,14 +18,9 @@ const tables = {
       return { items: reps, problems };
     }),
 
-  payResults: (
-    bytes: Uint8Array,
-    fileName: string,
-    reps: readonly Rep[],
-    compPlans: readonly CompPlan[],
-  ): ListAnswer<PayResult> =>
+  payResults: (bytes: Uint8Array, fileName: string, plan: ResultsPlan): ListAnswer<PayResult> =>
     answer(() => {
-      const { results, problems } = readPayResults(bytes, fileName, { reps, compPlans });
+      const { results, problems } = readPayResults(bytes, fileName, plan);
       return { items: results, problems };
     }),
 };

@@ -1,6 +1,6 @@
 import { wrap, type Remote } from 'comlink';
+import type { ResultsPlan } from '../../shared/io/import/readPayResults';
 import type { RosterPlan } from '../../shared/io/import/readRoster';
-import type { CompPlan } from '../../shared/model/compPlan';
 import type { PayResult } from '../../shared/model/payResult';
 import type { Rep } from '../../shared/model/rep';
 import type { ListAnswer, Tables } from './tableWorker';
@@ -26,8 +26,7 @@ export function readRosterList(
 export function readPayResultList(
   bytes: Uint8Array,
   fileName: string,
-  reps: readonly Rep[],
-  compPlans: readonly CompPlan[],
+  plan: ResultsPlan,
 ): Promise<ListAnswer<PayResult>> {
-  return tables().payResults(bytes, fileName, reps, compPlans);
+  return tables().payResults(bytes, fileName, plan);
 }

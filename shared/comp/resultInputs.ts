@@ -15,6 +15,8 @@ export interface ResultRow {
   credited: number;
   /** The period's quota in the same unit, where the results bring their own; missing = the rep's. */
   quota?: number | undefined;
+  /** Deal by deal, where the results came so; Σ = credited. */
+  deals?: readonly number[] | undefined;
 }
 
 /** A row that can't be used, and why; `index` is its place in the list given. */
@@ -41,6 +43,7 @@ export interface PlacedRow {
   months: number;
   credited: number;
   quota: number | null;
+  deals: readonly number[] | null;
 }
 
 const yearOf = (start: string) => Number(start.slice(0, 4));
@@ -172,6 +175,7 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
     months: span.months,
     credited: row.credited,
     quota: row.quota ?? null,
+    deals: row.deals ?? null,
   };
 }
 
@@ -214,6 +218,10 @@ export function componentFacts(
     credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
     quota: brought.length === 0 ? usual : isRatio ? brought.at(-1)! : sum(brought),
     ...(isSum ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
+    // What came without its deals counts as one.
+    ...(own.some(({ deals }) => deals !== null)
+      ? { deals: here.flatMap(({ deals, credited }) => deals ?? [credited]) }
+      : {}),
   };
 }
 

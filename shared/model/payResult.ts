@@ -11,6 +11,8 @@ export const payResultSchema = z.object({
   credited: z.number(),
   /** The period's quota in the same unit, where the results bring their own; left out = the plan's. */
   quota: z.number().optional(),
+  /** Where the results came deal by deal: what each is credited with, in the measure's unit; Σ = credited. */
+  deals: z.array(z.number()).optional(),
 });
 export type PayResult = z.infer<typeof payResultSchema>;
 

@@ -64,6 +64,32 @@ async function seekGoal(page: Page): Promise<void> {
   await expect(page.getByText(/^Undo: set point \d pays of Bookings to/)).toBeVisible();
 }
 
+/** A list of deals as a CRM gives it: sold ones are credited in their months, the others are named; then Undo. */
+async function importDeals(page: Page, folder: string, rep: string): Promise<void> {
+  const file = join(folder, 'deals.csv');
+  const rows = [
+    'Deal ID,Deal Name,Owner,Stage,Close Date,Amount,Split,Component',
+    `D1,Mercy,${rep},Closed Won,1/15/2027,"$400,000",50%,Bookings`,
+    `D2,Union,${rep},Closed Won,1/31/2027,"100,000",,Bookings`,
+    `D3,Valley,${rep},Closed Won,2/10/2027,"50,000",,Bookings`,
+    `D4,Harbor,${rep},Negotiation,2/11/2027,"90,000",,Bookings`,
+  ];
+  writeFileSync(file, rows.join('\n'));
+  await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
+  await expect(page.getByText('3 deals from deals.csv', { exact: true })).toBeVisible();
+  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText(
+    'not sold and was left out (Negotiation 1)',
+  );
+  const table = page.getByRole('region', { name: 'Results by rep' }).getByRole('table');
+  for (const month of ['2027-01', '2027-02']) {
+    await expect(table.getByRole('columnheader', { name: month })).toBeVisible();
+  }
+  await expect(page.getByRole('region', { name: `Statement of ${rep}` })).toContainText('$300,000');
+  await keepScreen(page, 'actualsOfDeals');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No results for this plan yet')).toBeVisible();
+}
+
 test('a plan is built from nothing, paid on results, stated, disputed and compared', async ({ app }) => {
   test.setTimeout(300_000);
   const { page } = app;
@@ -110,9 +136,11 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   await chooseSegment(page, 'View of the team', 'Reps');
   await keepScreen(page, 'teamRoster');
 
-  // Results come in; what can't be read is named by row.
   await goToScreen(page, 'Comp');
   await chooseSegment(page, 'Part of compensation', 'Actuals');
+  await importDeals(page, folder, rep);
+
+  // Results come in; what can't be read is named by row.
   const file = join(folder, 'results.csv');
   const rows = [
     'Rep,Component,Period,Credited,Quota',

@@ -100,7 +100,10 @@ async function paidOnResults(
   }
   let priced = document;
   if (file !== null) {
-    const { results, problems } = readPayResults(await readBytes(file), basename(file), document);
+    const { results, problems } = readPayResults(await readBytes(file), basename(file), {
+      ...document,
+      dateOrder: document.settings.dateOrder,
+    });
     for (const { message } of problems) world.err(`${message}\n`);
     if (results.length === 0) throw new WorkError(`${basename(file)}: no row of it can be paid on.`);
     priced = { ...document, payResults: results, payAdjustments: undefined };

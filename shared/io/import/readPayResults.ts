@@ -1,18 +1,67 @@
 import { findComponent, measuresLookedAt } from '../../comp/resultInputs';
+import type { CompComponent } from '../../model/compComponent';
 import type { CompPlan } from '../../model/compPlan';
 import { toCents } from '../../model/money';
 import { payResultKey, type PayResult } from '../../model/payResult';
 import type { Rep } from '../../model/rep';
+import { decideDateOrder, readDate, type DateOrder } from './cleanDate';
+import { componentsOfDeals, DEAL_COLUMNS, isInCurrency, isSold, readShare, UnsoldDeals } from './dealRows';
 import { readNamedRows, type NamedRow, type RowProblem } from './namedRows';
 
 const COLUMNS = {
-  repId: ['rep', 'id', 'employee id', 'rep name', 'name', 'employee', 'payee', 'salesperson', 'owner'],
+  repId: [
+    'rep',
+    'rep id',
+    'employee id',
+    'payee',
+    'salesperson',
+    'employee',
+    'deal owner',
+    'opportunity owner',
+    'owner',
+    'id',
+    'rep name',
+    'name',
+  ],
   component: ['component id', 'measure', 'plan component', 'metric'],
-  period: ['month', 'quarter', 'year', 'date', 'pay period'],
-  credited: ['credit', 'actual', 'actuals', 'result', 'amount', 'value', 'bookings'],
+  period: [
+    'month',
+    'quarter',
+    'year',
+    'pay period',
+    'close date',
+    'closed date',
+    'closed',
+    'booking date',
+    'won date',
+    'order date',
+    'invoice date',
+    'date',
+  ],
+  credited: [
+    'credit',
+    'actual',
+    'actuals',
+    'result',
+    'amount',
+    'value',
+    'bookings',
+    'deal amount',
+    'deal value',
+    'opportunity amount',
+  ],
   quota: ['goal', 'target'],
+  ...DEAL_COLUMNS,
 } as const;
 type Column = keyof typeof COLUMNS;
+
+/** What results refer to. */
+export interface ResultsPlan {
+  readonly reps: readonly Rep[];
+  readonly compPlans: readonly CompPlan[];
+  /** How a date such as 03/04/2026 is read where the list does not tell. */
+  readonly dateOrder: DateOrder;
+}
 
 /** Results as a file has them; a row that can't be used is a problem and left out. */
 export interface ReadPayResults {
@@ -23,33 +72,52 @@ export interface ReadPayResults {
 /**
  * Reads results: `repId,component,period,credited`, and `quota` where they bring their own. Reps are found by id or
  * by unique name, components by id or name in the rep's comp plan (which may be left out where it has only one); rows of the same
- * rep, component and period add up.
+ * rep, component and period add up. A list with a column for the deal is one of deals: each is credited in the month
+ * that it closed in, in the rep's share, where its stage says that it is sold, and stays a deal of its own.
  * @throws ImportFileError where the file can't be read, or lacks a column that is needed
  */
-export function readPayResults(
-  bytes: Uint8Array,
-  fileName: string,
-  plan: { readonly reps: readonly Rep[]; readonly compPlans: readonly CompPlan[] },
-): ReadPayResults {
+export function readPayResults(bytes: Uint8Array, fileName: string, plan: ResultsPlan): ReadPayResults {
   const list = readNamedRows<Column>(bytes, fileName, COLUMNS, ['repId', 'period', 'credited']);
+  const isOfDeals = list.has('deal');
+  const order = decideDateOrder(list.rows.map((row) => row.text('period'))) ?? plan.dateOrder;
   const byKey = new Map<string, { result: PayResult; row: number }>();
+  const rowOfDeal = new Map<string, number>();
+  const unsold = new UnsoldDeals();
   for (const row of list.rows) {
-    const result = readResult(row, plan);
-    if (result === null) continue;
-    const earlier = byKey.get(payResultKey(result));
-    if (earlier === undefined) {
-      byKey.set(payResultKey(result), { result, row: row.row });
+    if (isOfDeals && !isSold(row.text('stage'))) {
+      unsold.add(row);
       continue;
     }
-    row.problem(
-      null,
-      'same-result',
-      'info',
-      `adds to row ${earlier.row}: the same rep, component and period.`,
-    );
-    byKey.set(payResultKey(result), { result: addUp(earlier.result, result), row: earlier.row });
+    for (const result of readResults(row, { ...plan, dateOrder: order }, isOfDeals)) {
+      const key = payResultKey(result);
+      const earlier = byKey.get(key);
+      if (isOfDeals) noteRepeat(row, `${row.text('deal')}\u0001${key}`, rowOfDeal);
+      else if (earlier) {
+        row.problem(
+          null,
+          'same-result',
+          'info',
+          `adds to row ${earlier.row}: the same rep, component and period.`,
+        );
+      }
+      byKey.set(
+        key,
+        earlier ? { result: addUp(earlier.result, result), row: earlier.row } : { result, row: row.row },
+      );
+    }
   }
+  unsold.report();
   return { results: [...byKey.values()].map(({ result }) => result), problems: list.problems };
+}
+
+/** A deal that is credited twice to the same rep may be two parts of it, or the same line exported twice. */
+function noteRepeat(row: NamedRow<Column>, key: string, rowOfDeal: Map<string, number>): void {
+  const earlier = rowOfDeal.get(key);
+  if (earlier === undefined) rowOfDeal.set(key, row.row);
+  else if (row.text('deal') !== '') {
+    const said = `the deal is credited to the same rep in row ${earlier} too; both were counted.`;
+    row.problem('deal', 'same-deal', 'warning', said);
+  }
 }
 
 function addUp(one: PayResult, other: PayResult): PayResult {
@@ -57,45 +125,58 @@ function addUp(one: PayResult, other: PayResult): PayResult {
     one.quota === undefined && other.quota === undefined
       ? {}
       : { quota: (one.quota ?? 0) + (other.quota ?? 0) };
-  return { ...one, credited: one.credited + other.credited, ...quota };
+  const deals = one.deals && other.deals ? { deals: [...one.deals, ...other.deals] } : {};
+  return { ...one, credited: one.credited + other.credited, ...quota, ...deals };
 }
 
-function readResult(
-  row: NamedRow<Column>,
-  plan: { readonly reps: readonly Rep[]; readonly compPlans: readonly CompPlan[] },
-): PayResult | null {
+/** What a row credits: one component, or each that a deal counts for. */
+function readResults(row: NamedRow<Column>, plan: ResultsPlan, isDeal: boolean): PayResult[] {
   const rep = repOf(row, plan.reps);
-  if (rep === null) return null;
+  if (rep === null) return [];
   const compPlan = plan.compPlans.find(({ id }) => id === rep.compPlanId);
   if (!compPlan) {
     row.problem(
       'repId',
       'no-comp-plan',
       'error',
-      `${rep.name} has no comp plan, so the result was left out.`,
+      `${rep.name} has no comp plan, so the ${isDeal ? 'deal' : 'result'} was left out.`,
     );
-    return null;
+    return [];
   }
-  const component = componentOf(row, compPlan);
-  const period = readPeriodText(row.text('period'));
-  if (period === null) {
-    const said = `"${row.text('period')}" is no period; write 2026-01, 2026-Q1 or 2026.`;
-    row.problem('period', 'not-a-period', 'error', said);
-  }
+  const components = componentsOf(row, compPlan, isDeal);
+  const period = periodOf(row, plan.dateOrder, isDeal);
   const credited = row.number('credited');
   if (credited === null && row.text('credited') === '') {
     row.problem('credited', 'no-value', 'error', 'nothing is credited; write 0 where that is meant.');
   }
-  if (component === null || period === null || credited === null) return null;
-  const scale = component.isMoney ? toCents : (value: number) => value;
+  const share = isDeal ? readShare(row) : 1;
+  const isPaid = isInCurrency(row, compPlan);
+  if (components === null || period === null || credited === null || share === null || !isPaid) return [];
   const quota = row.number('quota');
-  return {
-    repId: rep.id,
-    component: component.id,
-    period,
-    credited: scale(credited),
-    ...(quota === null ? {} : { quota: scale(quota) }),
-  };
+  return components.map(({ id, unit }): PayResult => {
+    const scale = (value: number) => (unit === 'money' ? toCents(value) : value);
+    // A deal counts as one where deals are counted, whatever it is worth.
+    const amount = isDeal ? (unit === 'count' ? share : scale(credited * share)) : scale(credited);
+    return {
+      repId: rep.id,
+      component: id,
+      period,
+      credited: amount,
+      ...(quota === null ? {} : { quota: scale(quota) }),
+      ...(isDeal ? { deals: [amount] } : {}),
+    };
+  });
+}
+
+function periodOf(row: NamedRow<Column>, order: DateOrder, isDeal: boolean): string | null {
+  const text = row.text('period');
+  const period = readPeriodText(text) ?? readDate(text, order)?.slice(0, 7) ?? null;
+  if (period !== null) return period;
+  const said = isDeal
+    ? `"${text}" is no date on which the deal closed; write 2026-01-31.`
+    : `"${text}" is no period; write 2026-01, 2026-Q1 or 2026.`;
+  row.problem('period', 'not-a-period', 'error', said);
+  return null;
 }
 
 function repOf(row: NamedRow<Column>, reps: readonly Rep[]): Rep | null {
@@ -112,25 +193,51 @@ function repOf(row: NamedRow<Column>, reps: readonly Rep[]): Rep | null {
   return null;
 }
 
+/** What a row is credited to: a component by id, or a measure that conditions look at by name. */
+interface Credited {
+  readonly id: string;
+  readonly unit: CompComponent['measureUnit'];
+}
+
 /**
- * A component of the rep's plan by id, name or what it measures, or a measure that its conditions look at, which is a
- * ratio or a count.
+ * The components that a row is credited to: the one it names by id, name or what it measures, or a measure that its
+ * conditions look at, which is a ratio or a count. Null where there is none, which is a problem of the row.
  */
-function componentOf(row: NamedRow<Column>, compPlan: CompPlan): { id: string; isMoney: boolean } | null {
+function componentsOf(row: NamedRow<Column>, compPlan: CompPlan, isDeal: boolean): Credited[] | null {
   const wanted = row.text('component');
+  const found = wanted === '' ? componentsMeant(compPlan, isDeal) : componentNamed(compPlan, wanted);
+  if (typeof found === 'string') {
+    row.problem('component', 'component-unknown', 'error', found);
+    return null;
+  }
+  const ratio = isDeal ? found.find(({ unit }) => unit === 'ratio') : undefined;
+  if (!ratio) return found;
+  const said = `"${wanted}" is measured as a ratio, which deals don't add up to. The deal was left out.`;
+  row.problem('component', 'component-of-ratio', 'error', said);
+  return null;
+}
+
+const asCredited = ({ id, measureUnit }: CompComponent): Credited => ({ id, unit: measureUnit });
+
+/** What is meant where a row names no component; a sentence where that can't be told. */
+function componentsMeant(compPlan: CompPlan, isDeal: boolean): Credited[] | string {
   const { components } = compPlan;
-  const [only] = components;
-  const isMeant = wanted === '' && only !== undefined && components.length === 1;
-  const found = isMeant ? only : findComponent(compPlan, wanted);
-  if (typeof found !== 'string') return { id: found.id, isMoney: found.measureUnit === 'money' };
+  if (components.length === 1) return components.map(asCredited);
+  if (!isDeal) return componentNamed(compPlan, '');
+  const counted = componentsOfDeals(compPlan);
+  return typeof counted === 'string' ? counted : counted.map(asCredited);
+}
+
+function componentNamed(compPlan: CompPlan, wanted: string): Credited[] | string {
+  const { components } = compPlan;
+  const found = findComponent(compPlan, wanted);
+  if (typeof found !== 'string') return [asCredited(found)];
   const isNamed = (name: string) => name.toLowerCase() === wanted.toLowerCase();
   const measure = measuresLookedAt(compPlan).find(isNamed);
-  if (measure !== undefined) return { id: measure, isMoney: false };
+  if (measure !== undefined) return [{ id: measure, unit: 'ratio' }];
   const [measuring, another] = components.filter((each) => isNamed(each.measure));
-  if (measuring && !another) return { id: measuring.id, isMoney: measuring.measureUnit === 'money' };
-  const has = `It has ${components.map(({ name }) => name).join(', ')}.`;
-  row.problem('component', 'component-unknown', 'error', `${found} ${has}`);
-  return null;
+  if (measuring && !another) return [asCredited(measuring)];
+  return `${found} It has ${components.map(({ name }) => name).join(', ')}.`;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

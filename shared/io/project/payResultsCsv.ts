@@ -4,28 +4,38 @@ import { ProjectFileError } from './projectError';
 
 export const PAY_RESULTS_FILE = 'results.csv';
 
-/** results.csv: a row a result. Money stands in cents, so that it reads back to the very same figure. */
+const COLUMNS = ['repId', 'component', 'period', 'credited', 'quota', 'deals'] as const;
+
+/**
+ * results.csv: a row a result. Money stands in cents, so that it reads back to the very same figure; deals stand in
+ * one cell with blanks between them.
+ */
 export function writePayResults(results: readonly PayResult[]): string {
-  const rows = results.map(({ repId, component, period, credited, quota }) => [
+  const hasDeals = results.some(({ deals }) => deals !== undefined);
+  const rows = results.map(({ repId, component, period, credited, quota, deals }) => [
     repId,
     component,
     period,
     numberCell(credited),
     quota === undefined ? '' : numberCell(quota),
+    ...(hasDeals ? [(deals ?? []).map(numberCell).join(' ')] : []),
   ]);
-  return writeCsvTable(['repId', 'component', 'period', 'credited', 'quota'], rows);
+  return writeCsvTable(hasDeals ? COLUMNS : COLUMNS.slice(0, -1), rows);
 }
 
 /** @throws ProjectFileError naming the row that is no result */
 export function readPayResults(text: string): PayResult[] {
   return readCsvTable(PAY_RESULTS_FILE, text).rows.map((cells, index) => {
-    const [repId, component, period, credited, quota = ''] = cells;
+    const [repId, component, period, credited, quota = '', deals = ''] = cells;
     const parsed = payResultSchema.safeParse({
       repId,
       component,
       period,
       credited: readNumberCell(PAY_RESULTS_FILE, index, credited ?? ''),
       ...(quota === '' ? {} : { quota: readNumberCell(PAY_RESULTS_FILE, index, quota) }),
+      ...(deals === ''
+        ? {}
+        : { deals: deals.split(' ').map((deal) => readNumberCell(PAY_RESULTS_FILE, index, deal)) }),
     });
     if (parsed.success) return parsed.data;
     const field = parsed.error.issues[0]?.path.join('.') ?? '';

@@ -91,9 +91,7 @@ function resultsDiff(
   const known = new Map((document.payResults ?? []).map((result) => [payResultKey(result), result]));
   const changed = [...after].flatMap(([key, next]) => {
     const before = known.get(key) ?? null;
-    const isSame =
-      before === next || (before?.credited === next?.credited && before?.quota === next?.quota && !!next);
-    return isSame ? [] : [{ before, after: next }];
+    return isSameResult(before, next) ? [] : [{ before, after: next }];
   });
   if (changed.length === 0) return { label, changes: [] };
   const keyOf = ({ repId, component, period }: PayResultKey) => ({ repId, component, period });
@@ -108,6 +106,12 @@ function resultsDiff(
       },
     ],
   };
+}
+
+function isSameResult(before: PayResult | null, after: PayResult | null): boolean {
+  if (before === after) return true;
+  if (!before || !after || before.credited !== after.credited || before.quota !== after.quota) return false;
+  return (before.deals ?? []).join(' ') === (after.deals ?? []).join(' ');
 }
 
 function putPayAdjustment(document: PlanDocument, adjustment: PayAdjustment): PlanDiff {

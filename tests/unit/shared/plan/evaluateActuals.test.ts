@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compPlanSchema } from '../../../../shared/model/compPlan';
+import { compPlanSchema, type CompPlan } from '../../../../shared/model/compPlan';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
 import type { PayResult } from '../../../../shared/model/payResult';
 import { repSchema } from '../../../../shared/model/rep';
@@ -118,6 +118,37 @@ describe('pay on results', () => {
     const last = year!.payout.periods[2]!.components[0]!;
     expect(last.attainmentRatio).toBeCloseTo(30_000 / 25_000, 5);
     expect(explainActual(year!).some(({ step }) => step === 'rate')).toBe(true);
+  });
+
+  it('prices each deal by itself where the plan is per transaction, and caps it', () => {
+    const tiers = {
+      kind: 'tiers',
+      id: 'new',
+      name: 'New business',
+      basis: 'amount',
+      rateOf: 'share',
+      processing: 'perTransaction',
+      tiers: [
+        { from: 0, to: 1000_00, rate: 0.05 },
+        { from: 1000_00, to: null, rate: 0.1 },
+      ],
+    };
+    const perDeal = compPlanSchema.parse({ id: 'seller', name: 'Seller', components: [tiers] });
+    const capped = compPlanSchema.parse({ ...perDeal, caps: { dealCents: 90_00 } });
+    const sold = [
+      { ...result('a', 2300_00, '2027-01'), deals: [800_00, 1500_00] },
+      { ...result('a', 800_00, '2027-02'), deals: [800_00] },
+    ];
+    const pays = (compPlan: CompPlan) => paid(plan(sold, { compPlans: [compPlan, leader] }))['a'];
+    // 800 pay 40; 1,500 pay 50 + 50 = 100, or 90 under the cap; 800 pay 40 again.
+    expect(pays(perDeal)).toBe(180_00);
+    expect(pays(capped)).toBe(170_00);
+    // The same credit in one sum: 3,100 pay 50 + 210.
+    const accumulated = {
+      ...perDeal,
+      components: [{ ...perDeal.components[0]!, processing: 'accumulated' }],
+    };
+    expect(pays(compPlanSchema.parse(accumulated))).toBe(260_00);
   });
 
   it('of an earlier year bring their own quota, and are a year of their own', () => {

@@ -31,7 +31,7 @@ const ana = repSchema.parse({
 
 function read(lines: readonly string[], plan = both) {
   const bytes = new TextEncoder().encode(lines.join('\n'));
-  return readPayResults(bytes, 'results.csv', { reps: [ana], compPlans: [plan] });
+  return readPayResults(bytes, 'results.csv', { reps: [ana], compPlans: [plan], dateOrder: 'mdy' });
 }
 
 describe('readPayResults', () => {
@@ -78,5 +78,77 @@ describe('readPayResults', () => {
 
   it('says which columns are missing', () => {
     expect(() => read(['Rep', 'r1'])).toThrow('no column "period", "credited"');
+  });
+});
+
+describe('readPayResults of deals', () => {
+  const crm = 'Deal ID,Deal Name,Owner,Stage,Close Date,Amount,Split';
+
+  it('credits sold deals in the month they closed, each in the rep\u2019s share and as a deal of its own', () => {
+    const { results, problems } = read([
+      crm,
+      'D1,Mercy,Ana Silva,Closed Won,1/31/2027,"$1,000",50%',
+      'D2,Union,Ana Silva,closed won,1/2/2027,600,',
+      'D3,Valley,Ana Silva,Closed Won,2027-02-03,250.10,1',
+      'D4,Harbor,Ana Silva,Negotiation,2027-02-04,9999,',
+      'D5,Élan,Ana Silva,Closed Lost,2027-02-05,9999,',
+    ]);
+    expect(results).toEqual([
+      { repId: 'r1', component: 'b', period: '2027-01', credited: 110_000, deals: [50_000, 60_000] },
+      { repId: 'r1', component: 'b', period: '2027-02', credited: 25_010, deals: [25_010] },
+    ]);
+    expect(problems).toMatchObject([{ row: 5, code: 'not-sold', severity: 'warning' }]);
+    expect(problems[0]!.message).toContain(
+      '2 deals are not sold and were left out (Negotiation 1, Closed Lost 1)',
+    );
+  });
+
+  it('names deals it can not credit, and the one that stands twice', () => {
+    const { results, problems } = read([
+      'Opportunity,Rep,Close Date,Amount,Split,Currency,Component',
+      'A,r1,2027-01-05,100,,,',
+      'A,r1,2027-01-05,100,,usd,',
+      'B,r1,soon,100,,,',
+      'C,r1,2027-01-05,100,-3,,',
+      'D,r1,2027-01-05,100,,EUR,',
+      'E,r1,2027-01-05,100,,,Margin',
+      'F,Nobody,2027-01-05,100,,,',
+    ]);
+    expect(results).toEqual([
+      { repId: 'r1', component: 'b', period: '2027-01', credited: 20_000, deals: [10_000, 10_000] },
+    ]);
+    expect(problems.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'same-deal'],
+      [4, 'not-a-period'],
+      [5, 'no-share'],
+      [6, 'other-currency'],
+      [7, 'component-of-ratio'],
+      [8, 'rep-unknown'],
+    ]);
+  });
+
+  it('credits every component that measures the same, counts deals where they are counted, and asks where it can not tell', () => {
+    const logos = { ...bookings, id: 'n', name: 'Logos', measure: 'logos', measureUnit: 'count' };
+    const extra = { ...bookings, id: 'x', name: 'Accelerator', targetShareRatio: 0 };
+    const plan = compPlanSchema.parse({ ...both, components: [bookings, extra, logos] });
+    const lines = [
+      'Deal ID,Rep,Close Date,Amount,Component',
+      'D1,r1,2027-03-01,100,',
+      'D1,r1,2027-03-01,100,Logos',
+    ];
+    expect(read(lines, plan).results).toEqual([
+      { repId: 'r1', component: 'b', period: '2027-03', credited: 10_000, deals: [10_000] },
+      { repId: 'r1', component: 'x', period: '2027-03', credited: 10_000, deals: [10_000] },
+      { repId: 'r1', component: 'n', period: '2027-03', credited: 1, deals: [1] },
+    ]);
+    const apart = compPlanSchema.parse({
+      ...both,
+      components: [bookings, { ...extra, measure: 'renewals' }],
+    });
+    const { results, problems } = read(lines.slice(0, 2), apart);
+    expect(results).toEqual([]);
+    expect(problems[0]!.message).toContain(
+      'say in a column "component" which one is meant (Bookings, Accelerator)',
+    );
   });
 });

@@ -1,0 +1,87 @@
+import type { CompPlan } from '../../model/compPlan';
+import type { CompComponent } from '../../model/compComponent';
+import type { NamedRow } from './namedRows';
+
+/** The columns that make a list of results one of deals, a row a deal: spellings of their headers. */
+export const DEAL_COLUMNS = {
+  deal: [
+    'deal id',
+    'deal name',
+    'opportunity id',
+    'opportunity',
+    'opportunity name',
+    'record id',
+    'order id',
+    'order number',
+    'order',
+    'invoice number',
+    'invoice',
+    'transaction id',
+    'transaction',
+  ],
+  stage: ['deal stage', 'opportunity stage', 'stage name', 'status', 'deal status'],
+  share: ['split', 'split share', 'credit share', 'credit split', 'split percent'],
+  currency: ['currency code', 'currency iso code', 'deal currency', 'opportunity currency'],
+} as const;
+export type DealColumn = keyof typeof DEAL_COLUMNS;
+
+const WON = /\b(won|booked|invoiced|paid|signed|closed and won)\b/i;
+const NOT_WON = /\b(not|lost)\b/i;
+
+/** Whether a deal is sold by its stage; one without a stage is, since a list of results is of what was sold. */
+export function isSold(stage: string): boolean {
+  return stage === '' || (WON.test(stage) && !NOT_WON.test(stage));
+}
+
+/** The rep's part of a deal, 0–1 or more for double credit: 0.5, 50% or 50; null where the cell says no such part. */
+export function readShare(row: NamedRow<DealColumn>): number | null {
+  if (row.text('share') === '') return 1;
+  const number = row.number('share');
+  if (number === null) return null;
+  const share = number > 2 ? number / 100 : number;
+  if (share > 0 && share <= 2) return share;
+  row.problem('share', 'no-share', 'error', `"${row.text('share')}" is no part of a deal; write 50% or 0.5.`);
+  return null;
+}
+
+/** Whether the amount is in the currency that the comp plan pays in; if not, that is a problem of the row. */
+export function isInCurrency(row: NamedRow<DealColumn>, { currency, name }: CompPlan): boolean {
+  const code = row.text('currency').toUpperCase();
+  if (code === '' || code === currency) return true;
+  const said = `the deal is in ${code}, and ${name} pays in ${currency}; convert it in the list. It was left out.`;
+  row.problem('currency', 'other-currency', 'error', said);
+  return false;
+}
+
+/**
+ * What a deal is credited to where the list does not say: every component that is measured in money, as long as they
+ * all measure the same. A sentence where they don't.
+ */
+export function componentsOfDeals({ components, name }: CompPlan): readonly CompComponent[] | string {
+  const paidOnMoney = components.filter(({ measureUnit }) => measureUnit === 'money');
+  if (paidOnMoney.length === 0) return `"${name}" has no component that is measured in money.`;
+  const measures = new Set(paidOnMoney.map(({ measure }) => measure.trim().toLowerCase()));
+  if (measures.size === 1) return paidOnMoney;
+  const names = paidOnMoney.map((component) => component.name).join(', ');
+  return `"${name}" measures several amounts: say in a column "component" which one is meant (${names}).`;
+}
+
+/** Deals that were left out since they are not sold, by stage: "Negotiation 8, Closed lost 4". */
+export class UnsoldDeals {
+  private readonly counts = new Map<string, number>();
+  private first: NamedRow<DealColumn> | null = null;
+
+  add(row: NamedRow<DealColumn>): void {
+    this.first ??= row;
+    const stage = row.text('stage');
+    this.counts.set(stage, (this.counts.get(stage) ?? 0) + 1);
+  }
+
+  /** Says it once, at the first of them. */
+  report(): void {
+    const total = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+    const stages = [...this.counts].map(([stage, count]) => `${stage} ${count}`).join(', ');
+    const which = total === 1 ? 'this deal is not sold and was' : `${total} deals are not sold and were`;
+    this.first?.problem('stage', 'not-sold', 'warning', `${which} left out (${stages}).`);
+  }
+}
