@@ -66,9 +66,10 @@ export function trackLand(basemap: Basemap, accounts: MapPoints): LandTracker {
     neighboursByPoints(pointsAbroad, codes, territoryCount, REACH),
   );
   const merged = keepWhileSame(mergeNeighbours);
-  const landSpots = keepWhileSame((owners: Int32Array) => spotsOnLand(basemap, owners));
-  const landless = keepWhileEqual();
-  const places = keepWhileSame(placesOfSpots);
+  const landSpots = keepWhileSame((owners: Int32Array, territoryCount: number) =>
+    spotsOnLand(basemap, owners, territoryCount),
+  );
+  const places = keepPlaces(accounts);
   return {
     units,
     ownersOf,
@@ -78,11 +79,8 @@ export function trackLand(basemap: Basemap, accounts: MapPoints): LandTracker {
       const codes = codesAbroad(rowsAbroad.map((row) => assignment[row]!));
       return merged(onLand, byPoints(codes, territoryCount));
     },
-    labelPlacesOf(owners, rows, territoryCount) {
-      const spots = landSpots(owners);
-      const owned = landless(ownersWithoutLand(spots, accounts, rows, territoryCount));
-      return places(spots, accounts.points, owned, territoryCount);
-    },
+    labelPlacesOf: (owners, rows, territoryCount) =>
+      places(landSpots(owners, territoryCount), rows, territoryCount),
   };
 }
 
@@ -116,32 +114,43 @@ function piecesOfOwners({ counties }: Basemap, owners: Int32Array): Int32Array {
   return parent.map((_, unit) => rootOf(unit));
 }
 
-/** Middles of the counties in the largest piece of each territory's land, and their areas. */
-function spotsOnLand(basemap: Basemap, owners: Int32Array): readonly Spot[] {
+/** Middles of the counties in the largest piece of each territory's land, and their areas, by territory. */
+function spotsOnLand(
+  basemap: Basemap,
+  owners: Int32Array,
+  territoryCount: number,
+): readonly (readonly Spot[])[] {
   const { bounds } = basemap.counties;
   const pieces = piecesOfOwners(basemap, owners);
   const areas = new Float64Array(owners.length);
-  const spots: (Spot & { readonly piece: number })[] = [];
-  owners.forEach((territory, unit) => {
-    if (territory < 0) return;
-    const [west, north, east, south] = [0, 1, 2, 3].map((side) => bounds[unit * 4 + side]!);
-    const weight = (east! - west!) * (south! - north!);
-    areas[pieces[unit]!]! += weight;
-    spots.push({ territory, x: (west! + east!) / 2, y: (north! + south!) / 2, weight, piece: pieces[unit]! });
-  });
-  const largest = new Map<number, number>();
-  for (const { territory, piece } of spots) {
-    const known = largest.get(territory);
-    if (known === undefined || areas[piece]! > areas[known]!) largest.set(territory, piece);
+  const spots: PieceSpot[][] = Array.from({ length: territoryCount }, () => []);
+  for (let unit = 0; unit < owners.length; unit++) {
+    const territory = owners[unit]!;
+    if (territory < 0) continue;
+    const [west, north] = [bounds[unit * 4]!, bounds[unit * 4 + 1]!];
+    const [east, south] = [bounds[unit * 4 + 2]!, bounds[unit * 4 + 3]!];
+    const weight = (east - west) * (south - north);
+    const piece = pieces[unit]!;
+    areas[piece]! += weight;
+    spots[territory]!.push({ x: (west + east) / 2, y: (north + south) / 2, weight, piece });
   }
-  return spots.filter(({ territory, piece }) => largest.get(territory) === piece);
+  return spots.map((own) => {
+    const largest = own.reduce(
+      (best, { piece }) => (best < 0 || areas[piece]! > areas[best]! ? piece : best),
+      -1,
+    );
+    return own.filter(({ piece }) => piece === largest);
+  });
 }
 
 interface Spot {
-  readonly territory: number;
   readonly x: number;
   readonly y: number;
   readonly weight: number;
+}
+
+interface PieceSpot extends Spot {
+  readonly piece: number;
 }
 
 type LabelPlace = Pick<TerritoryLabel, 'x' | 'y' | 'reachY'>;
@@ -149,21 +158,32 @@ type LabelPlace = Pick<TerritoryLabel, 'x' | 'y' | 'reachY'>;
 /** Where the name of each territory stands; null where it has no place. */
 export type LabelPlaces = readonly (LabelPlace | null)[];
 
-/** Placed rows of the territories that have no county, each followed by its territory. */
-function ownersWithoutLand(
-  spots: readonly Spot[],
-  { hidden }: MapPoints,
-  rows: TerritoryRows,
-  territoryCount: number,
-): Int32Array {
-  const hasLand = new Uint8Array(territoryCount);
-  for (const { territory } of spots) hasLand[territory] = 1;
-  const found: number[] = [];
-  for (let territory = 0; territory < territoryCount; territory++) {
-    if (hasLand[territory]) continue;
-    for (const row of rows[territory]!) if (!hidden[row]) found.push(row, territory);
-  }
-  return Int32Array.from(found);
+/** Finds places of names; a territory whose counties or rows are those of the last call keeps its place. */
+function keepPlaces(
+  accounts: MapPoints,
+): (land: readonly (readonly Spot[])[], rows: TerritoryRows, territoryCount: number) => LabelPlaces {
+  let sources: (readonly Spot[] | Int32Array)[] = [];
+  let places: LabelPlaces = [];
+  return (land, rows, territoryCount) => {
+    const next = Array.from({ length: territoryCount }, (_, territory) =>
+      land[territory]?.length ? land[territory] : rows[territory]!,
+    );
+    if (next.length !== sources.length || next.some((source, territory) => source !== sources[territory])) {
+      places = next.map((source, territory) =>
+        source === sources[territory]
+          ? places[territory]!
+          : placeOfSpots(source instanceof Int32Array ? spotsOfRows(source, accounts) : source),
+      );
+      sources = next;
+    }
+    return places;
+  };
+}
+
+function spotsOfRows(rows: Int32Array, { points, hidden }: MapPoints): Spot[] {
+  const spots: Spot[] = [];
+  for (const row of rows) if (!hidden[row]) spots.push({ x: points.x[row]!, y: points.y[row]!, weight: 1 });
+  return spots;
 }
 
 /**
@@ -177,43 +197,29 @@ export function labelPlaces(
   assignment: Int32Array,
   territoryCount: number,
 ): LabelPlaces {
-  const spots = basemap && owners ? spotsOnLand(basemap, owners) : [];
-  const rows = rowsByTerritory(assignment, territoryCount);
-  const landless = ownersWithoutLand(spots, accounts, rows, territoryCount);
-  return placesOfSpots(spots, accounts.points, landless, territoryCount);
+  const land = basemap && owners ? spotsOnLand(basemap, owners, territoryCount) : [];
+  return keepPlaces(accounts)(land, rowsByTerritory(assignment, territoryCount), territoryCount);
 }
 
-/** @param landless rows of territories without counties, each followed by its territory */
-function placesOfSpots(
-  land: readonly Spot[],
-  { x: xs, y: ys }: ProjectedPoints,
-  landless: Int32Array,
-  territoryCount: number,
-): LabelPlaces {
-  const spots = [...land];
-  for (let at = 0; at < landless.length; at += 2) {
-    const row = landless[at]!;
-    spots.push({ territory: landless[at + 1]!, x: xs[row]!, y: ys[row]!, weight: 1 });
+/** The spot nearest to the middle of them all. */
+function placeOfSpots(spots: readonly Spot[]): LabelPlace | null {
+  let [sumX, sumY, sum] = [0, 0, 0];
+  for (const { x, y, weight } of spots) {
+    sumX += x * weight;
+    sumY += y * weight;
+    sum += weight;
   }
-  const sums = new Float64Array(territoryCount * 3);
-  for (const { territory, x, y, weight } of spots) {
-    sums[3 * territory]! += x * weight;
-    sums[3 * territory + 1]! += y * weight;
-    sums[3 * territory + 2]! += weight;
+  let best: Spot | null = null;
+  let bestDistance = Infinity;
+  for (const spot of spots) {
+    const distance = (spot.x - sumX / sum) ** 2 + (spot.y - sumY / sum) ** 2;
+    if (distance >= bestDistance) continue;
+    bestDistance = distance;
+    best = spot;
   }
-  const best: (LabelPlace | null)[] = new Array<null>(territoryCount).fill(null);
-  const bestDistance = new Float64Array(territoryCount).fill(Infinity);
-  for (const { territory, x, y } of spots) {
-    const weight = sums[3 * territory + 2]!;
-    const distance = (x - sums[3 * territory]! / weight) ** 2 + (y - sums[3 * territory + 1]! / weight) ** 2;
-    if (distance >= bestDistance[territory]!) continue;
-    bestDistance[territory] = distance;
-    best[territory] = { x, y, reachY: 0 };
-  }
+  if (!best) return null;
   // Half of the way to the far end: beyond that the land may be another's.
-  const reach = new Float64Array(territoryCount);
-  for (const { territory, y } of spots) {
-    reach[territory] = Math.max(reach[territory]!, Math.abs(y - best[territory]!.y) / 2);
-  }
-  return best.map((place, territory) => place && { ...place, reachY: reach[territory]! });
+  let reachY = 0;
+  for (const { y } of spots) reachY = Math.max(reachY, Math.abs(y - best.y) / 2);
+  return { x: best.x, y: best.y, reachY };
 }

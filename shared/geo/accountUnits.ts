@@ -130,9 +130,22 @@ function ownerOfUnit(units: AccountUnits, assignment: Int32Array, unit: number):
   return owner;
 }
 
-/** Rows that differ between two assignments; rows that only one of them has count as changed. */
+/** What changedRows found last for an assignment: several parts ask it of the same edit. */
+const knownChanges = new WeakMap<
+  Int32Array,
+  { readonly before: WeakRef<Int32Array>; readonly rows: Int32Array }
+>();
+
+/**
+ * Rows that differ between two assignments; rows that only one of them has count as changed.
+ * @param before, after arrays that nobody writes to any more
+ */
 export function changedRows(before: Int32Array, after: Int32Array): Int32Array {
+  const known = knownChanges.get(after);
+  if (known?.before.deref() === before) return known.rows;
   const changed: number[] = [];
   for (let row = 0; row < after.length; row++) if (before[row] !== after[row]) changed.push(row);
-  return Int32Array.from(changed);
+  const rows = Int32Array.from(changed);
+  knownChanges.set(after, { before: new WeakRef(before), rows });
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { changedRows } from '../geo/accountUnits';
 import { HOLDOUT, HOUSE, UNASSIGNED } from '../model/alignment';
 
 /** The slots of the three that are nobody's lie behind the territories. */
@@ -51,10 +52,8 @@ export function regroupRows(
   const touched = new Uint8Array(previous.length);
   if (before === after) return { rows: previous, touched };
   const sizes = Int32Array.from(previous, (list) => list.length);
-  const moved: number[] = [];
-  for (let row = 0; row < after.length; row++) {
-    if (before[row] === after[row]) continue;
-    moved.push(row);
+  const moved = changedRows(before, after);
+  for (const row of moved) {
     const from = slotOf(before[row]!, territoryCount);
     const to = slotOf(after[row]!, territoryCount);
     touched[from] = touched[to] = 1;
