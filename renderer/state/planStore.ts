@@ -61,6 +61,12 @@ export interface OpenedPlan {
   readonly readOnlyReason: string | null;
 }
 
+interface LastStep {
+  readonly action: PlanStep['action'];
+  readonly before: PlanDocument;
+  readonly after: PlanDocument;
+}
+
 const CLOSED: PlanState = { plan: null, history: EMPTY_HISTORY, revision: 0, readOnlyReason: null };
 
 /** A store of its own, for tests; the app uses the one below. @param now milliseconds since 1970 */
@@ -68,6 +74,8 @@ export function createPlanStore(now: () => number): PlanStore {
   const store = createStore<PlanState>(() => CLOSED);
   const listeners = new Set<(event: PlanEvent) => void>();
   const emit = (event: PlanEvent): void => listeners.forEach((listener) => listener(event));
+  /** The last step and the document before it: to go back over it is to show that document again. */
+  let last: LastStep | null = null;
 
   function reject(message: string): DispatchResult {
     emit({ kind: 'rejected', message });
@@ -77,6 +85,7 @@ export function createPlanStore(now: () => number): PlanStore {
   function commit(step: PlanStep, diff: PlanDiff, plan: PlanDocument, history: History): void {
     const state = store.getState();
     const revision = state.revision + 1;
+    last = state.plan && { action: step.action, before: state.plan, after: plan };
     store.setState({ plan, history, revision });
     emit({ kind: 'changed', step, diff, before: state.plan!, plan, revision });
   }
@@ -88,7 +97,9 @@ export function createPlanStore(now: () => number): PlanStore {
       reject(readOnlyReason);
       return null;
     }
-    const result = action === 'undo' ? undoEdit(plan, history) : redoEdit(plan, history);
+    const isBack = (action === 'undo') !== (last?.action === 'undo');
+    const known = isBack && last?.after === plan ? last.before : null;
+    const result = action === 'undo' ? undoEdit(plan, history, known) : redoEdit(plan, history, known);
     if (!result) return null;
     commit({ action, at: now() }, result.diff, result.document, result.history);
     return result.diff.label;
@@ -121,10 +132,12 @@ export function createPlanStore(now: () => number): PlanStore {
     undo: () => stepBack('undo'),
     redo: () => stepBack('redo'),
     open(opened) {
+      last = null;
       store.setState(opened);
       emit({ kind: 'opened', plan: opened.plan, revision: opened.revision });
     },
     close() {
+      last = null;
       store.setState(CLOSED);
       emit({ kind: 'closed' });
     },

@@ -46,7 +46,13 @@ interface EvaluationInputs {
   readonly scenario: Scenario;
 }
 
-let lastInputs: EvaluationInputs | null = null;
+/** The evaluation on screen and the one before it, each with what it was made from. */
+interface Evaluated extends EvaluationInputs {
+  readonly evaluation: PlanEvaluation;
+}
+
+let last: Evaluated | null = null;
+let beforeLast: Evaluated | null = null;
 
 /** Whether an edit left alone all that figures follow from: a renamed plan keeps its evaluation. */
 function hasSameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
@@ -64,26 +70,35 @@ function hasSameInputs(a: EvaluationInputs, b: EvaluationInputs): boolean {
   );
 }
 
-/** Evaluates the plan as it is now; what an edit did not touch is taken from the last evaluation. */
+/**
+ * Evaluates the plan as it is now; what an edit did not touch is taken from the last evaluation. An undo gives the
+ * one before it again.
+ */
 export function recompute(): void {
   const { plan, revision } = planStore.store.getState();
   const scenario = activeScenario();
   if (!plan || !scenario) {
-    resultStore.setState(NOTHING);
+    forget();
     return;
   }
   try {
+    const known = [last, beforeLast].find((each) => each && hasSameInputs(each, { plan, scenario }));
     const previous = resultStore.getState().evaluation;
-    const isSame = previous !== null && lastInputs !== null && hasSameInputs(lastInputs, { plan, scenario });
-    const evaluation = isSame ? previous : evaluatePlan(plan, scenario.id, { previous });
-    lastInputs = { plan, scenario };
+    const evaluation = known?.evaluation ?? evaluatePlan(plan, scenario.id, { previous });
+    if (evaluation !== last?.evaluation) beforeLast = last;
+    last = { plan, scenario, evaluation };
     resultStore.setState({ evaluation, revision });
   } catch (error) {
     logProblem(
       `Evaluation failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-    resultStore.setState(NOTHING);
+    forget();
   }
+}
+
+function forget(): void {
+  last = beforeLast = null;
+  resultStore.setState(NOTHING);
 }
 
 /**
@@ -124,7 +139,7 @@ export function commitPreview(reason: string | null = null): DispatchResult | nu
 export function followPlan(): () => void {
   const stopEvents = planStore.onEvent((event) => {
     if (event.kind === 'rejected') return;
-    if (event.kind !== 'changed') resultStore.setState(NOTHING);
+    if (event.kind !== 'changed') forget();
     clearPreview();
     recompute();
   });

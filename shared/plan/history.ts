@@ -40,24 +40,38 @@ export interface HistoryStep {
   readonly diff: PlanDiff;
 }
 
-/** Takes the last edit back; null when there is none. */
-export function undoEdit(document: PlanDocument, history: History): HistoryStep | null {
+/**
+ * Takes the last edit back; null when there is none.
+ * @param known the document as it stood before that edit, where it is still at hand: it comes back as it is
+ */
+export function undoEdit(
+  document: PlanDocument,
+  history: History,
+  known: PlanDocument | null = null,
+): HistoryStep | null {
   const entry = history.done.at(-1);
   if (!entry) return null;
   const diff = invertDiff(entry.diff);
   return {
-    document: applyDiff(document, diff),
+    document: known ?? applyDiff(document, diff),
     history: { ...history, done: history.done.slice(0, -1), undone: [...history.undone, entry] },
     diff,
   };
 }
 
-/** Does the last undone edit again; null when there is none. */
-export function redoEdit(document: PlanDocument, history: History): HistoryStep | null {
+/**
+ * Does the last undone edit again; null when there is none.
+ * @param known the document as it stood after that edit, where it is still at hand
+ */
+export function redoEdit(
+  document: PlanDocument,
+  history: History,
+  known: PlanDocument | null = null,
+): HistoryStep | null {
   const entry = history.undone.at(-1);
   if (!entry) return null;
   return {
-    document: applyDiff(document, entry.diff),
+    document: known ?? applyDiff(document, entry.diff),
     history: { ...history, done: [...history.done, entry], undone: history.undone.slice(0, -1) },
     diff: entry.diff,
   };

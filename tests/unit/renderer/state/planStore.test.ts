@@ -35,6 +35,33 @@ describe('the plan store', () => {
     expect(store.store.getState()).toMatchObject({ revision: 3, plan: { name: 'Next year' } });
   });
 
+  it('goes back over the last step to the very document before it, and over others to an equal one', () => {
+    const { store } = openStore();
+    const planNow = () => store.store.getState().plan;
+    const documents = [planNow()];
+    for (const territoryId of ['north', 'south']) {
+      store.dispatch({
+        kind: 'assignAccounts',
+        scenarioId: 's1',
+        rows: Int32Array.of(0, 1, 2),
+        target: { territoryId },
+      });
+      documents.push(planNow());
+    }
+    const [first, second, third] = documents;
+    store.undo();
+    expect(planNow()).toBe(second);
+    store.redo();
+    expect(planNow()).toBe(third);
+    store.undo();
+    store.undo();
+    expect(planNow()).toEqual(first);
+    store.redo();
+    expect(planNow()).toBe(second);
+    store.redo();
+    expect(planNow()).toEqual(third);
+  });
+
   it('refuses a command that can not be run, says why, and leaves the plan as it was', () => {
     const { store, events } = openStore();
     const before = store.store.getState();

@@ -55,6 +55,21 @@ describe('the result store', () => {
     expect(resultStore.getState().evaluation).not.toBe(before);
   });
 
+  it('has the figures from before an edit again when it is undone, and knows none of them once the plan is closed', () => {
+    open();
+    const before = resultStore.getState().evaluation;
+    planStore.dispatch(toNorth);
+    planStore.undo();
+    expect(resultStore.getState().evaluation).toBe(before);
+    expect(resultStore.getState().revision).toBe(6);
+    planStore.redo();
+    expect(northRevenue(resultStore.getState().evaluation)).toBe(30);
+    planStore.close();
+    expect(resultStore.getState().evaluation).toBeNull();
+    open();
+    expect(resultStore.getState().evaluation).not.toBe(before);
+  });
+
   it('prices an edit that is not made, and leaves the plan alone until it is', () => {
     open();
     expect(previewCommand(toNorth)).toBeNull();
