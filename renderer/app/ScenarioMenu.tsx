@@ -1,5 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { Scenario } from '../../shared/model/scenario';
 import { useActiveScenario } from '../state/activeScenario';
 import { openDialog } from '../state/dialogStore';
 import { planStore, usePlanStore } from '../state/planStore';
@@ -8,13 +10,24 @@ import classes from './TopBar.module.css';
 
 /** Which way to carve the accounts is on screen, and what can be done with it. Removing one can be undone. */
 export function ScenarioMenu() {
-  const scenarios = usePlanStore((state) => state.plan?.scenarios ?? []);
-  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+  const scenarios = usePlanStore((state) => state.plan?.scenarios ?? NO_SCENARIOS);
   const active = useActiveScenario();
-  if (!active) return null;
+  return active && <Choices scenarios={scenarios} active={active} />;
+}
+
+const NO_SCENARIOS: readonly Scenario[] = [];
+
+type Named = Pick<Scenario, 'id' | 'name'>;
+
+interface ChoicesProps {
+  readonly scenarios: readonly Named[];
+  readonly active: Named;
+}
+
+const Choices = memo(function Choices({ scenarios, active }: ChoicesProps) {
+  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
 
   function duplicate(): void {
-    if (!active) return;
     const newId = crypto.randomUUID();
     const name = freeName(
       `${active.name} copy`,
@@ -25,7 +38,6 @@ export function ScenarioMenu() {
   }
 
   function rename(): void {
-    if (!active) return;
     const { id, name } = active;
     openDialog({
       kind: 'name',
@@ -78,6 +90,17 @@ export function ScenarioMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}, isSame);
+
+/** A move of accounts makes another scenario of the same name. */
+function isSame(before: ChoicesProps, after: ChoicesProps): boolean {
+  const isSameName = (one: Named | undefined, other: Named) =>
+    one?.id === other.id && one.name === other.name;
+  return (
+    isSameName(before.active, after.active) &&
+    before.scenarios.length === after.scenarios.length &&
+    after.scenarios.every((scenario, at) => isSameName(before.scenarios[at], scenario))
   );
 }
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconMapPin } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { Territory } from '../../../shared/model/territory';
 import { corridorSide } from '../../palette/indexBand';
 import { registerCommands, type AppCommand } from '../../state/commandStore';
@@ -16,6 +16,7 @@ import { PlanOverview } from './PlanOverview';
 import { RealignmentPay } from './RealignmentPay';
 import { openRealignmentPay, useRealignmentStore } from './realignmentStore';
 import { SegmentShares } from './SegmentShares';
+import { useShownData } from './shownData';
 import type { TerritoriesData } from './useTerritoriesData';
 import { AccountWhy } from './why/AccountWhy';
 
@@ -28,12 +29,12 @@ const PAY_COMMAND: AppCommand = {
 };
 
 interface InspectorProps {
-  readonly data: TerritoriesData;
   readonly onShow: (territory: number) => void;
 }
 
 /** Everything about the selected territory; the plan as a whole while none is. */
-export function Inspector({ data, onShow }: InspectorProps) {
+export function Inspector({ onShow }: InspectorProps) {
+  const data = useShownData();
   const { scenario, selectedIndex } = data;
   const territory = scenario.territories[selectedIndex];
   const baseline = useRealignmentStore((state) => (state.planId === data.plan.id ? state.baseline : null));
@@ -42,7 +43,7 @@ export function Inspector({ data, onShow }: InspectorProps) {
   if (!territory) return <PlanOverview data={data} onShow={onShow} />;
   return (
     <Panel label={`Territory ${territory.name}`}>
-      <TerritoryHeader data={data} territory={territory} index={selectedIndex} onShow={onShow} />
+      <TerritoryHeader territory={territory} index={selectedIndex} onShow={onShow} />
       <PanelBody>
         <AccountWhy data={data} />
         <RepsOfTerritory data={data} />
@@ -133,14 +134,13 @@ function initialsOf(name: string): string {
 }
 
 interface TerritoryHeaderProps {
-  readonly data: TerritoriesData;
   readonly territory: Territory;
   readonly index: number;
   readonly onShow: (territory: number) => void;
 }
 
-/** Name and what can be done with it. */
-function TerritoryHeader({ data, territory, index, onShow }: TerritoryHeaderProps) {
+/** Name and what can be done with it: no move of accounts changes it. */
+const TerritoryHeader = memo(function TerritoryHeader({ territory, index, onShow }: TerritoryHeaderProps) {
   return (
     <PanelHeader
       title={
@@ -153,22 +153,16 @@ function TerritoryHeader({ data, territory, index, onShow }: TerritoryHeaderProp
       <ActionIcon aria-label="Show on the map" onClick={() => onShow(index)}>
         <IconMapPin size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
-      <TerritoryMenu data={data} territory={territory} />
+      <Menu width={256} position="bottom-end" offset={4} returnFocus={false}>
+        <Menu.Target>
+          <ActionIcon aria-label={`What can be done with ${territory.name}`}>
+            <IconDots size={16} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <TerritoryMenuItems territory={territory} />
+        </Menu.Dropdown>
+      </Menu>
     </PanelHeader>
   );
-}
-
-function TerritoryMenu({ data, territory }: Pick<TerritoryHeaderProps, 'data' | 'territory'>) {
-  return (
-    <Menu width={256} position="bottom-end" offset={4} returnFocus={false}>
-      <Menu.Target>
-        <ActionIcon aria-label={`What can be done with ${territory.name}`}>
-          <IconDots size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <TerritoryMenuItems data={data} territory={territory} />
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
+});

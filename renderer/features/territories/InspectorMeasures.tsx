@@ -1,4 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { corridorSide } from '../../palette/indexBand';
 import { Figure } from '../../ui/Figure';
 import { IndexBar } from '../../ui/IndexBar';
@@ -41,17 +42,22 @@ export function InspectorMeasures({ data }: { readonly data: TerritoriesData }) 
       })}
       {steps.length > 0 && (
         <p className={classes.mix}>
-          {mix} ·{' '}
-          <Popover width={352} position="left-start" offset={12} trapFocus withinPortal>
-            <Popover.Target>
-              <UnstyledButton className={classes.link}>Why this number?</UnstyledButton>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <WhyIndex data={data} steps={steps} />
-            </Popover.Dropdown>
-          </Popover>
+          {mix} · <WhyButton />
         </p>
       )}
     </div>
   );
 }
+
+const WhyButton = memo(function WhyButton() {
+  return (
+    <Popover width={352} position="left-start" offset={12} trapFocus withinPortal>
+      <Popover.Target>
+        <UnstyledButton className={classes.link}>Why this number?</UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <WhyIndex />
+      </Popover.Dropdown>
+    </Popover>
+  );
+});

@@ -7,13 +7,12 @@ import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { Fact } from './Fact';
 import { landOwners } from './landOwners';
 import classes from './Inspector.module.css';
+import { useLaterData } from './shownData';
 import type { TerritoriesData } from './useTerritoriesData';
-import { useAfterFrame } from './useAfterFrame';
 
 /** Land of the open territory: pieces, compactness, reach. An edit's index and pay are on screen before it. */
 export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
-  const later = useAfterFrame(data);
-  const { plan, scenario, evaluation, basemap, owners } = later;
+  const { plan, scenario, evaluation, basemap, owners } = useLaterData();
   const index = data.selectedIndex;
   const format = usePlanFormat();
   const figures = evaluation.territories;

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo } from 'react';
-import { listExceptions } from '../../../shared/plan/exceptions';
+import { memo, useMemo, type ComponentType } from 'react';
+import { listExceptions, type ExceptionList } from '../../../shared/plan/exceptions';
 import { Panel } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { ChecksPanel } from './checks/ChecksPanel';
@@ -10,13 +10,13 @@ import { useFindings } from './checks/useFindings';
 import { ExceptionsPanel } from './exceptions/ExceptionsPanel';
 import { RoleBar } from './hierarchy/RoleBar';
 import { RulesPanel } from './rules/RulesPanel';
+import { useLaterData, useShownData } from './shownData';
 import classes from './SidePanel.module.css';
 import { SIDE_TABS, showSideTab, useSideTab, type SideTab } from './sideTabStore';
 import { TerritoryTree } from './TerritoryTree';
 import type { TerritoriesData } from './useTerritoriesData';
 
 interface SidePanelProps {
-  readonly data: TerritoriesData;
   /** Shows a territory on the map. */
   readonly onShow: (territory: number) => void;
 }
@@ -28,14 +28,34 @@ function today(): string {
 }
 
 /** Beside the map: the territories, and what decides and checks who is where. */
-export function SidePanel({ data, onShow }: SidePanelProps) {
+export function SidePanel({ onShow }: SidePanelProps) {
+  const data = useShownData();
+  // How many exceptions there are follows a moment after the figures.
+  const { plan, scenario } = useLaterData();
+  useFindings(data);
+  const exceptions = useMemo(() => listExceptions(plan, scenario, today()), [plan, scenario]);
+  return (
+    <SideTabs
+      territoryCount={data.evaluation.territories.assignable.length}
+      ruleCount={data.scenario.rules?.length ?? 0}
+      exceptions={exceptions}
+      onShow={onShow}
+    />
+  );
+}
+
+interface SideTabsProps extends SidePanelProps {
+  readonly territoryCount: number;
+  readonly ruleCount: number;
+  readonly exceptions: ExceptionList;
+}
+
+const SideTabs = memo(function SideTabs(props: SideTabsProps) {
+  const { territoryCount, ruleCount, exceptions, onShow } = props;
   const tab = useSideTab();
   const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
   const findingCount = useChecks((state) => state.items?.length ?? 0);
   const format = usePlanFormat();
-  useFindings(data);
-  const { plan, scenario } = data;
-  const exceptions = useMemo(() => listExceptions(plan, scenario, today()), [plan, scenario]);
   const names: Record<SideTab, string> = {
     territories: isNarrow ? 'Tree' : 'Territories',
     rules: 'Rules',
@@ -43,8 +63,8 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
     checks: 'Checks',
   };
   const counts: Record<SideTab, number> = {
-    territories: data.evaluation.territories.assignable.length,
-    rules: scenario.rules?.length ?? 0,
+    territories: territoryCount,
+    rules: ruleCount,
     exceptions: exceptions.items.length,
     checks: findingCount,
   };
@@ -66,18 +86,27 @@ export function SidePanel({ data, onShow }: SidePanelProps) {
         </Tabs.List>
         <RoleBar />
         <Tabs.Panel value="territories">
-          <TerritoryTree data={data} onShow={onShow} />
+          <TerritoryTree onShow={onShow} />
         </Tabs.Panel>
         <Tabs.Panel value="rules">
-          <RulesPanel data={data} />
+          <Shown part={RulesPanel} />
         </Tabs.Panel>
         <Tabs.Panel value="exceptions">
-          <ExceptionsPanel data={data} list={exceptions} />
+          <ListedExceptions list={exceptions} />
         </Tabs.Panel>
         <Tabs.Panel value="checks">
-          <ChecksPanel data={data} />
+          <Shown part={ChecksPanel} />
         </Tabs.Panel>
       </Tabs>
     </Panel>
   );
+});
+
+function Shown({ part: Part }: { readonly part: ComponentType<{ readonly data: TerritoriesData }> }) {
+  return <Part data={useShownData()} />;
+}
+
+/** The list and what it is a list of are of the same moment. */
+function ListedExceptions({ list }: { readonly list: ExceptionList }) {
+  return <ExceptionsPanel data={useLaterData()} list={list} />;
 }

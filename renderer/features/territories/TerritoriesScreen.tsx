@@ -1,5 +1,5 @@
 import { IconBuilding, IconMapPin2, IconStack2 } from '@tabler/icons-react';
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef, type ComponentProps } from 'react';
 import { liveRowCount } from '../../../shared/model/accountTable';
 import { corridorSide } from '../../palette/indexBand';
 import { useActiveRole } from '../../state/activeRole';
@@ -15,6 +15,7 @@ import { DRAWER_HEAD_PX, DRAWER_NARROW_PX, DRAWER_PX } from './drawerSizes';
 import { EditCard } from './hierarchy/EditCard';
 import { Inspector } from './Inspector';
 import { MapStage } from './MapStage';
+import { LaterData, ShownData, useLaterData, useShownData } from './shownData';
 import { SidePanel } from './SidePanel';
 import { addTerritory } from './territoryActions';
 import classes from './TerritoriesScreen.module.css';
@@ -40,17 +41,28 @@ export function TerritoriesScreen() {
 }
 
 function Workbench({ data }: { readonly data: TerritoriesData }) {
-  const showTerritoryRef = useRef<((territory: number) => void) | null>(null);
-  const show = useCallback((territory: number): void => showTerritoryRef.current?.(territory), []);
   // The list of accounts follows a moment after the figures: an edit is on screen before its rows are in order.
   const later = useAfterFrame(data);
   const listed = later.plan.accounts === data.plan.accounts ? later : data;
+  return (
+    <ShownData value={data}>
+      <LaterData value={listed}>
+        <Panes />
+      </LaterData>
+    </ShownData>
+  );
+}
+
+/** Where everything stands; an edit draws anew what is in the panes, not the panes. */
+const Panes = memo(function Panes() {
+  const showTerritoryRef = useRef<((territory: number) => void) | null>(null);
+  const show = useCallback((territory: number): void => showTerritoryRef.current?.(territory), []);
   return (
     <SplitPane
       name="territories"
       left={{
         label: 'Territory tree',
-        content: <SidePanel data={data} onShow={show} />,
+        content: <SidePanel onShow={show} />,
         sizePx: 316,
         narrowPx: 232,
         minPx: 200,
@@ -58,38 +70,45 @@ function Workbench({ data }: { readonly data: TerritoriesData }) {
       }}
       right={{
         label: 'Inspector',
-        content: <Inspector data={data} onShow={show} />,
+        content: <Inspector onShow={show} />,
         sizePx: 304,
         narrowPx: 280,
         minPx: 264,
         maxPx: 480,
-        strip: (unfoldButton) => <InspectorStrip data={data} unfoldButton={unfoldButton} />,
+        strip: (unfoldButton) => <InspectorStrip unfoldButton={unfoldButton} />,
       }}
       bottom={{
         label: 'Accounts',
-        content: <AccountDrawer data={listed} />,
+        content: <Drawer />,
         sizePx: DRAWER_PX,
         narrowPx: DRAWER_NARROW_PX,
         minPx: DRAWER_HEAD_PX,
         maxPx: 640,
       }}
     >
+      <Middle showTerritoryRef={showTerritoryRef} />
+    </SplitPane>
+  );
+});
+
+function Drawer() {
+  return <AccountDrawer data={useLaterData()} />;
+}
+
+function Middle({ showTerritoryRef }: Pick<ComponentProps<typeof MapStage>, 'showTerritoryRef'>) {
+  const data = useShownData();
+  return (
+    <>
       <MapStage data={data} showTerritoryRef={showTerritoryRef} />
       <EditCard data={data} />
       {data.evaluation.territories.assignable.length === 0 && <NoTerritories data={data} />}
-    </SplitPane>
+    </>
   );
 }
 
 /** What is left of the inspector on a narrow window: name and index. */
-function InspectorStrip({
-  data,
-  unfoldButton,
-}: {
-  readonly data: TerritoriesData;
-  readonly unfoldButton: React.ReactNode;
-}) {
-  const { scenario, evaluation, selectedIndex } = data;
+function InspectorStrip({ unfoldButton }: { readonly unfoldButton: React.ReactNode }) {
+  const { scenario, evaluation, selectedIndex } = useShownData();
   const format = usePlanFormat();
   const territory = scenario.territories[selectedIndex];
   const index = evaluation.territories.index[selectedIndex] ?? Number.NaN;

@@ -1,18 +1,14 @@
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import type { IndexStep } from './indexSteps';
+import { indexSteps, type IndexStep } from './indexSteps';
+import { useShownData } from './shownData';
 import classes from './WhyIndex.module.css';
-import type { TerritoriesData } from './useTerritoriesData';
-
-interface WhyIndexProps {
-  readonly data: TerritoriesData;
-  readonly steps: readonly IndexStep[];
-}
 
 /** The arithmetic of an index, in words and figures, down to the accounts behind it. */
-export function WhyIndex({ data, steps }: WhyIndexProps) {
-  const { scenario, evaluation, selectedIndex } = data;
+export function WhyIndex() {
+  const { plan, scenario, evaluation, selectedIndex } = useShownData();
   const format = usePlanFormat();
   const { accounts, index, assignable } = evaluation.territories;
+  const steps = indexSteps(plan, scenario, evaluation.territories, selectedIndex);
   const territory = scenario.territories[selectedIndex]!;
   const exact = (step: IndexStep, value: number): string => format.measure(step.kind, value).exact;
   return (

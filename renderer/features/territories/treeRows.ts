@@ -92,3 +92,13 @@ export function treeRows(
   }
   return walk(null, 0, wanted === '').rows;
 }
+
+/** Lines of a block of the tree. */
+const BLOCK_ROWS = 16;
+
+/** The lines in blocks, top first. */
+export function rowBlocks(rows: readonly TreeRow[]): readonly (readonly TreeRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK_ROWS) }, (_, block) =>
+    rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS),
+  );
+}

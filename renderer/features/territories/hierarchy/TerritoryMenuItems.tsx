@@ -18,6 +18,7 @@ import { useViewStore } from '../../../state/viewStore';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../../ui/TerritorySwatch';
 import { BoundaryItems } from '../boundary/BoundaryItems';
+import { useShownData } from '../shownData';
 import type { TerritoriesData } from '../useTerritoriesData';
 import {
   beginDissolve,
@@ -30,14 +31,18 @@ import {
 import { renameTerritory, parentsFor } from './treeEdits';
 
 interface TerritoryMenuItemsProps {
-  readonly data: TerritoriesData;
   readonly territory: Territory;
+}
+
+interface MenuPartProps extends TerritoryMenuItemsProps {
+  readonly data: TerritoriesData;
 }
 
 const ICON = { size: 14, stroke: 1.6, 'aria-hidden': true } as const;
 
 /** All that can be done with a territory or a node above it: the same in the tree and in the inspector. */
-export function TerritoryMenuItems({ data, territory }: TerritoryMenuItemsProps) {
+export function TerritoryMenuItems({ territory }: TerritoryMenuItemsProps) {
+  const data = useShownData();
   const { scenario } = data;
   const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
   const selectedRows = useViewStore((view) => view.selectedRows);
@@ -105,7 +110,7 @@ export function TerritoryMenuItems({ data, territory }: TerritoryMenuItemsProps)
   );
 }
 
-function LockItem({ data, territory }: TerritoryMenuItemsProps) {
+function LockItem({ data, territory }: MenuPartProps) {
   const { id: scenarioId, exceptions = [] } = data.scenario;
   const lock = exceptions.find(
     ({ kind, target }) => kind === 'lock' && 'territoryId' in target && target.territoryId === territory.id,
@@ -170,7 +175,7 @@ function ColorSub({ territory, scenarioId }: { readonly territory: Territory; re
 }
 
 /** Every node above its level that it may stand under. */
-function MoveSub({ data, territory }: TerritoryMenuItemsProps) {
+function MoveSub({ data, territory }: MenuPartProps) {
   const { scenario } = data;
   const parents = parentsFor(scenario, territory);
   const move = (parentId: string | null) =>

@@ -1,0 +1,105 @@
+import { useCallback, useMemo, type ComponentProps } from 'react';
+import type { Territory } from '../../../shared/model/territory';
+import { useRolePreview } from '../../state/activeRole';
+import { selectTerritory, useViewStore } from '../../state/viewStore';
+import { beginRemove } from './hierarchy/beginDraft';
+import { renameTerritory } from './hierarchy/treeEdits';
+import { useTreeDrop } from './hierarchy/useTreeDrop';
+import { useShownData } from './shownData';
+import classes from './TerritoryTree.module.css';
+import { TerritoryTreeBlock } from './TerritoryTreeBlock';
+import { rowBlocks, type TreeRow } from './treeRows';
+
+/** With what a context menu hands to the element that opens it. */
+interface TerritoryListProps extends ComponentProps<'div'> {
+  readonly rows: readonly TreeRow[];
+  /** Whether the rows are what a search found. */
+  readonly isSearch: boolean;
+  readonly setCollapsed: React.Dispatch<React.SetStateAction<ReadonlySet<string>>>;
+  /** Shows a territory on the map. */
+  readonly onShow: (territory: number) => void;
+}
+
+/** The lines of the tree. Arrow keys walk and fold; Enter shows, F2 renames, Delete removes. */
+export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ...element }: TerritoryListProps) {
+  const data = useShownData();
+  const { scenario, evaluation } = data;
+  const selectedId = useViewStore((view) => view.selectedTerritoryId);
+  const preview = useRolePreview();
+  const blocks = useMemo(() => rowBlocks(rows), [rows]);
+  const current = rows.findIndex((row) => row.territory.id === selectedId);
+  const selected = rows[current];
+  const { takesDrop, drop } = useTreeDrop(scenario);
+
+  const toggle = useCallback(
+    (id: string): void =>
+      setCollapsed((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [setCollapsed],
+  );
+
+  const isLeaf = (territory: Territory): boolean => territory.level === scenario.levels.length - 1;
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];
+    if (step !== undefined) {
+      const to = Math.max(0, Math.min(rows.length - 1, current < 0 ? 0 : current + step));
+      if (rows[to]) selectTerritory(rows[to].territory.id);
+      const lines = event.currentTarget.querySelectorAll('[role="treeitem"]');
+      lines[to]?.scrollIntoView({ block: 'nearest' });
+    } else if (selected && event.key === 'ArrowRight' && selected.isExpandable && !selected.isExpanded)
+      toggle(selected.territory.id);
+    else if (selected && event.key === 'ArrowLeft' && selected.isExpanded) toggle(selected.territory.id);
+    else if (selected && event.key === 'Enter') onShow(selected.index);
+    else if (selected && event.key === 'F2') renameTerritory(scenario, selected.territory);
+    else if (selected && event.key === 'Delete' && isLeaf(selected.territory))
+      beginRemove(data, selected.territory);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div
+      {...element}
+      className={classes.tree}
+      role="tree"
+      aria-label="Territories with their index"
+      tabIndex={0}
+      aria-activedescendant={selected && `tree-${selected.territory.id}`}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        if (!event.defaultPrevented && takesDrop(null)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        drop(null);
+      }}
+    >
+      {blocks.map((block) => (
+        <TerritoryTreeBlock
+          key={block[0]!.territory.id}
+          rows={block}
+          index={evaluation.territories.index}
+          indexAfter={preview?.evaluation.territories.index ?? null}
+          corridorShare={scenario.corridorShare}
+          levelCount={scenario.levels.length}
+          selectedId={selected && block.includes(selected) ? selectedId : null}
+          onToggle={toggle}
+          onShow={onShow}
+          takesDrop={takesDrop}
+          onDropped={drop}
+        />
+      ))}
+      {rows.length === 0 && (
+        <p className={classes.none}>
+          {isSearch ? 'No territory or rep is called that.' : 'No territories yet.'}
+        </p>
+      )}
+    </div>
+  );
+}
