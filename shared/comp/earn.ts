@@ -145,6 +145,11 @@ function componentCapCents(target: PreparedComponent, own: ComponentState): numb
   return cap.kind === 'amount' ? cap.cents : cap.ratio * own.inputs.targetCents;
 }
 
+/** ", 41 deals" where the credit came deal by deal. */
+function dealWords({ deals }: ComponentState): Phrase {
+  return deals === null ? [] : [', ', count(deals.length), deals.length === 1 ? ' deal' : ' deals'];
+}
+
 type Say = (step: PayoutStepName, value: Figure | string, words: Phrase[], hasEffect: boolean) => void;
 
 /** Writes steps of one period (and component, or the plan's own) to a trace. */
@@ -159,7 +164,12 @@ function sayCredit(target: PreparedComponent, own: ComponentState, say: Say): vo
   const { measureUnit, name, measure } = target.component;
   const { inputs } = own;
   const credit = inputs.credited + own.splitAway;
-  say('credit', inUnit(measureUnit, credit), [[own.source ?? `${name}: ${measure} credited`]], credit !== 0);
+  say(
+    'credit',
+    inUnit(measureUnit, credit),
+    [[own.source ?? `${name}: ${measure} credited`, ...dealWords(own)]],
+    credit !== 0,
+  );
   say(
     'splits',
     inUnit(measureUnit, -own.splitAway),
