@@ -122,6 +122,8 @@ export class CanvasStack<Name extends string> {
 
   destroy(): void {
     cancelAnimationFrame(this.request);
+    // What is read late (fonts, finer lines) may still ask for a drawing: there is nothing left to draw.
+    this.layers.clear();
     this.map.off(this.listeners);
     this.holder.remove();
   }
