@@ -12,3 +12,15 @@ export function* partOfRun(
   }
   return step.value;
 }
+
+/** Runs work that reports nothing as a part of longer work, so that it can be stopped all the same. */
+export function* silentPart<Result>(
+  steps: Generator<void, Result>,
+  shareDone: number,
+): Generator<BalanceProgress, Result> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    yield { phase: 'centres', shareDone, best: null, travel: NaN, maxDeviation: NaN, lowerBound: null };
+  }
+  return step.value;
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { proposeBases, travelByTeamSize } from '../../../../shared/balance/greenfield';
+import { haversineKm } from '../../../../shared/geo/greatCircle';
 import { resizeTeam, type ResizedPlan, type TeamChange } from '../../../../shared/balance/resizeTeam';
 import type { BalanceProblem } from '../../../../shared/balance/problem';
+import type { BaseCities } from '../../../../shared/balance/chooseCities';
 import { Random } from '../../../../shared/balance/random';
 import { scatteredProblem, solveQuickly } from './balanceFixtures';
 
@@ -16,6 +18,9 @@ function standingProblem(accounts: number, territories: number, seed: number): B
   const problem = scatteredProblem(accounts, territories, seed);
   return { ...problem, current: solveQuickly(problem).assignment };
 }
+
+const haversineTo = (problem: BalanceProblem, unit: number, lat: number, lng: number): number =>
+  haversineKm(problem.unitLat[unit]!, problem.unitLng[unit]!, lat, lng);
 
 const resize = (problem: BalanceProblem, change: TeamChange): ResizedPlan =>
   resultOf(resizeTeam(problem, change, { effort: 0.2 }));
@@ -42,6 +47,29 @@ describe('two reps more', () => {
     const given = resize(problem, { removed: [], added: [{ lat: 42, lng: -96 }] });
     expect(given.result.centreLat[8]).toBe(42);
     expect(given.result.feasible).toBe(true);
+  });
+});
+
+describe('reps more, in cities', () => {
+  it('live in one of them and serve what is near, not the largest accounts from anywhere', () => {
+    const problem = standingProblem(600, 8, 5);
+    const cities: BaseCities = {
+      lat: Float64Array.of(40.6, 44.4, 10),
+      lng: Float64Array.of(-99, -93, 10),
+      population: Int32Array.of(90_000, 90_000, 9_000_000),
+    };
+    const change = { removed: [], added: [null] };
+    const { result, cityOf } = resultOf(resizeTeam(problem, change, { effort: 0.2, cities }));
+    expect([0, 1]).toContain(cityOf[8]);
+    expect(cityOf.subarray(0, 8).every((city) => city === -1)).toBe(true);
+    expect(result.centreLat[8]).toBe(cities.lat[cityOf[8]!]);
+    expect(result.feasible).toBe(true);
+    const away = Array.from(result.assignment.keys())
+      .filter((unit) => result.assignment[unit] === 8)
+      .map((unit) => haversineTo(problem, unit, result.centreLat[8]!, result.centreLng[8]!));
+    expect(away.length).toBeGreaterThan(20);
+    // The land is 550 km by 680 km: a ninth of it has its farthest accounts within 350 km of a city at its side.
+    expect(Math.max(...away)).toBeLessThan(350);
   });
 });
 
@@ -86,7 +114,14 @@ describe('a team from scratch', () => {
     const { cityOf, result } = resultOf(proposeBases(problem, cities, { effort: 0.2 }));
     expect(new Set(cityOf).size).toBe(6);
     for (const [j, city] of cityOf.entries()) {
-      expect(cities.population[city]).toBe(80_000);
+      const isLarge = (other: number) => cities.population[other] === 80_000;
+      const hasLargeNear = Array.from(cities.lat.keys()).some(
+        (other) =>
+          isLarge(other) &&
+          haversineKm(cities.lat[city]!, cities.lng[city]!, cities.lat[other]!, cities.lng[other]!) < 100,
+      );
+      // A small one only where no large one is near.
+      expect(isLarge(city) || !hasLargeNear).toBe(true);
       expect(result.centreLat[j]).toBe(cities.lat[city]);
     }
     expect(result.feasible).toBe(true);
