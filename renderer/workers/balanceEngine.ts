@@ -1,7 +1,9 @@
-import type { BalanceProblem, BalanceProgress, BalanceResult } from '../../shared/balance/problem';
-import { solveBalance } from '../../shared/balance/solve';
-import type { BalanceEnd, BalanceRunOptions } from './balanceContract';
+import type { BalanceProblem } from '../../shared/balance/problem';
+import { candidateCities, type CandidateCities } from '../../shared/geo/candidateCities';
+import type { BalanceEnd, BalanceRunOptions, OnBalanceProgress, TeamTask } from './balanceContract';
+import { loadPlaces } from './loadPlaces';
 import { pause } from './pause';
+import { teamRun } from './teamRun';
 
 /** Work between two looks at the messages: a stop is heard well within 100 ms. */
 const SLICE_MS = 30;
@@ -14,29 +16,33 @@ export const balanceEngine = {
   async run(
     problem: BalanceProblem,
     options: BalanceRunOptions,
-    onProgress: (progress: BalanceProgress) => void,
+    onProgress: OnBalanceProgress,
   ): Promise<BalanceEnd> {
     const run = ++currentRun;
-    const { unitNames, territoryNames, ...rest } = options;
-    const solving = solveBalance(problem, {
+    const { unitNames, territoryNames, team = null, ...rest } = options;
+    let best: Int32Array | null = null;
+    let removed: readonly number[] = [];
+    const cities = await citiesFor(problem, team);
+    if (run !== currentRun) return { status: 'stopped', best, removed };
+    const solving = teamRun(problem, team, cities, {
       ...rest,
       unitName: (unit) => unitNames[unit] ?? `account ${unit + 1}`,
       territoryName: (territory) => territoryNames[territory] ?? `territory ${territory + 1}`,
     });
-    let best: Int32Array | null = null;
-    let step: IteratorResult<BalanceProgress, BalanceResult> = solving.next();
+    let step = solving.next();
     let sliceEndsAt = performance.now() + SLICE_MS;
     while (!step.done) {
       best = step.value.best ?? best;
+      removed = step.value.removed;
       if (performance.now() >= sliceEndsAt) {
         onProgress({ ...step.value, best });
         await pause();
-        if (run !== currentRun) return { status: 'stopped', best };
+        if (run !== currentRun) return { status: 'stopped', best, removed };
         sliceEndsAt = performance.now() + SLICE_MS;
       }
       step = solving.next();
     }
-    return { status: 'done', result: step.value };
+    return { status: 'done', ...step.value };
   },
 
   /** Ends the run with the best plan so far. */
@@ -46,3 +52,10 @@ export const balanceEngine = {
 };
 
 export type BalanceEngine = typeof balanceEngine;
+
+/** The cities that new bases may be in; null where none are asked for. */
+async function citiesFor(problem: BalanceProblem, team: TeamTask | null): Promise<CandidateCities | null> {
+  const isAsked = team?.kind === 'bases' || (team?.kind === 'resize' && team.addedCount > 0);
+  if (!isAsked) return null;
+  return candidateCities((await loadPlaces()).cities, problem.unitLat, problem.unitLng);
+}

@@ -19,6 +19,7 @@ export function startBalanceRun(
   );
   const running = engine;
   let best: Int32Array | null = null;
+  let removed: readonly number[] = [];
   let isStopped = false;
   let endStopped: (end: BalanceEnd) => void = () => undefined;
   const stopped = new Promise<BalanceEnd>((resolve) => (endStopped = resolve));
@@ -28,6 +29,7 @@ export function startBalanceRun(
     proxy((progress) => {
       if (isStopped) return;
       best = progress.best ?? best;
+      removed = progress.removed;
       onProgress(progress);
     }),
   );
@@ -35,7 +37,7 @@ export function startBalanceRun(
     end: Promise.race([solved, stopped]),
     stop() {
       isStopped = true;
-      endStopped({ status: 'stopped', best });
+      endStopped({ status: 'stopped', best, removed });
       void running.stop();
     },
   };

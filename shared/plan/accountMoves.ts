@@ -37,11 +37,15 @@ export interface AccountMove {
   /** Accounts that the territory it leaves takes over in the same plan, and that the one it joins hands on. */
   readonly fromGains: number;
   readonly toLoses: number;
+  /** The territory that it leaves is given up in the same plan, or the one that it joins is new in it. */
+  readonly fromGoes: boolean;
+  readonly toIsNew: boolean;
 }
 
 /**
  * Every account that changes hands between two plans of a scenario, in account order, with the figures before and
  * after that tell why. House accounts, holdouts and accounts that end up nobody's are no moves.
+ * @param scenario as it is after the plan, with the territories that it adds or gives up
  * @param corridors what was to be kept; a territory's deviation is told in the one that it broke most
  */
 export function accountMoves(
@@ -94,6 +98,8 @@ export function accountMoves(
       companions: group >= 0 ? (moving.get(group) ?? 1) - 1 : 0,
       fromGains: gained.get(from) ?? 0,
       toLoses: lost.get(to) ?? 0,
+      fromGoes: scenario.territories[from]?.isRemoved ?? false,
+      toIsNew: to >= before.index.length,
     };
   });
 }

@@ -2,7 +2,7 @@ import type { AccountMove, OffTarget } from './accountMoves';
 
 /** Why an account moves; the first that applies is the main one. */
 export type MoveReasonKind =
-  'unowned' | 'closer' | 'relieves' | 'fills' | 'family' | 'chain' | 'evens' | 'wholePlan';
+  'unowned' | 'goes' | 'joins' | 'closer' | 'relieves' | 'fills' | 'family' | 'chain' | 'evens' | 'wholePlan';
 
 /** How figures and names are written where the reason is shown. */
 export interface MoveWords {
@@ -41,6 +41,8 @@ export function moveReason(move: AccountMove, words: MoveWords): MoveReason {
     const way = Number.isNaN(move.kmAfter) ? '' : ` and it is ${words.distance(move.kmAfter)} away`;
     say('unowned', `nobody had it${way}`);
   }
+  if (move.fromGoes) say('goes', `${from} is given up`);
+  if (move.toIsNew) say('joins', `${to} is new and needs accounts`);
   if (closer >= LEAST_KM) say('closer', `closer by ${words.distance(closer)}`);
   if (move.fromOff?.isOutside && move.fromOff.share > 0) say('relieves', wasOff(from, move.fromOff, words));
   if (move.toOff?.isOutside && move.toOff.share < 0) say('fills', wasOff(to, move.toOff, words));

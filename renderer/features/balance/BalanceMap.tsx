@@ -7,15 +7,16 @@ import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { labelPlaces, trackLand } from '../../map/land';
 import { dotSizesOf, readMapPoints } from '../../map/mapAccounts';
-import type { MapView } from '../../map/TerritoryMap';
+import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { useBasemap } from '../../map/useBasemap';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './BalanceMap.module.css';
 import { useBalance, type BalanceRunning } from './balanceStore';
+import { BaseMarks } from './BaseMarks';
 import { MoveArrows } from './MoveArrows';
 import { boxOfPoints } from './boxOfPoints';
-import { flowsOf, type Proposal } from './proposal';
+import { flowsOf, proposedBases, type Flow, type Proposal } from './proposal';
 
 interface BalanceMapProps {
   readonly plan: PlanDocument;
@@ -139,9 +140,7 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
         tabIndex={0}
         aria-label="Map of the proposal. The table beside it has the same moves."
       />
-      {hasArrows && (
-        <MoveArrows map={map} view={view} flows={flows} hubs={proposal!.after.territories.travel} />
-      )}
+      {hasArrows && <ProposalMarks map={map} view={view} flows={flows} proposal={proposal!} />}
       {problem !== null && <p className={classes.problem}>{problem}</p>}
       {proposal && (
         <SegmentedControl
@@ -157,7 +156,7 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
           ]}
         />
       )}
-      {hasArrows && flows.length > 0 && <Legend hasMoved={moved.length > 0} />}
+      {hasArrows && <Legend flows={flows} proposal={proposal!} hasMoved={moved.length > 0} />}
       <div className={classes.zoom} role="toolbar" aria-label="Zoom" aria-orientation="vertical">
         <ZoomButton label="Zoom in" onClick={() => map?.zoomBy(1)}>
           <IconPlus size={18} stroke={1.6} aria-hidden />
@@ -191,15 +190,52 @@ function ZoomButton({
   );
 }
 
-function Legend({ hasMoved }: { readonly hasMoved: boolean }) {
+interface ProposalMarksProps {
+  readonly map: TerritoryMap;
+  readonly view: MapView;
+  readonly flows: readonly Flow[];
+  readonly proposal: Proposal;
+}
+
+/** What is drawn over the map: accounts that change hands, and bases that are proposed. */
+function ProposalMarks({ map, view, flows, proposal }: ProposalMarksProps) {
+  const bases = useMemo(() => proposedBases(proposal), [proposal]);
+  return (
+    <>
+      <MoveArrows map={map} view={view} flows={flows} hubs={proposal.after.territories.travel} />
+      {bases.length > 0 && <BaseMarks map={map} view={view} territories={bases} />}
+    </>
+  );
+}
+
+interface LegendProps {
+  readonly flows: readonly Flow[];
+  readonly proposal: Proposal;
+  readonly hasMoved: boolean;
+}
+
+function Legend({ flows, proposal, hasMoved }: LegendProps) {
+  const hasArrows = flows.length > 0;
+  const hasBases = proposedBases(proposal).length > 0;
+  if (!hasArrows && !hasBases) return null;
   return (
     <ul className={classes.legend} aria-label="Legend">
-      <li>
-        <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>
-          <path d="M1 5H19M14.5 1.5L20 5L14.5 8.5" className={classes.arrow} />
-        </svg>
-        Accounts change hands
-      </li>
+      {hasArrows && (
+        <li>
+          <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>
+            <path d="M1 5H19M14.5 1.5L20 5L14.5 8.5" className={classes.arrow} />
+          </svg>
+          Accounts change hands
+        </li>
+      )}
+      {hasBases && (
+        <li>
+          <svg width="24" height="16" viewBox="-12 -8 24 16" className={classes.base} aria-hidden>
+            <path d="M-6 1L0 -6L6 1V7H-6Z" />
+          </svg>
+          Proposed base
+        </li>
+      )}
       {hasMoved && (
         <li>
           <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useActiveScenario } from '../../state/activeScenario';
 import { usePlanStore } from '../../state/planStore';
-import { useRoute } from '../../state/routeStore';
+import { goTo, useRoute } from '../../state/routeStore';
 import { useResultStore } from '../../state/resultStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
@@ -12,6 +12,8 @@ import { BalanceSettings } from './BalanceSettings';
 import { balanceStore, dropProposal, setBalance, useBalance } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
+import { readAsk } from './readAsk';
+import { runBalance } from './runBalance';
 import { startCurves } from './curveStore';
 import { TradeOffPanel } from './TradeOffPanel';
 
@@ -21,7 +23,7 @@ export function BalanceScreen() {
   const scenario = useActiveScenario();
   const evaluation = useResultStore((state) => state.evaluation);
   useForgetOtherScenarios(plan?.id ?? null, scenario?.id ?? null);
-  useAskedCount();
+  useAsked(scenario !== null && evaluation?.scenarioId === scenario.id);
   useBalanceStatus();
   const proposal = useBalance((state) => state.proposal);
   if (!plan || !scenario || evaluation?.scenarioId !== scenario.id) return null;
@@ -67,19 +69,26 @@ function useForgetOtherScenarios(planId: string | null, scenarioId: string | nul
     }
     balanceStore.setState(({ settings }) => ({
       problem: null,
-      settings: { ...settings, onlyNodeIds: null, territoryCount: null },
+      settings: { ...settings, onlyNodeIds: null, territoryCount: null, isAnew: false },
     }));
     if (running && !planId) running.stop();
   }, [planId, scenarioId]);
 }
 
-/** Another screen may ask for so many territories: 'territories-26'. */
-function useAskedCount(): void {
+/** Another screen may ask for something: the address says what, and is then put back to the screen's start. */
+function useAsked(isReady: boolean): void {
   const section = useRoute((route) => route.section);
   useEffect(() => {
-    const asked = /^territories-(\d+)$/.exec(section)?.[1];
-    if (asked) setBalance({ territoryCount: Number(asked) });
-  }, [section]);
+    if (section === '' || !isReady) return;
+    const asked = readAsk(section);
+    goTo('balance');
+    if (asked?.kind === 'count') setBalance({ territoryCount: asked.count, isAnew: false });
+    if (asked?.kind === 'where') {
+      setBalance({ territoryCount: asked.count, isAnew: true, newBases: 'cities' });
+      void runBalance();
+    }
+    if (asked?.kind === 'team') void runBalance('corridor', asked.change);
+  }, [section, isReady]);
 }
 
 function useBalanceStatus(): void {

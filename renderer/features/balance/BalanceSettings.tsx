@@ -15,9 +15,11 @@ import { CapFields } from './CapFields';
 import { EligibilityFields } from './EligibilityFields';
 import { KEEP_STOPS_KM, keepStop, keepWords } from './keepScale';
 import { MeasureFields } from './MeasureFields';
+import { NewBaseFields } from './NewBaseFields';
 import { PieceField } from './PieceField';
 import { RespectedList } from './RespectedList';
 import { runBalance } from './runBalance';
+import { TeamFields } from './TeamFields';
 import { TerritoryTerms } from './TerritoryTerms';
 
 interface BalanceSettingsProps {
@@ -34,7 +36,7 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
   const format = usePlanFormat();
   const present = evaluation.territories.assignable.length;
   const count = settings.territoryCount ?? present;
-  const isOtherCount = count !== present;
+  const isOtherCount = count !== present || settings.isAnew;
   return (
     <Panel label="Balance settings" edge="right">
       <PanelHeader title="Balance settings" />
@@ -54,15 +56,18 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
               allowDecimal={false}
               w={92}
               hideControls={false}
-              onCommit={(value) => setBalance({ territoryCount: value === present ? null : value })}
+              onCommit={(value) =>
+                setBalance({ territoryCount: value === present ? null : value, isAnew: false })
+              }
             />
           </div>
           <p className={classes.hint}>
-            {countHint(present, count)}{' '}
+            {countHint(present, count, settings.isAnew)}{' '}
             <Anchor component="button" type="button" fz={12} onClick={() => goTo('sizing')}>
               How many should there be?
             </Anchor>
           </p>
+          {isOtherCount && <NewBaseFields settings={settings} present={present} count={count} />}
           {!isOtherCount && (
             <>
               <div className={classes.row}>
@@ -85,6 +90,9 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
             </>
           )}
         </PanelSection>
+        {!isOtherCount && count > 0 && (
+          <TeamFields scenario={scenario} isDisabled={isReadOnly || running !== null} />
+        )}
         <PieceField contiguous={settings.contiguous} />
         {!isOtherCount && <KeepOwners keepKm={settings.keepKm} />}
         {!isOtherCount && settings.contiguous === null && <CapFields caps={settings.caps} />}
@@ -120,30 +128,40 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
           Seed {settings.seed}
           {proposal && ` · ${format.number(proposal.seconds, 1)} s`}
         </span>
-        {running ? (
-          <Button leftSection={<IconPlayerStop size={14} stroke={1.8} />} onClick={running.stop}>
-            Stop
-          </Button>
-        ) : (
-          <Button
-            variant={proposal ? 'default' : 'filled'}
-            leftSection={<IconPlayerPlay size={14} stroke={1.8} />}
-            disabled={isReadOnly || count === 0}
-            onClick={() => void runBalance()}
-          >
-            {proposal ? 'Run again' : 'Balance'}
-          </Button>
-        )}
+        <RunButton isDisabled={isReadOnly || count === 0} />
       </div>
     </Panel>
   );
 }
 
-function countHint(present: number, count: number): string {
+/** Starts a run, and stops the one that goes on. */
+function RunButton({ isDisabled }: { readonly isDisabled: boolean }) {
+  const { running, proposal } = useBalance((state) => state);
+  if (running) {
+    return (
+      <Button leftSection={<IconPlayerStop size={14} stroke={1.8} />} onClick={running.stop}>
+        Stop
+      </Button>
+    );
+  }
+  return (
+    <Button
+      variant={proposal ? 'default' : 'filled'}
+      leftSection={<IconPlayerPlay size={14} stroke={1.8} />}
+      disabled={isDisabled}
+      onClick={() => void runBalance()}
+    >
+      {proposal && !proposal.change ? 'Run again' : 'Balance'}
+    </Button>
+  );
+}
+
+function countHint(present: number, count: number, isAnew: boolean): string {
   if (present === 0)
     return 'The scenario has none yet: say how many, and they are made where the accounts are.';
+  if (count === present && isAnew) return 'As many as there are, drawn anew in a scenario of their own.';
   if (count === present) return 'As many as the scenario has.';
-  return `The scenario has ${present}. Another number makes a scenario of its own, with free bases.`;
+  return `The scenario has ${present}. Another number makes a scenario of its own.`;
 }
 
 function KeepOwners({ keepKm }: { readonly keepKm: number }) {

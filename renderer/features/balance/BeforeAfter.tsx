@@ -159,6 +159,7 @@ function presentRows(scenario: Scenario, evaluation: PlanEvaluation): ProposalRo
         indexAfter: Number.NaN,
         gained: 0,
         lost: 0,
+        goes: false,
       };
     })
     .sort(

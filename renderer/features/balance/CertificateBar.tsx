@@ -55,7 +55,7 @@ export function CertificateBar({ scenario }: { readonly scenario: Scenario }) {
             Its figures are those of the plan before the change. Run it again, or accept it as it is.
           </div>
         </div>
-        <Button onClick={() => void runBalance()}>Run again</Button>
+        <Button onClick={() => void runBalance('full', proposal.change)}>Run again</Button>
       </div>
     );
   }

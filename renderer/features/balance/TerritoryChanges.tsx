@@ -105,7 +105,7 @@ function TerritoryLine({ row, toleranceShare, hasProposal, share }: TerritoryLin
         />
       </td>
       <td>
-        <strong>{hasProposal && format.index(row.indexAfter)}</strong>
+        <strong>{hasProposal && (row.goes ? 'goes' : format.index(row.indexAfter))}</strong>
       </td>
       <td>{hasProposal && format.change(row.gained)}</td>
       <td>{hasProposal && format.change(-row.lost)}</td>

@@ -16,12 +16,9 @@ export function acceptProposal(isAll: boolean): void {
   const present = now.scenarios.find(({ id }) => id === task.scenario.id) ?? task.scenario;
   const without = isAll ? new Set<number>() : leftOut;
   const claims = claimsTaken(proposal, primaryAlignment(present).claims, without);
-  const count = task.made.territoryIndices.length;
   const takenCount = moves.length - without.size;
-  const label =
-    without.size === 0
-      ? `balance ${count} ${count === 1 ? 'territory' : 'territories'}`
-      : `balance ${count} territories, ${takenCount} of ${moves.length} moves`;
+  const part = without.size === 0 ? '' : `, ${takenCount} of ${moves.length} moves`;
+  const label = `${actOf(proposal)}${part}`;
   const result = planStore.dispatch(acceptCommand(task, claims, label), causeOf(proposal));
   if (!result.ok) {
     notify('error', 'The proposal was not taken over', result.message);
@@ -38,6 +35,17 @@ export function acceptProposal(isAll: boolean): void {
       run: () => planStore.undo(),
     },
   );
+}
+
+/** What is done, as the history and "Undo" call it. */
+function actOf({ task }: Proposal): string {
+  const { effect, made, scenario } = task;
+  if (effect && effect.removed.length > 0) {
+    return `do without ${effect.removed.map((index) => scenario.territories[index]!.name).join(', ')}`;
+  }
+  if (effect) return effect.added.length === 1 ? 'add 1 rep' : `add ${effect.added.length} reps`;
+  const count = made.territoryIndices.length;
+  return `balance ${count} ${count === 1 ? 'territory' : 'territories'}`;
 }
 
 /** What the history keeps beside the edit: what was proven of the plan. */

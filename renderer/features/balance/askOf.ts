@@ -40,6 +40,9 @@ export function askOf(
     onlyTerritoryIds: onlyNodeIds && territoriesBelow(scenario, onlyNodeIds),
     seed: settings.seed,
     territoryCount: settings.territoryCount,
+    isAnew: settings.isAnew,
+    newBases: settings.newBases,
+    keepsBases: settings.keepsBases,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { LEAST_POPULATION } from '../../../shared/balance/chooseCities';
 import type { BalancePhase } from '../../../shared/balance/problem';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { HandoverCaps } from '../../../shared/plan/balanceProblemOf';
@@ -15,6 +16,12 @@ export interface BalanceSettings {
   readonly bases: 'fixed' | 'free';
   /** Null = as many as the scenario has. */
   readonly territoryCount: number | null;
+  /** New territories are to be drawn although there are as many already. */
+  readonly isAnew: boolean;
+  /** Of another number: where the new bases are, the people that a city has at least, and whether present bases stay. */
+  readonly newBases: 'cities' | 'free';
+  readonly leastPopulation: number;
+  readonly keepsBases: boolean;
   /** Ids of the nodes whose territories give and take; null = all. */
   readonly onlyNodeIds: readonly string[] | null;
   readonly caps: HandoverCaps;
@@ -67,6 +74,10 @@ export const balanceStore = createStore<BalanceState>(() => ({
     keepKm: 40,
     bases: 'fixed',
     territoryCount: null,
+    isAnew: false,
+    newBases: 'cities',
+    leastPopulation: LEAST_POPULATION,
+    keepsBases: false,
     onlyNodeIds: null,
     caps: { handedOff: null, takenOver: null, movedShare: null },
     freeTerritoryIds: [],

@@ -3,6 +3,7 @@ import { emptyAlignment } from '../../../shared/model/alignment';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
+import type { Territory } from '../../../shared/model/territory';
 import { applyDiff } from '../../../shared/plan/applyDiff';
 import {
   balanceProblemOf,
@@ -14,14 +15,30 @@ import { assignableTerritories } from '../../../shared/plan/lookup';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { unitBalanceProblemOf, type UnitBalanceProblem } from '../../../shared/plan/unitBalanceProblem';
+import type { TeamEffect } from './teamTask';
 
 /** No limit on changes of hands. */
 export const NO_CAPS = { handedOff: null, takenOver: null, movedShare: null };
+
+/** New territories have no owners yet, nor limits and wishes about them. */
+const REQUEST_OF_NEW = {
+  onlyTerritoryIds: null,
+  freeTerritoryIds: [],
+  keepKm: 0,
+  caps: NO_CAPS,
+  eligibility: null,
+} as const;
 
 /** What is asked for on the screen. */
 export interface BalanceAsk extends BalanceRequest {
   /** How many territories; null = as many as the scenario has. */
   readonly territoryCount: number | null;
+  /** New territories are drawn although there are as many already. */
+  readonly isAnew?: boolean;
+  /** Where another number has its bases: in cities, or in the middle of their accounts. */
+  readonly newBases?: 'cities' | 'free';
+  /** Of another, larger number, the territories that there are stay among them with their bases. */
+  readonly keepsBases?: boolean;
 }
 
 /** A run made ready: the problem, and the edits that must come before its answer. */
@@ -37,6 +54,8 @@ export interface BalanceTask {
   readonly units: UnitBalanceProblem | null;
   /** The territories are new, so there is no "before". */
   readonly isNew: boolean;
+  /** Who comes and who goes; null where the team stays. */
+  readonly effect: TeamEffect | null;
 }
 
 /**
@@ -55,13 +74,14 @@ export function balanceTask(
 ): BalanceTask {
   const present = assignableTerritories(scenario).length;
   const count = ask.territoryCount;
-  const isNew = count !== null && count !== present;
-  const preparing = isNew ? commandsForCount(document, scenario, count, present, newScenarioId) : [];
+  const isNew = count !== null && (count !== present || ask.isAnew === true);
+  const kept = isNew && ask.keepsBases && count > present ? assignableTerritories(scenario) : [];
+  const preparing = isNew ? commandsForCount(document, scenario, count, kept, newScenarioId) : [];
   const prepared = preparing.reduce((plan, command) => applyDiff(plan, runCommand(plan, command)), document);
   const wanted = isNew && present > 0 ? newScenarioId : scenario.id;
   const ready = prepared.scenarios.find(({ id }) => id === wanted)!;
   const request: BalanceRequest = isNew
-    ? { ...ask, bases: 'free', onlyTerritoryIds: null, keepKm: 0, caps: NO_CAPS, eligibility: null }
+    ? { ...ask, ...REQUEST_OF_NEW, bases: kept.length > 0 ? 'fixed' : 'free' }
     : ask;
   const made = balanceProblemOf(prepared, ready, request);
   return {
@@ -71,6 +91,7 @@ export function balanceTask(
     made,
     units: ground && unitBalanceProblemOf(prepared, made, ground.level, ground.map),
     isNew,
+    effect: null,
   };
 }
 
@@ -78,11 +99,16 @@ function commandsForCount(
   document: PlanDocument,
   scenario: Scenario,
   count: number,
-  present: number,
+  kept: readonly number[],
   newScenarioId: string,
 ): PlanCommand[] {
-  const fields = Array.from({ length: count }, () => ({}));
-  if (present === 0) {
+  // Ids that stay let scenarios be compared territory by territory.
+  const stay = kept.map((index): Territory => {
+    const { boundary: _drawnForToday, ...territory } = scenario.territories[index]!;
+    return { ...territory, level: 0, parentId: null };
+  });
+  const fields = Array.from({ length: count - stay.length }, () => ({}));
+  if (assignableTerritories(scenario).length === 0) {
     return [
       { kind: 'addTerritories', scenarioId: scenario.id, territories: newTerritories(scenario, fields) },
     ];
@@ -95,7 +121,9 @@ function commandsForCount(
     territories: [],
     alignments: [emptyAlignment('primary', document.accounts.rowCount)],
   };
-  return [{ kind: 'addScenario', scenario: { ...bare, territories: newTerritories(bare, fields) } }];
+  const known = { ...bare, territories: stay };
+  const territories = [...stay, ...newTerritories(known, fields)];
+  return [{ kind: 'addScenario', scenario: { ...bare, territories } }];
 }
 
 function nameFor(document: PlanDocument, count: number): string {

@@ -1,5 +1,6 @@
 import type { PlanFormat } from '../../ui/planFormat';
 import type { Proposal } from './proposal';
+import { teamWords } from './teamWords';
 
 /** What can be said of a proposal, as a sentence and one line below it. */
 export interface Certificate {
@@ -26,12 +27,17 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
   }
   if (!result.feasible) {
     const reason = result.reasons.map((each) => each.text).join(' ');
+    // That the run did not get there proves nothing; any other cause is one.
+    const isProven = result.reasons.some(({ code }) => code !== 'tolerance-not-met');
     return {
       tone: 'missed',
-      title: reason === '' ? `No plan within ${within} was found` : `No plan reaches ${within}`,
+      title: isProven ? `No plan reaches ${within}` : `No plan within ${within} was found`,
       text: `${reason} This is the nearest one: at most ${format.percent(result.maxDeviationShare, 1)} off target.`.trim(),
     };
   }
+  const team = teamWords(proposal, within, format);
+  if (team) return { tone: 'reached', ...team };
+  const from = proposal.team && proposal.task.isNew ? ' from these cities' : '';
   if (result.gapShare !== null && result.lowerBound !== null && result.lowerBound > 0) {
     const share = (value: number) => (value < 0.0005 ? 'less than 0.1%' : format.percent(value, 1));
     // Where owners are kept, the solver's gap counts changes of hands as travel; travel alone has its own.
@@ -41,7 +47,7 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
         : '';
     return {
       tone: 'proven',
-      title: `Travel within ${share(result.travelKm / result.lowerBound - 1)} of the best possible at ${within}`,
+      title: `Travel within ${share(result.travelKm / result.lowerBound - 1)} of the best possible${from} at ${within}`,
       text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.${owners}`,
     };
   }

@@ -91,6 +91,8 @@ export const ORDER_WORDS: Readonly<Record<MoveOrder, string>> = {
 
 export const KIND_WORDS: Readonly<Record<MoveReasonKind, string>> = {
   closer: 'Closer',
+  goes: 'Its territory goes',
+  joins: 'Joins a new territory',
   relieves: 'Relieves a territory',
   fills: 'Fills a territory',
   family: 'Goes with its family',

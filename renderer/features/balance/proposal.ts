@@ -1,13 +1,19 @@
 import type { BalanceResult } from '../../../shared/balance/problem';
 import { disruptionBetween, type Disruption } from '../../../shared/measures/disruption';
+import { UNASSIGNED } from '../../../shared/model/alignment';
+import type { Territory } from '../../../shared/model/territory';
 import type { AccountMove } from '../../../shared/plan/accountMoves';
 import type { PlanCommand } from '../../../shared/plan/command';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
+import type { TeamAnswer } from '../../workers/balanceContract';
 import type { BalanceTask } from './balanceTask';
+import type { TeamAsk } from './teamTask';
 
 /** What the solver offers: nothing of it is in the plan until it is accepted. */
 export interface Proposal {
   readonly task: BalanceTask;
+  /** People who come or go, as it was asked; null = the team stays. */
+  readonly change: TeamAsk | null;
   /** The plan revision that it was made for. */
   readonly revision: number;
   /** One claim a row. */
@@ -23,6 +29,8 @@ export interface Proposal {
   readonly moves: readonly AccountMove[];
   /** Half-width that the index was asked to keep. */
   readonly toleranceShare: number;
+  /** What the worker says of the team that changes, or of bases in cities; null where neither was asked. */
+  readonly team: TeamAnswer | null;
   readonly seconds: number;
 }
 
@@ -36,6 +44,8 @@ export interface ProposalRow {
   readonly indexAfter: number;
   readonly gained: number;
   readonly lost: number;
+  /** The proposal gives it up. */
+  readonly goes: boolean;
 }
 
 /**
@@ -46,16 +56,18 @@ export function proposalRows(
   { task, before }: Proposal,
   { after, disruption }: Pick<Proposal, 'after' | 'disruption'>,
 ): ProposalRow[] {
-  const rows = after.territories.assignable.map((territory): ProposalRow => {
+  const removed = task.effect?.removed ?? [];
+  const rows = [...after.territories.assignable, ...removed].map((territory): ProposalRow => {
     const { name, colorIndex } = task.scenario.territories[territory]!;
     return {
       territory,
       name,
       colorIndex,
       indexBefore: before?.territories.index[territory] ?? Number.NaN,
-      indexAfter: after.territories.index[territory]!,
+      indexAfter: removed.includes(territory) ? Number.NaN : after.territories.index[territory]!,
       gained: disruption.gained[territory]!,
       lost: disruption.lost[territory]!,
+      goes: removed.includes(territory),
     };
   });
   const off = (row: ProposalRow) =>
@@ -83,10 +95,12 @@ export function claimsTaken(
 
 /** The one edit that takes a proposal over, whole or in part. */
 export function acceptCommand(task: BalanceTask, claims: Int32Array, label: string): PlanCommand {
+  const goes = new Set(task.effect?.removed);
   const apply: PlanCommand = {
     kind: 'applyAssignment',
     scenarioId: task.scenario.id,
-    assignment: claims,
+    // A territory that goes leaves its accounts to nobody, should there be any that nobody takes.
+    assignment: goes.size === 0 ? claims : claims.map((claim) => (goes.has(claim) ? UNASSIGNED : claim)),
     cause: 'solver',
     label,
   };
@@ -131,6 +145,13 @@ export function flowsOf(
     .filter((sum) => sum.placed > 0)
     .map(({ from, to, count, placed, x, y }) => ({ from, to, count, x: x / placed, y: y / placed }))
     .sort((a, b) => b.count - a.count);
+}
+
+/** Territories whose bases are the proposal's own: those that are new and have a city. */
+export function proposedBases({ task, team }: Pick<Proposal, 'task' | 'team'>): Territory[] {
+  return task.made.territoryIndices.flatMap((index, j) =>
+    team?.bases[j] ? [task.scenario.territories[index]!] : [],
+  );
 }
 
 /** What changes hands between two assignments, tombstones left out. */

@@ -22,7 +22,7 @@ export function proposalStats(
   toleranceShare: number,
   format: PlanFormat,
 ): ProposalStat[] {
-  const before = proposal ? proposal.before : evaluation;
+  const before = figuresBefore(proposal, evaluation);
   const after = proposal?.after ?? null;
   const unit = travelUnit(plan, scenario, format.distanceUnit);
   const shown = after ?? before;
@@ -64,8 +64,18 @@ export function proposalStats(
         .join(', ') || 'no budget set',
     ),
   ];
-  // New territories have no reps yet, so pay would say nothing.
-  return proposal?.task.isNew ? stats.slice(0, 2) : stats;
+  // New territories have no reps yet, and who goes may stay in the team: pay would say nothing.
+  return proposal && hasOtherTeam(proposal) ? stats.slice(0, 2) : stats;
+}
+
+/** New territories have no figures of their own from before: the scenario that they would replace has. */
+function figuresBefore(proposal: Proposal | null, evaluation: PlanEvaluation): PlanEvaluation | null {
+  if (!proposal) return evaluation;
+  return proposal.before ?? (evaluation.territories.assignable.length > 0 ? evaluation : null);
+}
+
+function hasOtherTeam({ task }: Proposal): boolean {
+  return task.isNew || task.effect !== null;
 }
 
 function travelNote(change: number | null, format: PlanFormat): string {

@@ -5,27 +5,31 @@ import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { resultStore } from '../../state/resultStore';
+import type { TeamAnswer } from '../../workers/balanceContract';
 import { corridorsOf } from './askOf';
 import { balanceStore, NOTHING_LEFT_OUT, type BalanceSettings } from './balanceStore';
 import type { BalanceTask } from './balanceTask';
 import { colorNew } from './colorNew';
 import { acceptCommand, disruptionOf, type Proposal } from './proposal';
+import type { TeamAsk } from './teamTask';
 
 /** A plan that a solver found, and how it came about. */
 export interface FoundPlan {
   readonly plan: PlanDocument;
   readonly revision: number;
   readonly task: BalanceTask;
+  readonly change: TeamAsk | null;
   /** Territory of each unit. */
   readonly assignment: Int32Array;
   readonly result: BalanceResult | null;
   readonly settings: BalanceSettings;
+  readonly team: TeamAnswer | null;
   readonly seconds: number;
 }
 
 /** Prices a solver's plan, finds what it moves and why, and shows it as the proposal. */
 export function propose(found: FoundPlan): Proposal {
-  const { plan, revision, result, settings, seconds } = found;
+  const { plan, revision, result, settings, team, seconds } = found;
   const claims = claimsOfSolution(found.task.scenario, found.task.made, found.assignment);
   const task = colorNew(found.task, claims);
   const scenarioId = task.scenario.id;
@@ -33,11 +37,16 @@ export function propose(found: FoundPlan): Proposal {
     ? null
     : evaluatePlan(plan, scenarioId, { previous: resultStore.getState().evaluation });
   const uncommitted = runCommand(plan, acceptCommand(task, claims, 'balance'));
-  const after = evaluatePlan(plan, scenarioId, { uncommitted, previous: before });
+  const after = evaluatePlan(plan, scenarioId, {
+    uncommitted,
+    // Another set of territories has nothing to take over from the figures before.
+    previous: task.effect ? null : before,
+  });
   const corridors = corridorsOf(settings, task.scenario);
   const from = before?.territories.assignment ?? new Int32Array(claims.length).fill(-1);
   const proposal: Proposal = {
     task,
+    change: found.change,
     revision,
     claims,
     result,
@@ -46,6 +55,7 @@ export function propose(found: FoundPlan): Proposal {
     disruption: disruptionOf(task, from, after.territories.assignment),
     moves: before ? accountMoves(plan, task.scenario, before.territories, after.territories, corridors) : [],
     toleranceShare: settings.indexToleranceShare,
+    team,
     seconds,
   };
   balanceStore.setState({ proposal, ...NOTHING_LEFT_OUT });

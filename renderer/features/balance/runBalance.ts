@@ -9,7 +9,7 @@ import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
-import type { BalanceEnd } from '../../workers/balanceContract';
+import type { BalanceEnd, TeamTask } from '../../workers/balanceContract';
 import { startBalanceRun } from '../../workers/startBalanceRun';
 import { askOf } from './askOf';
 import { balanceTask, type BalanceTask } from './balanceTask';
@@ -17,12 +17,18 @@ import { balanceStore, dropProposal } from './balanceStore';
 import { startCurves } from './curveStore';
 import { drawCurveUnasked } from './drawCurve';
 import { propose, type FoundPlan } from './propose';
+import type { TeamAsk } from './teamTask';
+import { taskOfTeam, workerTeam } from './workerTeam';
 
 /**
  * Starts a run on the plan as it is; its answer becomes the proposal.
  * @param aim `corridor` = only what brings territories within tolerance, with the fewest changes of hands
+ * @param change people who come or go, again with the fewest changes of hands; null = the team stays
  */
-export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<void> {
+export async function runBalance(
+  aim: BalanceOptions['aim'] = 'full',
+  change: TeamAsk | null = null,
+): Promise<void> {
   const { plan, revision } = planStore.store.getState();
   const scenario = activeScenario();
   if (!plan || !scenario) return;
@@ -30,9 +36,13 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
   running?.stop();
   let task: BalanceTask;
   let ground: UnitGround | null;
+  let team: TeamTask | null;
   try {
     ground = settings.contiguous && (await loadUnitGround(settings.contiguous));
-    task = balanceTask(plan, scenario, askOf(settings, scenario, aim), crypto.randomUUID(), ground);
+    const ask = askOf(settings, scenario, change ? 'corridor' : aim);
+    const asked = change ? { ...ask, territoryCount: null } : ask;
+    task = balanceTask(plan, scenario, asked, crypto.randomUUID(), ground);
+    team = workerTeam(task, change, settings);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     dropProposal();
@@ -42,32 +52,36 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
   const startedAt = performance.now();
   let isOver = false;
   const count = task.made.territoryIndices.length;
+  let shown = { key: '', task };
   const run = startBalanceRun(
     task.units?.problem ?? task.made.problem,
     {
       aim,
       unitNames: unitNamesOf(task, ground),
       territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
+      ...(team ? { team } : {}),
     },
-    ({ phase, shareDone, maxDeviation, best }) => {
+    ({ phase, shareDone, maxDeviation, best, removed }) => {
       // Reports come by a way of their own and may arrive after the end.
       if (isOver) return;
+      const key = `${best === null} ${removed.join()}`;
+      if (best && key !== shown.key) shown = { key, task: taskOfTeam(task, change, { removed }) };
       job.report({ doneShare: shareDone, step: PHASE_WORDS[phase] });
       balanceStore.setState(({ running: now }) => ({
         running: {
           phase,
           shareDone,
-          maxDeviation,
+          maxDeviation: Number.isNaN(maxDeviation) ? (now?.maxDeviation ?? maxDeviation) : maxDeviation,
           best: best
-            ? claimsOfSolution(task.scenario, task.made, accountsOf(task, best))
+            ? claimsOfSolution(shown.task.scenario, shown.task.made, accountsOf(shown.task, best))
             : (now?.best ?? null),
-          scenario: task.scenario,
+          scenario: shown.task.scenario,
           stop: () => run.stop(),
         },
       }));
     },
   );
-  const job = startJob(`Balancing ${count === 1 ? '1 territory' : `${count} territories`}`, () => run.stop());
+  const job = startJob(jobTitle(count, change), () => run.stop());
   balanceStore.setState({
     running: {
       phase: 'checking',
@@ -87,7 +101,7 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
   try {
     const end = await run.end;
     const seconds = (performance.now() - startedAt) / 1000;
-    showEnd({ plan, revision, task, settings, seconds }, end);
+    showEnd({ plan, revision, task, settings, seconds }, change, end);
   } catch (error) {
     logProblem(`Balancing failed: ${String(error)}`);
     notify(
@@ -104,23 +118,36 @@ export async function runBalance(aim: BalanceOptions['aim'] = 'full'): Promise<v
 }
 
 /** Shows what a run came to: the proposal, or why there is none. */
-function showEnd(asked: Omit<FoundPlan, 'assignment' | 'result'>, end: BalanceEnd): void {
+function showEnd(
+  asked: Omit<FoundPlan, 'assignment' | 'result' | 'team' | 'change'>,
+  change: TeamAsk | null,
+  end: BalanceEnd,
+): void {
   // Another plan may have come while the solver ran.
   if (planStore.store.getState().plan?.id !== asked.plan.id) return;
-  const { task } = asked;
   const found = end.status === 'done' ? end.result.assignment : end.best;
   if (!found) {
     balanceStore.setState({ problem: 'Stopped before there was a plan. Everything is as it was.' });
     return;
   }
+  const team = end.status === 'done' ? end.team : null;
+  const { removed } = end.status === 'done' ? (end.team ?? { removed: [] }) : end;
+  const assignment = accountsOf(asked.task, found);
+  const task = taskOfTeam(asked.task, change, { removed, bases: team?.bases ?? [], assignment });
   const solved = end.status === 'done' ? end.result : null;
   const result =
     solved && task.units ? accountResultOf(task.document, task.made, task.units, solved) : solved;
-  const proposal = propose({ ...asked, assignment: accountsOf(task, found), result });
+  const proposal = propose({ ...asked, task, change, assignment, result, team });
   // The curves are drawn account by account.
-  const hasCurves = proposal.before !== null && result?.feasible === true && !task.units;
+  const hasCurves = proposal.before !== null && !change && result?.feasible === true && !task.units;
   startCurves(hasCurves ? proposal : null);
   if (hasCurves) drawCurveUnasked(proposal);
+}
+
+function jobTitle(count: number, change: TeamAsk | null): string {
+  if (change?.kind === 'add') return change.count === 1 ? 'Adding a rep' : `Adding ${change.count} reps`;
+  if (change) return 'Doing without a rep';
+  return `Balancing ${count === 1 ? '1 territory' : `${count} territories`}`;
 }
 
 /** Territory of each account under what the solver found, which is by unit where territories hang together. */

@@ -14,7 +14,9 @@ export function takeMoves(rows: Iterable<number>, isTaken: boolean): void {
   const { document, scenario } = proposal.task;
   const groups = heldTogether(document.accounts, scenarioOfRole(scenario));
   const next = new Set(leftOut);
-  const moving = new Set(proposal.moves.map((move) => move.row));
+  const goes = new Set(proposal.task.effect?.removed);
+  // What a territory that goes had must go somewhere.
+  const moving = new Set(proposal.moves.filter(({ from }) => !goes.has(from)).map((move) => move.row));
   for (const row of withCompanions(groups, Int32Array.from(rows))) {
     if (isTaken) next.delete(row);
     else if (moving.has(row)) next.add(row);
@@ -41,8 +43,10 @@ function figuresWithout(
 ): Pick<Proposal, 'after' | 'disruption'> {
   const { task, before } = proposal;
   const claims = claimsTaken(proposal, primaryAlignment(task.scenario).claims, leftOut);
-  const uncommitted = runCommand(task.document, acceptCommand(task, claims, 'balance'));
-  const after = evaluatePlan(task.document, task.scenario.id, { uncommitted, previous: before });
+  // The task's document has its territories already: only the accounts are left to change hands.
+  const uncommitted = runCommand(task.document, acceptCommand({ ...task, preparing: [] }, claims, 'balance'));
+  const previous = task.effect ? null : before;
+  const after = evaluatePlan(task.document, task.scenario.id, { uncommitted, previous });
   const from = before!.territories.assignment;
   const { removed } = task.document.accounts;
   const count = task.scenario.territories.length;

@@ -23,6 +23,8 @@ export function takePoint(kind: CurveKind, point: ParetoPoint): void {
     assignment: point.assignment,
     result: resultOfPoint(kind, point, base),
     settings: balanceStore.getState().settings,
+    team: base.team,
+    change: null,
     seconds: base.seconds,
   });
   curveStore.setState({ picked: point });

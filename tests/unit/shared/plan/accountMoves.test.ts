@@ -102,6 +102,8 @@ describe('accountMoves', () => {
       companions: 0,
       fromGains: 3,
       toLoses: 0,
+      fromGoes: false,
+      toIsNew: false,
     };
     const said = (fields: Partial<AccountMove>) => moveReason({ ...plain, ...fields }, words);
     expect(said({}).sentence).toBe('North passes load on, as it takes over 3 others, at the cost of 35 km.');
@@ -109,6 +111,8 @@ describe('accountMoves', () => {
     expect(said({ fromGains: 0 }).sentence).toContain('North was 1% over');
     expect(said({ fromGains: 0, fromOff: null }).sentence).toContain('South was 2% under in Revenue');
     expect(said({ fromGains: 0, fromOff: null, toOff: null }).kinds).toEqual(['wholePlan']);
+    expect(said({ fromGoes: true }).sentence).toBe('North is given up, at the cost of 35 km.');
+    expect(said({ toIsNew: true }).sentence).toContain('South is new and needs accounts');
     expect(said({ companions: 2 }).sentence).toContain('Goes with 2 accounts of its family');
   });
 });

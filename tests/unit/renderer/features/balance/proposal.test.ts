@@ -62,6 +62,8 @@ function proposalOf(claims: Int32Array, result: BalanceResult | null = null): Pr
       { measureId: null, toleranceShare: 0.05 },
     ]),
     toleranceShare: 0.05,
+    team: null,
+    change: null,
     seconds: 1,
   };
 }

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { teamSizeEngine } from './teamSizeEngine';
+
+expose(teamSizeEngine);
