@@ -52,8 +52,8 @@ export function MethodCards(props: MethodCardsProps) {
               </Popover.Dropdown>
             </Popover>
             {method.reps !== null && method.reps > 0 && (
-              <Button size="compact-xs" onClick={() => goTo('balance', `territories-${method.reps}`)}>
-                Where? Balance {format.number(method.reps)}
+              <Button size="compact-xs" onClick={() => goTo('balance', `where-${method.reps}`)}>
+                Where? Propose {format.number(method.reps)}
               </Button>
             )}
           </div>

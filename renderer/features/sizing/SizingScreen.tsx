@@ -15,6 +15,7 @@ import { SizingFields } from './SizingFields';
 import classes from './SizingScreen.module.css';
 import { sizeTeam, type SizingFacts } from './sizeTeam';
 import { useSizing } from './sizingStore';
+import { WhereSection } from './WhereSection';
 
 /** How many reps: by work, by sales, and by what one more brings. */
 export function SizingScreen() {
@@ -60,6 +61,13 @@ function SizingBody({ plan, scenario }: SizingBodyProps) {
     >
       <div className={classes.main}>
         <MethodCards facts={facts} sizes={sizes} inputs={inputs} names={names} />
+        <WhereSection
+          plan={plan}
+          scenario={scenario}
+          present={facts.present}
+          methods={[sizes.workload.reps, sizes.breakdown.reps, sizes.best?.reps ?? null]}
+          costPerRep={inputs.costPerRep}
+        />
         <ChartPanel
           title="Margin and cost against head count"
           hint={
