@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { writeFile } from 'node:fs/promises';
+import { USUAL_SIMULATION } from '../../shared/comp/usualSimulation';
 import { exportKinds } from '../../shared/bridge/contract';
 import type { Exporter, ExporterInput, ExporterRegistry } from '../../shared/bridge/exporter';
 import type { PlanDocument } from '../../shared/model/planDocument';
@@ -60,16 +61,28 @@ function documentOf({ source }: ExporterInput): PlanDocument {
 }
 
 function workbookOptions(input: ExporterInput, document: PlanDocument): WorkbookOptions {
+  const [oldId, newId] = [textOption(input, 'oldPlan'), textOption(input, 'newPlan')];
   return {
     scenarioId: textOption(input, 'scenarioId') ?? document.scenarios[0]!.id,
     madeOn: new Date().toISOString().slice(0, 10),
     withoutPay: input.options['withoutPay'] === true,
     // Names of the sheets wanted, a line each; none given = all of them.
     sheets: textOption(input, 'sheets')?.split('\n'),
+    simulation: {
+      ...USUAL_SIMULATION,
+      trials: numberOption(input, 'trials') ?? USUAL_SIMULATION.trials,
+      seed: numberOption(input, 'seed') ?? USUAL_SIMULATION.seed,
+    },
+    comparedPlans: oldId !== null && newId !== null ? [{ oldId, newId }] : undefined,
   };
 }
 
 function textOption({ options }: ExporterInput, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function numberOption({ options }: ExporterInput, name: string): number | null {
+  const value = options[name];
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }

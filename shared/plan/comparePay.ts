@@ -38,7 +38,7 @@ export function comparePay(
     isCompared = () => true,
   }: CompareOptions = {},
 ): PlanComparison {
-  const inputs = on.kind === 'expected' ? expectedInputs : inputsOnResults(document, reps, on.fiscalYear);
+  const inputs = inputsUnder(document, reps, on);
   const compared = reps.filter(isCompared).flatMap((pay): ComparedRep[] => {
     const [oldInputs, newInputs] = [inputs(oldPlan, pay), inputs(newPlan, pay)];
     if (!oldInputs || !newInputs) return [];
@@ -49,7 +49,13 @@ export function comparePay(
   return comparePlans(oldPlan, newPlan, compared);
 }
 
+/** What a rep is paid on under a plan; null where there is nothing to pay on. */
 type InputsOf = (plan: CompPlan, pay: RepPay) => ComparedRep['oldInputs'] | null;
+
+/** Each rep's inputs under any comp plan, on the year that plans are compared on. */
+export function inputsUnder(document: PlanDocument, reps: readonly RepPay[], on: ComparedOn): InputsOf {
+  return on.kind === 'expected' ? expectedInputs : inputsOnResults(document, reps, on.fiscalYear);
+}
 
 const expectedInputs: InputsOf = (plan, pay) => payInputs(plan, pay, '');
 

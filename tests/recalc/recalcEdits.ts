@@ -110,3 +110,33 @@ export function everyKindEdits(): RecalcEdit[] {
       withScenario(before, () => ({ attainment: { kind: 'measure', measureId: 'revenue', growthShare } })),
   }));
 }
+
+/** On the workbook of a plan with months of imported results. */
+export function actualEdits(plan: PlanDocument): RecalcEdit[] {
+  const [first] = plan.reps;
+  const changed = plan.payResults!.find(({ repId }) => repId === first!.id)!;
+  const correction = plan.payAdjustments!.find(({ id }) => id === 'c3')!;
+  const corrected = plan.reps.find(({ id }) => id === correction.repId)!;
+  return [
+    {
+      name: `an actual: ${first!.name} is credited 432,109.87 in ${changed.period}`,
+      inWorkbook: (workbook) => setCell(workbook, 'Actual results', first!.name, 'Credited', 432_109.87),
+      inPlan: (before) => ({
+        ...before,
+        payResults: before.payResults!.map((result) =>
+          result === changed ? { ...result, credited: 43_210_987 } : result,
+        ),
+      }),
+    },
+    {
+      name: `a correction of ${corrected.name}`,
+      inWorkbook: (workbook) => setCell(workbook, 'Corrections', corrected.name, 'Amount', -99.99),
+      inPlan: (before) => ({
+        ...before,
+        payAdjustments: before.payAdjustments!.map((each) =>
+          each === correction ? { ...correction, kind: 'correction' as const, amountCents: -9_999 } : each,
+        ),
+      }),
+    },
+  ];
+}

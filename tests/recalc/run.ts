@@ -9,11 +9,12 @@ import { writeXlsx } from '../../electron/export/writeXlsx';
 import { buildWorkbook } from '../../shared/io/export/buildWorkbook';
 import type { WorkbookModel } from '../../shared/io/export/workbook';
 import type { PlanDocument } from '../../shared/model/planDocument';
+import { withActuals, withMixedTiming, withNewVersion } from './actualsPlan';
 import { compareFormulas, openWorkbook } from './compareFormulas';
 import { everyKindPlan } from './everyKindPlan';
 import { hasLibreOffice, recalculate } from './libreOffice';
 import { plantWrongValue } from './plantWrongValue';
-import { everyKindEdits, hospitalEdits, sampleEdits, type RecalcEdit } from './recalcEdits';
+import { actualEdits, everyKindEdits, hospitalEdits, sampleEdits, type RecalcEdit } from './recalcEdits';
 import { hospitalPlan, samplePlan } from './recalcPlans';
 
 /** A workbook to recalculate, and the one whose cached values it must come to. */
@@ -51,6 +52,9 @@ async function check(folder: string): Promise<number> {
   await writer.add('hospital plan', hospitals, hospitalEdits());
   const everyKind = everyKindPlan(sample);
   await writer.add('every kind of component', everyKind, everyKindEdits());
+  const months = withActuals(withNewVersion(withMixedTiming(sample)));
+  await writer.add('months of imported results', months, actualEdits(months));
+  await writer.add('months of results, every kind of component', withActuals(withMixedTiming(everyKind)), []);
   await writer.addControl(sample);
   const recalculated = recalculate(
     writer.cases.map(({ input }) => input),

@@ -1,26 +1,31 @@
 import { Checkbox } from '@mantine/core';
+import { COMPARE_PLANS_SHEET } from '../../../shared/io/export/sheetNames';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { ExportChoice } from './exportChoices';
 import classes from './ExportScreen.module.css';
-import { exportPresetStore, useExportPreset } from './exportStore';
-import { sheetsOf } from './workbookSheets';
+import { comparedPair, exportPresetStore, useExportPreset, useExportRuns } from './exportStore';
+import { sheetNeedsOf, sheetsOf } from './workbookSheets';
 
 interface ContentListProps {
   readonly choice: ExportChoice;
   readonly plan: PlanDocument;
-  /** Whether the scenario has the plan's first one to be held against. */
-  readonly hasBase: boolean;
+  readonly scenarioId: string;
   readonly withoutPay: boolean;
 }
 
 /** The sheets, files or slides that will be written. */
-export function ContentList({ choice, plan, hasBase, withoutPay }: ContentListProps) {
+export function ContentList({ choice, plan, scenarioId, withoutPay }: ContentListProps) {
   const sheetsLeftOut = useExportPreset((preset) => preset.sheetsLeftOut);
   const format = usePlanFormat();
+  const isCompared = useExportRuns((state) => comparedPair(plan, state) !== null);
+  const isLeftOut = (name: string) => sheetsLeftOut.includes(name);
   const parts =
     choice.kind === 'xlsx'
-      ? sheetsOf(withoutPay, hasBase)
+      ? sheetsOf(withoutPay, sheetNeedsOf(plan, scenarioId, isCompared)).filter(
+          ({ name, needs }) =>
+            needs !== 'comparison' || name === COMPARE_PLANS_SHEET || !isLeftOut(COMPARE_PLANS_SHEET),
+        )
       : choice.contents.filter((part) => !withoutPay || !part.isPay);
   if (parts.length === 0) return null;
   const counts: Readonly<Record<string, number>> = {
@@ -38,7 +43,7 @@ export function ContentList({ choice, plan, hasBase, withoutPay }: ContentListPr
               <Checkbox
                 size="xs"
                 label={part.name}
-                checked={!sheetsLeftOut.includes(part.name)}
+                checked={!isLeftOut(part.name)}
                 onChange={(event) => leaveOut(part.name, !event.currentTarget.checked)}
               />
             ) : (

@@ -24,6 +24,7 @@ import { exportPresetStore, useExportPreset, useExportRuns } from './exportStore
 import { ExportPlace } from './ExportPlace';
 import { OrgFiles } from './OrgFiles';
 import { startExport } from './startExport';
+import { WorkbookChoices } from './WorkbookChoices';
 
 /** Export: what, which scenario, where. */
 export function ExportScreen() {
@@ -56,12 +57,8 @@ function ExportBody({ plan }: { readonly plan: PlanDocument }) {
         {choice.kind !== 'evenland' && <ScenarioChoice plan={plan} scenario={scenario} />}
         {choice.holdsPay && <PayChoice withoutPay={withoutPay} />}
         {choice.kind === 'salesforce' && <OrgFiles />}
-        <ContentList
-          choice={choice}
-          plan={plan}
-          hasBase={scenario.id !== plan.scenarios[0]?.id}
-          withoutPay={leavesPayOut}
-        />
+        {choice.kind === 'xlsx' && !withoutPay && <WorkbookChoices plan={plan} />}
+        <ContentList choice={choice} plan={plan} scenarioId={scenario.id} withoutPay={leavesPayOut} />
         {isHostChoice(choice) && <ExportPlace />}
         <footer className={classes.foot}>
           <span className={classes.file} title={name}>

@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { FileRef, FolderRef } from '../../../shared/bridge/contract';
+import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
+import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { ChoiceKind } from './exportChoices';
 
 /** One export of this window's life. */
@@ -33,6 +35,9 @@ export interface ExportRunsState {
   /** What the org holds today; forgotten with the window, since it would be out of date the next time. */
   readonly orgTerritories: OrgFile | null;
   readonly orgAssociations: OrgFile | null;
+  /** Comp plans that the workbook compares, by id; null = each with the one before it. */
+  readonly oldPlanId: string | null;
+  readonly newPlanId: string | null;
 }
 
 export const exportRunsStore = createStore<ExportRunsState>(() => ({
@@ -41,7 +46,19 @@ export const exportRunsStore = createStore<ExportRunsState>(() => ({
   folder: null,
   orgTerritories: null,
   orgAssociations: null,
+  oldPlanId: null,
+  newPlanId: null,
 }));
+
+/** The two comp plans chosen to compare; null where they are not two of the plan's. */
+export function comparedPair(
+  { compPlans }: PlanDocument,
+  { oldPlanId, newPlanId }: Pick<ExportRunsState, 'oldPlanId' | 'newPlanId'>,
+): { readonly oldId: string; readonly newId: string } | null {
+  const isThere = (id: string) => compPlans.some((plan) => plan.id === id);
+  if (oldPlanId === null || newPlanId === null || oldPlanId === newPlanId) return null;
+  return isThere(oldPlanId) && isThere(newPlanId) ? { oldId: oldPlanId, newId: newPlanId } : null;
+}
 
 export function useExportRuns<T>(select: (state: ExportRunsState) => T): T {
   return useStore(exportRunsStore, select);
@@ -53,12 +70,22 @@ export interface ExportPreset {
   readonly withoutPay: boolean;
   /** Sheets that the workbook does without, by name. */
   readonly sheetsLeftOut: readonly string[];
+  /** Of the workbook's simulated year. */
+  readonly trials: number;
+  readonly seed: number;
 }
 
 export const exportPresetStore = createStore<ExportPreset>()(
-  persist((): ExportPreset => ({ kind: 'xlsx', withoutPay: false, sheetsLeftOut: [] }), {
-    name: 'evenland.export',
-  }),
+  persist(
+    (): ExportPreset => ({
+      kind: 'xlsx',
+      withoutPay: false,
+      sheetsLeftOut: [],
+      trials: USUAL_SIMULATION.trials,
+      seed: USUAL_SIMULATION.seed,
+    }),
+    { name: 'evenland.export' },
+  ),
 );
 
 export function useExportPreset<T>(select: (state: ExportPreset) => T): T {

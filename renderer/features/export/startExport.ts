@@ -7,8 +7,8 @@ import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { packPlanFile } from '../../workers/planFiles';
 import { exportFileName, type HostChoice } from './exportChoices';
-import { exportPresetStore, exportRunsStore, type ExportRun } from './exportStore';
-import { sheetsOf } from './workbookSheets';
+import { comparedPair, exportPresetStore, exportRunsStore, type ExportRun } from './exportStore';
+import { optionalSheetsWanted } from './workbookSheets';
 
 /** Writes files of a scenario: the plan is packed here, and the host writes them beside the window. */
 export async function startExport(
@@ -18,6 +18,7 @@ export async function startExport(
   withoutPay: boolean,
 ): Promise<void> {
   const { folder, orgTerritories, orgAssociations } = exportRunsStore.getState();
+  const comparedPlans = comparedPair(plan, exportRunsStore.getState());
   exportRunsStore.setState({ isPacking: true });
   const name = exportFileName(choice, plan.name, scenario.name, withoutPay);
   // A short job may be done before its number is known: what is heard meanwhile is kept.
@@ -39,6 +40,9 @@ export async function startExport(
         sheets: wantedSheets(choice),
         orgTerritories: orgTerritories?.text ?? null,
         orgAssociations: orgAssociations?.text ?? null,
+        ...simulationOptions(choice),
+        oldPlan: comparedPlans?.oldId ?? null,
+        newPlan: comparedPlans?.newId ?? null,
       },
       folderId: folder?.folderId ?? null,
     });
@@ -80,12 +84,18 @@ export async function startExport(
   }
 }
 
-/** Names of the workbook's sheets, a line each; null = all. */
+/** Names of the optional sheets, a line each; null = all. */
 function wantedSheets(choice: HostChoice): string | null {
   const { sheetsLeftOut } = exportPresetStore.getState();
   if (choice.kind !== 'xlsx' || sheetsLeftOut.length === 0) return null;
-  const wanted = sheetsOf(false, true).filter(({ name }) => !sheetsLeftOut.includes(name));
-  return wanted.map(({ name }) => name).join('\n');
+  return optionalSheetsWanted(sheetsLeftOut).join('\n');
+}
+
+/** How the workbook's year is simulated. */
+function simulationOptions({ kind }: HostChoice): { trials: number; seed: number } | object {
+  if (kind !== 'xlsx') return {};
+  const { trials, seed } = exportPresetStore.getState();
+  return { trials, seed };
 }
 
 function updateRun(progress: ExportProgress): void {

@@ -1,4 +1,9 @@
+import { versionPairs } from '../../../shared/io/export/pay/paidReps';
 import { isOptionalSheet } from '../../../shared/io/export/sheetNames';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+
+/** A scenario before this one; results or corrections; corrections; two comp plans to compare. */
+export type SheetNeed = 'base' | 'actuals' | 'corrections' | 'comparison';
 
 /** A sheet of the workbook, as the export screen lists it. */
 export interface WorkbookSheet {
@@ -6,17 +11,17 @@ export interface WorkbookSheet {
   readonly text: string;
   /** Left out of a copy without pay. */
   readonly isPay: boolean;
-  /** Only there for a scenario after the first, which it is held against. */
-  readonly needsBase: boolean;
+  /** Only there where the plan and scenario have this; null = always there. */
+  readonly needs: SheetNeed | null;
   /** Can be left out: no other sheet refers to it. */
   readonly isOptional: boolean;
 }
 
-const sheet = (name: string, text: string, isPay = false, needsBase = false): WorkbookSheet => ({
+const sheet = (name: string, text: string, isPay = false, needs: SheetNeed | null = null): WorkbookSheet => ({
   name,
   text,
   isPay,
-  needsBase,
+  needs,
   isOptional: isOptionalSheet(name),
 });
 
@@ -27,14 +32,27 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Plans', 'components, tiers and curves as tables', true),
   sheet('Territories', 'hierarchy, totals, targets, index, deviation, travel'),
   sheet('Accounts', 'every account with its territory and measures'),
-  sheet('Moves', 'from, to, reason and effect of each account that changes hands', false, true),
+  sheet('Moves', 'from, to, reason and effect of each account that changes hands', false, 'base'),
   sheet('Roster', 'reps with role, base, target incentive and dates', true),
   sheet('Quotas', 'reps, quotas and how they come about', true),
   sheet('Results', 'credited result by rep, component and period', true),
   sheet('Calc', 'rep × component × period: quota, attainment, rate, gate, caps, payout', true),
   sheet('Payouts', 'pay by rep', true),
+  sheet('Actual results', 'the results that the plan holds, period by period', true, 'actuals'),
+  sheet('Actual calc', 'each step of the pay on them', true, 'actuals'),
+  sheet('Actual payouts', 'pay on results by rep and period, with corrections', true, 'actuals'),
+  sheet('Corrections', 'corrections and disputes with author and reason', true, 'corrections'),
   sheet('Summary', 'by role and by region', true),
-  sheet('Compare', 'this scenario against the first', false, true),
+  sheet('Compare', 'this scenario against the first', false, 'base'),
+  sheet(
+    'Compare plans',
+    'who gains and who loses under two comp plans, and what both cost',
+    true,
+    'comparison',
+  ),
+  sheet('Compared results', 'what the reps are credited with under both plans', true, 'comparison'),
+  sheet('Compared calc', 'each step of the pay under both plans', true, 'comparison'),
+  sheet('Compared payouts', 'pay under both plans', true, 'comparison'),
   sheet('Distribution', 'the simulated year with its seed; reps and territories by band'),
   sheet('Sensitivity', 'the simulated year’s payout with one input low or high', true),
   sheet('Checks', 'sums against sums, each passed or not'),
@@ -47,10 +65,29 @@ const WITHOUT_PAY: Readonly<Record<string, string>> = {
   Distribution: 'territories by band of the index',
 };
 
-/** The sheets that a workbook can have: with or without pay, of the first scenario or of a later one. */
-export function sheetsOf(withoutPay: boolean, hasBase: boolean): readonly WorkbookSheet[] {
+/** What sheets can be made of: of the plan, the scenario, and the comp plans chosen to compare. */
+export function sheetNeedsOf(plan: PlanDocument, scenarioId: string, isCompared: boolean): Set<SheetNeed> {
+  const corrections = plan.payAdjustments?.length ?? 0;
+  const needs: readonly (readonly [SheetNeed, boolean])[] = [
+    ['base', plan.scenarios[0]?.id !== scenarioId],
+    ['actuals', (plan.payResults?.length ?? 0) + corrections > 0],
+    ['corrections', corrections > 0],
+    ['comparison', isCompared || versionPairs(plan).length > 0],
+  ];
+  return new Set(needs.flatMap(([need, isThere]) => (isThere ? [need] : [])));
+}
+
+/** The sheets that a workbook has, in their order; those left out with "Compare plans" go with it. */
+export function sheetsOf(withoutPay: boolean, has: ReadonlySet<SheetNeed>): readonly WorkbookSheet[] {
   const wanted = WORKBOOK_SHEETS.filter(
-    ({ isPay, needsBase }) => (!withoutPay || !isPay) && (hasBase || !needsBase),
+    ({ isPay, needs }) => (!withoutPay || !isPay) && (needs === null || has.has(needs)),
   );
   return withoutPay ? wanted.map((each) => ({ ...each, text: WITHOUT_PAY[each.name] ?? each.text })) : wanted;
+}
+
+/** Names of the sheets that can be left out, less those that are. */
+export function optionalSheetsWanted(leftOut: readonly string[]): string[] {
+  return WORKBOOK_SHEETS.flatMap(({ name, isOptional }) =>
+    isOptional && !leftOut.includes(name) ? [name] : [],
+  );
 }

@@ -2,15 +2,27 @@ import type { PlanDocument } from '../../model/planDocument';
 import type { SimulationSettings } from '../../comp/simulationRun';
 import { USUAL_SIMULATION } from '../../comp/usualSimulation';
 import { simulateYear, type SimulatedYear } from '../../plan/simulatedYear';
+import { CommandError } from '../../plan/commandError';
 import { baseScenarioOf } from './baseScenario';
 import type { ExportContext } from './exportContext';
 import { exportContext } from './exportContext';
-import { paidReps } from './pay/payLines';
+import {
+  actualReps,
+  comparedPay,
+  expectedReps,
+  versionPairs,
+  type ComparedPay,
+  type PlanPair,
+} from './pay/paidReps';
+import type { PaidRep } from './pay/payLines';
+import { linkToResults, type ResultsLink } from './pay/resultsLink';
 import { accountsSheet, type AccountsSheet } from './sheets/accountsSheet';
 import { assumptionsSheet, type Assumptions } from './sheets/assumptionsSheet';
-import { calcSheet } from './sheets/calcSheet';
+import { calcSheet, type CalcSources } from './sheets/calcSheet';
 import { changeLogSheet } from './sheets/changeLogSheet';
 import { checksSheet } from './sheets/checksSheet';
+import { comparePlansSheet } from './sheets/comparePlansSheet';
+import { correctionsSheet, type CorrectionsSheet } from './sheets/correctionsSheet';
 import { compareSheet } from './sheets/compareSheet';
 import { coverSheet } from './sheets/coverSheet';
 import { dataNotesSheet } from './sheets/dataNotesSheet';
@@ -19,12 +31,21 @@ import { movesSheet } from './sheets/movesSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
 import { quotasSheet } from './sheets/quotasSheet';
-import { resultsSheet } from './sheets/resultsSheet';
+import { resultsSheet, type ResultsSheet } from './sheets/resultsSheet';
 import { rosterSheet } from './sheets/rosterSheet';
 import { sensitivitySheet } from './sheets/sensitivitySheet';
 import { summarySheet } from './sheets/summarySheet';
 import { territoriesSheet, territoryRows } from './sheets/territoriesSheet';
-import { DISTRIBUTION_SHEET, isOptionalSheet, SENSITIVITY_SHEET } from './sheetNames';
+import {
+  ACTUAL_PAY,
+  COMPARE_PLANS_SHEET,
+  COMPARED_PAY,
+  DISTRIBUTION_SHEET,
+  EXPECTED_PAY,
+  isOptionalSheet,
+  SENSITIVITY_SHEET,
+  type PaySheetNames,
+} from './sheetNames';
 import type { Sheet, WorkbookModel } from './workbook';
 
 export interface WorkbookOptions {
@@ -35,6 +56,8 @@ export interface WorkbookOptions {
   readonly withoutPay: boolean;
   /** Names of the sheets wanted of OPTIONAL_SHEETS; left out = all. The others always come: formulas refer to them. */
   readonly sheets?: readonly string[] | undefined;
+  /** Comp plans to compare, by id, old and new; left out = each plan in use with its earlier version. */
+  readonly comparedPlans?: readonly { readonly oldId: string; readonly newId: string }[] | undefined;
   /** How the year of Distribution and Sensitivity is simulated; left out = as the app begins. */
   readonly simulation?: SimulationSettings | undefined;
   /** Hears the share done while the year is simulated. */
@@ -52,7 +75,7 @@ export function buildWorkbook(document: PlanDocument, options: WorkbookOptions):
   const accounts = accountsSheet(context, territoryRows(context));
   const all = options.withoutPay
     ? sheetsWithoutPay(context, assumptions, accounts)
-    : sheetsWithPay(context, assumptions, accounts, simulatedYearOf(context, options));
+    : sheetsWithPay(context, assumptions, accounts, options);
   const sheets = all.filter(
     ({ name }) => !isOptionalSheet(name) || !options.sheets || options.sheets.includes(name),
   );
@@ -102,17 +125,22 @@ function sheetsWithPay(
   context: ExportContext,
   assumptions: Assumptions,
   accounts: AccountsSheet,
-  year: SimulatedYear | null,
+  options: WorkbookOptions,
 ): Sheet[] {
   const base = baseScenarioOf(context);
-  const plans = plansSheet(context);
+  const year = simulatedYearOf(context, options);
+  const compared = comparedOf(context, options);
+  const plans = plansSheet(
+    context,
+    compared?.pairs.flatMap(({ oldPlan, newPlan }) => [oldPlan, newPlan]),
+  );
   const roster = rosterSheet(context);
   const quotas = quotasSheet(context, assumptions, roster);
-  const paid = paidReps(context);
-  const results = resultsSheet(context, paid, { assumptions, quotas, roster });
-  const sources = { assumptions, quotas, roster, plans, results };
-  const calc = calcSheet(context, paid, sources);
-  const payouts = payoutsSheet(context, paid, calc, sources);
+  const sources = { assumptions, quotas, roster, plans };
+  const expected = paySheets(context, expectedReps(context), sources, EXPECTED_PAY);
+  const actual = actualSheets(context, sources);
+  const { calc, payouts } = expected;
+  const own = compared?.on.kind === 'results' && actual ? actual : expected;
   return [
     assumptions.sheet,
     plans.sheet,
@@ -121,15 +149,73 @@ function sheetsWithPay(
     ...(base ? [movesSheet(context, accounts, base)] : []),
     roster.sheet,
     quotas.sheet,
-    results.sheet,
-    calc.sheet,
-    payouts.sheet,
-    summarySheet(context, { roster, quotas, payouts }),
+    ...expected.sheets,
+    ...(actual?.sheets ?? []),
+    summarySheet(context, { roster, quotas, payouts, actual: actual?.payouts ?? null }),
     ...(base ? [compareSheet(context, base, { quotas, payouts })] : []),
+    ...(compared ? comparedSheets(context, compared, sources, own) : []),
     distributionSheet(context, { quotas, year }),
     sensitivitySheet(year),
-    checksSheet(context, accounts, assumptions, { quotas, calc, payouts }),
+    checksSheet(context, accounts, assumptions, { quotas, calc, payouts, actual }),
     changeLogSheet(context, accounts.rows),
     dataNotesSheet(context, accounts.rows),
   ];
+}
+
+/** Three sheets of one way to pay: what is credited, each step of a payout, and what is paid. */
+function paySheets(
+  context: ExportContext,
+  paid: readonly PaidRep[],
+  given: Omit<CalcSources, 'results'>,
+  names: PaySheetNames,
+  {
+    corrections = null,
+    link = null,
+  }: { corrections?: CorrectionsSheet | null; link?: ResultsLink | null } = {},
+) {
+  const results = resultsSheet(context, paid, given, names, link);
+  const sources = { ...given, results };
+  const calc = calcSheet(context, paid, sources, names);
+  const payouts = payoutsSheet(context, paid, calc, sources, names, corrections);
+  return { paid, results, calc, payouts, sheets: [results.sheet, calc.sheet, payouts.sheet] };
+}
+
+/** Pay on the results that the plan holds, with what people added to it; null where it holds none of either. */
+function actualSheets(context: ExportContext, sources: Omit<CalcSources, 'results'>) {
+  const paid = actualReps(context);
+  const corrections = correctionsSheet(context);
+  if (paid.length === 0 && !corrections) return null;
+  const made = paySheets(context, paid, sources, ACTUAL_PAY, { corrections });
+  return { ...made, corrections, sheets: [...made.sheets, ...(corrections ? [corrections.sheet] : [])] };
+}
+
+/** Comp plans that reps are compared under; null where nobody is, or the sheet is not wanted. */
+function comparedOf(context: ExportContext, options: WorkbookOptions): ComparedPay | null {
+  if (options.sheets && !options.sheets.includes(COMPARE_PLANS_SHEET)) return null;
+  const compared = comparedPay(context, pairsOf(context.document, options));
+  return compared.reps.length > 0 ? compared : null;
+}
+
+/** @throws CommandError when the plan has no such comp plan */
+function pairsOf(document: PlanDocument, { comparedPlans }: WorkbookOptions): PlanPair[] {
+  const find = (id: string) => {
+    const found = document.compPlans.find((plan) => plan.id === id);
+    if (!found) throw new CommandError(`The plan has no comp plan ${id} to compare.`);
+    return found;
+  };
+  return (
+    comparedPlans?.map(({ oldId, newId }) => ({ oldPlan: find(oldId), newPlan: find(newId) })) ??
+    versionPairs(document)
+  );
+}
+
+function comparedSheets(
+  context: ExportContext,
+  compared: ComparedPay,
+  sources: Omit<CalcSources, 'results'>,
+  own: { readonly paid: readonly PaidRep[]; readonly results: ResultsSheet },
+): Sheet[] {
+  const link = linkToResults(own.paid, own.results);
+  const { sheets, payouts } = paySheets(context, compared.reps, sources, COMPARED_PAY, { link });
+  return [comparePlansSheet(context, compared, payouts), ...sheets];
 }

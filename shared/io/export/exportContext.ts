@@ -24,15 +24,18 @@ export interface ExportContext {
   readonly territoryNames: readonly string[];
   /** What each rep is called in the workbook, in the plan's order. */
   readonly repNames: readonly string[];
+  /** What each comp plan is called in the workbook, by id; distinct, with its version where names are the same. */
+  readonly planNames: ReadonlyMap<string, string>;
 }
 
 /** @throws CommandError when the plan has no such scenario */
 export function exportContext(
-  document: PlanDocument,
+  plan: PlanDocument,
   scenarioId: string,
   madeOn: string,
   withoutPay: boolean,
 ): ExportContext {
+  const document = withOwnComponents(plan);
   const scenario = requireScenario(document, scenarioId);
   return {
     document,
@@ -42,7 +45,24 @@ export function exportContext(
     withoutPay,
     territoryNames: uniqueTexts(scenario.territories.map((territory) => territory.name)),
     repNames: uniqueTexts(document.reps.map((rep) => rep.name)),
+    planNames: planNamesOf(document),
   };
+}
+
+/** Versions of a comp plan may share components and conditions, which sheets keep their cells by: each has its own. */
+function withOwnComponents(document: PlanDocument): PlanDocument {
+  const parts = document.compPlans.flatMap(({ components, conditions }) => [...components, ...conditions]);
+  if (new Set<object>(parts).size === parts.length) return document;
+  return { ...document, compPlans: document.compPlans.map((plan) => structuredClone(plan)) };
+}
+
+function planNamesOf({ compPlans }: PlanDocument): Map<string, string> {
+  const names = compPlans.map(({ name, version }) => {
+    const isAlone = compPlans.filter((each) => each.name === name).length === 1;
+    return isAlone ? name : `${name}, version ${version}`;
+  });
+  const distinct = uniqueTexts(names);
+  return new Map(compPlans.map(({ id }, at) => [id, distinct[at]!]));
 }
 
 /** What stands in the Territory column of an account. */

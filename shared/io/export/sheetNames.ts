@@ -2,21 +2,43 @@
 export const TERRITORIES_SHEET = 'Territories';
 export const QUOTAS_SHEET = 'Quotas';
 export const PLANS_SHEET = 'Plans';
-export const CALC_SHEET = 'Calc';
-export const PAYOUTS_SHEET = 'Payouts';
 export const CHECKS_SHEET = 'Checks';
 export const ROSTER_SHEET = 'Roster';
-export const RESULTS_SHEET = 'Results';
 export const MOVES_SHEET = 'Moves';
+export const CORRECTIONS_SHEET = 'Corrections';
+export const COMPARE_PLANS_SHEET = 'Compare plans';
 export const SUMMARY_SHEET = 'Summary';
 export const DISTRIBUTION_SHEET = 'Distribution';
 export const SENSITIVITY_SHEET = 'Sensitivity';
+
+/** What the three sheets of one way to pay are called: what is credited, each step, and what is paid. */
+export interface PaySheetNames {
+  readonly results: string;
+  readonly calc: string;
+  readonly payouts: string;
+}
+
+/** The year that the scenario expects. */
+export const EXPECTED_PAY: PaySheetNames = { results: 'Results', calc: 'Calc', payouts: 'Payouts' };
+/** The results that the plan holds, period by period. */
+export const ACTUAL_PAY: PaySheetNames = {
+  results: 'Actual results',
+  calc: 'Actual calc',
+  payouts: 'Actual payouts',
+};
+/** The same reps under two comp plans. */
+export const COMPARED_PAY: PaySheetNames = {
+  results: 'Compared results',
+  calc: 'Compared calc',
+  payouts: 'Compared payouts',
+};
 
 /** Sheets that no other refers to, so that a workbook can do without them. */
 const OPTIONAL_SHEETS: readonly string[] = [
   MOVES_SHEET,
   SUMMARY_SHEET,
   'Compare',
+  COMPARE_PLANS_SHEET,
   DISTRIBUTION_SHEET,
   SENSITIVITY_SHEET,
   'Change log',

@@ -1,5 +1,4 @@
 import type { RepPay } from '../../../plan/evaluatePay';
-import { payInputs } from '../../../plan/payInputs';
 import { payoutOfRep } from '../../../comp/payout';
 import { monthsOf } from '../../../comp/measureWindow';
 import type { ComponentPayout, PayoutStep, PeriodPayout, RepPayoutInputs } from '../../../comp/payTypes';
@@ -15,7 +14,11 @@ export interface PaidRep {
   readonly pay: RepPay;
   readonly name: string;
   readonly compPlan: CompPlan;
+  /** What the comp plan is called in the workbook. */
+  readonly planName: string;
   readonly inputs: RepPayoutInputs;
+  /** As in YearToPay. */
+  readonly isActual: boolean;
   readonly periods: readonly PaidPeriod[];
   /** By component, then period. */
   readonly lines: readonly (readonly PayLine[])[];
@@ -54,15 +57,23 @@ export interface PayLine {
   readonly hasResult: boolean;
 }
 
-/** Everyone who is paid by a comp plan, each line with its row, in the order of the sheets. */
-export function paidReps(context: ExportContext): PaidRep[] {
-  const year = String(context.document.settings.fiscalYear);
+/** A rep's year to price: the comp plan, and what the engine is given. */
+export interface YearToPay {
+  readonly pay: RepPay;
+  readonly compPlan: CompPlan;
+  readonly inputs: RepPayoutInputs;
+  /** The name of a period that has none. */
+  readonly year: string;
+  /** Results that the plan holds are inputs as they are; what the scenario expects follows from it. */
+  readonly isActual: boolean;
+}
+
+/** Reps with their priced lines, each with its row, in the order of the sheets. */
+export function pricedReps(context: ExportContext, years: readonly YearToPay[]): PaidRep[] {
+  const nameOf = new Map(context.document.reps.map(({ id }, at) => [id, context.repNames[at]!]));
   let row = FIRST_PAY_ROW;
   let periodRow = FIRST_PAY_ROW;
-  return context.evaluation.pay.reps.flatMap((pay, at): PaidRep[] => {
-    const { compPlan } = pay;
-    const inputs = payInputs(compPlan, pay, year);
-    if (!compPlan || !inputs || !pay.payout) return [];
+  return years.map(({ pay, compPlan, inputs, year, isActual }): PaidRep => {
     const trace = { steps: [] as PayoutStep[] };
     const payout = payoutOfRep(compPlan, inputs, trace);
     const periods = payout.periods.map((paid): PaidPeriod => ({
@@ -71,36 +82,50 @@ export function paidReps(context: ExportContext): PaidRep[] {
       row: periodRow++,
     }));
     const lines = compPlan.components.map((component, componentAt) => {
-      const isCarried = component.timing.negativeDue === 'carry';
-      let paidCents = 0;
-      let earnedCents = 0;
-      let yearToDateCents = 0;
-      return periods.map(({ name, paid }, periodAt): PayLine => {
-        const own = trace.steps.filter(
-          (step) => step.componentId === component.id && step.period === paid.period,
-        );
-        const window = windowOf(component, inputs, periodAt);
-        if (window.opensWindow) paidCents = isCarried ? Math.max(0, paidCents - earnedCents) : 0;
-        const line = paid.components[componentAt]!;
-        const paidBeforeCents = paidCents;
-        paidCents += line.payoutCents;
-        yearToDateCents += line.payoutCents;
-        earnedCents = line.earnedToDateCents;
-        return {
-          component,
-          periodAt,
-          periodName: name,
-          paid: line,
-          row: row++,
-          paidBeforeCents,
-          yearToDateCents,
-          isPayDate: isPayDate(component, inputs, periodAt),
-          ...window,
-          ...stepsOf(own),
-        };
-      });
+      const own = trace.steps.filter((step) => step.componentId === component.id);
+      const made = componentLines(component, componentAt, inputs, periods, own, row);
+      row += made.length;
+      return made;
     });
-    return [{ pay, name: context.repNames[at]!, compPlan, inputs, periods, lines }];
+    const planName = context.planNames.get(compPlan.id)!;
+    return { pay, name: nameOf.get(pay.rep.id)!, compPlan, planName, inputs, periods, lines, isActual };
+  });
+}
+
+/** A component's line of each period, with what was paid before it. */
+function componentLines(
+  component: CompComponent,
+  componentAt: number,
+  inputs: RepPayoutInputs,
+  periods: readonly PaidPeriod[],
+  steps: readonly PayoutStep[],
+  firstRow: number,
+): PayLine[] {
+  const isCarried = component.timing.negativeDue === 'carry';
+  let paidCents = 0;
+  let earnedCents = 0;
+  let yearToDateCents = 0;
+  return periods.map(({ name, paid }, periodAt): PayLine => {
+    const own = steps.filter((step) => step.period === paid.period);
+    const window = windowOf(component, inputs, periodAt);
+    if (window.opensWindow) paidCents = isCarried ? Math.max(0, paidCents - earnedCents) : 0;
+    const line = paid.components[componentAt]!;
+    const paidBeforeCents = paidCents;
+    paidCents += line.payoutCents;
+    yearToDateCents += line.payoutCents;
+    earnedCents = line.earnedToDateCents;
+    return {
+      component,
+      periodAt,
+      periodName: name,
+      paid: line,
+      row: firstRow + periodAt,
+      paidBeforeCents,
+      yearToDateCents,
+      isPayDate: isPayDate(component, inputs, periodAt),
+      ...window,
+      ...stepsOf(own),
+    };
   });
 }
 

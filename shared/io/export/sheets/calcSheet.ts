@@ -8,8 +8,8 @@ import { kindFormulas } from '../pay/kindFormula';
 import type { PayCells } from '../pay/payCells';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
 import { bandReached } from '../pay/bandReached';
-import { monthsOf } from '../../../comp/measureWindow';
-import { CALC_SHEET } from '../sheetNames';
+import { quotaCell } from '../pay/quotaCell';
+import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import type { PlansSheet } from './plansSheet';
@@ -19,6 +19,7 @@ import { tableSheet } from './tableSheet';
 export interface CalcSheet {
   readonly sheet: Sheet;
   readonly repRange: string;
+  readonly planRange: string;
   readonly periodRange: string;
   readonly payoutRange: string;
 }
@@ -29,7 +30,12 @@ export interface CalcSources extends PaySources {
 }
 
 /** A row per rep, component and period: the order of operations of a payout, one column a step. */
-export function calcSheet(context: ExportContext, paid: readonly PaidRep[], sources: CalcSources): CalcSheet {
+export function calcSheet(
+  context: ExportContext,
+  paid: readonly PaidRep[],
+  sources: CalcSources,
+  { calc: sheetName }: PaySheetNames,
+): CalcSheet {
   const body = paid.flatMap((rep) =>
     rep.lines.flatMap((lines, componentAt) =>
       lines.map((line) => calcRow(context, rep, componentAt, line, sources)),
@@ -38,19 +44,20 @@ export function calcSheet(context: ExportContext, paid: readonly PaidRep[], sour
   const last = Math.max(FIRST_PAY_ROW, FIRST_PAY_ROW + body.length - 1);
   const rangeOf = (key: CalcColumn) =>
     columnRange(
-      CALC_SHEET,
+      sheetName,
       CALC_COLUMNS.findIndex(([name]) => name === key),
       FIRST_PAY_ROW,
       last,
     );
   return {
     sheet: tableSheet(
-      CALC_SHEET,
+      sheetName,
       CALC_COLUMNS.map(([, column]) => column),
       body.length > 0 ? body : [[]],
       { frozenColumns: 4 },
     ),
     repRange: rangeOf('rep'),
+    planRange: rangeOf('plan'),
     periodRange: rangeOf('period'),
     payoutRange: rangeOf('payout'),
   };
@@ -94,11 +101,11 @@ function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sour
   const targetCents = rep.pay.rep.targetIncentiveCents * component.targetShareRatio * line.years;
   return {
     rep: valueCell(rep.name),
-    plan: valueCell(rep.compPlan.name),
+    plan: valueCell(rep.planName),
     component: valueCell(component.name),
     period: valueCell(line.periodName),
     credited: formulaCell(sources.results.creditedAt(line), paid.credited / units, 'plain', format),
-    quota: quotaCell(rep, line, sources, format),
+    quota: quotaCell(context, rep, line, sources, format),
     creditedToDate: toDate('credited', paid.creditedToDate),
     quotaToDate: toDate('quota', paid.quotaToDate),
     attainment: formulaCell(
@@ -111,31 +118,6 @@ function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sour
       fromCents(targetCents),
     ),
   };
-}
-
-/** The period's goal: the rep's quota, the plan's own value, or what the results brought. */
-function quotaCell(rep: PaidRep, line: PayLine, { quotas, plans }: CalcSources, format: CellFormat): Cell {
-  const { component, paid, periodAt } = line;
-  const value = (paid.quota ?? 0) / unitsShown(component);
-  const period = rep.inputs.periods[periodAt]!;
-  if (component.goal.kind === 'value') {
-    const isSum = component.measureUnit !== 'ratio' && period.components[component.id]?.quota === null;
-    const part = isSum ? `*${period.months}/${monthsOf[component.timing.measuredOver]}` : '';
-    const share = isSum ? period.months / monthsOf[component.timing.measuredOver] : 1;
-    const goal = (component.goal.value / unitsShown(component)) * share;
-    if (Math.abs(goal - value) < 1e-9) {
-      return formulaCell(`${plans.cell(component, 'goal')}${part}`, value, 'plain', format);
-    }
-  }
-  const yearCents = rep.pay.quotaCents;
-  if (component.goal.kind !== 'quota' || component.measureUnit !== 'money' || yearCents === 0) {
-    return valueCell(value, 'input', format);
-  }
-  const quota = quotas.quotaOf(rep.name);
-  if (paid.quota === yearCents) return formulaCell(quota, value, 'plain', format);
-  // The period's part of the year, with its season, ramp and days.
-  const part = (paid.quota ?? 0) / yearCents;
-  return formulaCell(`ROUND(${quota}*${part},2)`, value, 'plain', format);
 }
 
 /** The rate or curve, and the conditions that let it through. */
@@ -209,6 +191,9 @@ function whyValue(rep: PaidRep, { component, periodAt, hasResult }: PayLine): st
   return isPerDeal && facts.some((each) => each?.deals) ? 'value: priced deal by deal' : null;
 }
 
+/** Halves are rounded up past binary noise, as the engine does (shared/model/money). */
+const ROUNDING_GUARD = '1E-9';
+
 /** Conditions, caps and the one rounding; then what is due after what was paid before. */
 function settledCells(rep: PaidRep, line: PayLine, plans: PlansSheet) {
   const { component, row, paid, hasResult, periodAt } = line;
@@ -246,7 +231,10 @@ function settledCells(rep: PaidRep, line: PayLine, plans: PlansSheet) {
             capAmount,
           ),
     earned: hasResult
-      ? formulaCell(`ROUND(ROUND(${under}/${step},0)*${step},2)`, fromCents(paid.earnedToDateCents))
+      ? formulaCell(
+          `ROUND(ROUND(${under}/${step}+SIGN(${at('multiplied')})*${ROUNDING_GUARD},0)*${step},2)`,
+          fromCents(paid.earnedToDateCents),
+        )
       : valueCell(0),
     paidBefore:
       periodAt === 0 ? valueCell(0) : formulaCell(paidBeforeFormula(line, isCarried), fromCents(before)),

@@ -7,6 +7,7 @@ import { formulaCell, headerRow, valueCell } from '../workbook';
 import type { AccountsSheet } from './accountsSheet';
 import type { Assumptions } from './assumptionsSheet';
 import type { CalcSheet } from './calcSheet';
+import type { CorrectionsSheet } from './correctionsSheet';
 import type { PayoutsSheet } from './payoutsSheet';
 import type { QuotasSheet } from './quotasSheet';
 import { territoryRows } from './territoriesSheet';
@@ -15,6 +16,12 @@ export interface PaySheets {
   readonly quotas: QuotasSheet;
   readonly calc: CalcSheet;
   readonly payouts: PayoutsSheet;
+  /** Pay on results; null where the plan holds none. */
+  readonly actual: {
+    readonly calc: CalcSheet;
+    readonly payouts: PayoutsSheet;
+    readonly corrections: CorrectionsSheet | null;
+  } | null;
 }
 
 interface Check {
@@ -76,7 +83,7 @@ function territoryChecks(context: ExportContext, accounts: AccountsSheet): Check
 function payChecks(
   context: ExportContext,
   assumptions: Assumptions,
-  { quotas, calc, payouts }: PaySheets,
+  { quotas, calc, payouts, actual }: PaySheets,
 ): Check[] {
   const { pay } = context.evaluation;
   const sumCents = pay.reps.reduce(
@@ -100,5 +107,34 @@ function payChecks(
       left: formulaCell(`SUM(${calc.payoutRange})`, fromCents(sumCents)),
       right: formulaCell(`SUM(${payouts.componentsRange})`, fromCents(sumCents)),
     },
+    ...(actual ? actualChecks(context, actual) : []),
+  ];
+}
+
+function actualChecks(
+  { evaluation: { actuals } }: ExportContext,
+  { calc, payouts, corrections }: NonNullable<PaySheets['actual']>,
+): Check[] {
+  const years = [...actuals.reps.values()].flatMap((rep) => rep.years);
+  const periods = years.flatMap(({ payout }) => payout.periods);
+  const sumCents = periods.reduce((sum, period) => sum + period.sumCents, 0);
+  return [
+    {
+      label: 'Components on results add up to the components of Actual payouts',
+      left: formulaCell(`SUM(${calc.payoutRange})`, fromCents(sumCents)),
+      right: formulaCell(`SUM(${payouts.componentsRange})`, fromCents(sumCents)),
+    },
+    ...(corrections
+      ? [
+          {
+            label: 'Pay on results and its corrections add up to what is paid',
+            left: formulaCell(`SUM(${payouts.payoutRange})`, fromCents(actuals.payoutCents)),
+            right: formulaCell(
+              `SUM(${payouts.computedRange})+SUM(${corrections.amountRange})`,
+              fromCents(actuals.payoutCents),
+            ),
+          },
+        ]
+      : []),
   ];
 }

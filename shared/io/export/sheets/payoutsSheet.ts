@@ -3,10 +3,11 @@ import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import type { PaidPeriod, PaidRep } from '../pay/payLines';
 import { FIRST_PAY_ROW } from '../pay/payLines';
-import { PAYOUTS_SHEET } from '../sheetNames';
+import type { PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import type { CalcSheet, CalcSources } from './calcSheet';
+import type { CorrectionsSheet } from './correctionsSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -28,33 +29,78 @@ const COLUMNS: readonly TableColumn[] = [
   ['Paid, year to date', 'moneyCents'],
 ];
 
+/** Columns that corrections add, after those of the computed payout. */
+const CORRECTED_COLUMNS: readonly TableColumn[] = [
+  ['Corrections', 'moneyCents'],
+  ['Paid with corrections', 'moneyCents', 18],
+];
+const PAYOUT_AT = 14;
+
 export interface PayoutsSheet {
   readonly sheet: Sheet;
   readonly repRange: string;
+  readonly planRange: string;
   readonly componentsRange: string;
+  /** What is computed, before corrections. */
+  readonly computedRange: string;
+  /** What is paid by rep and period, with corrections where there are any. */
   readonly payoutRange: string;
 }
 
-/** A row a rep and period: what the components add up to, the plan's cap, guarantee, draw, and what is paid. */
+/**
+ * A row a rep and period: what the components add up to, the plan's cap, guarantee, draw, and what is paid.
+ * @param corrections what people add to it; null = the payouts are of a year that nobody has corrected
+ */
 export function payoutsSheet(
   context: ExportContext,
   paid: readonly PaidRep[],
   calc: CalcSheet,
   sources: CalcSources,
+  { payouts: sheetName }: PaySheetNames,
+  corrections: CorrectionsSheet | null = null,
 ): PayoutsSheet {
-  const body = paid.flatMap((rep) =>
-    rep.periods.map((_, periodAt) => payoutRow(context, rep, periodAt, calc, sources)),
+  const computed = paid.flatMap((rep) =>
+    rep.periods.map((period, periodAt) => [
+      ...payoutRow(context, rep, periodAt, calc, sources),
+      ...(corrections?.cells(rep.name, period.name, period.row, period.paid.payoutCents) ?? []),
+    ]),
   );
+  const body = [...computed, ...correctedAlone(paid, corrections, FIRST_PAY_ROW + computed.length)];
   const last = Math.max(FIRST_PAY_ROW, FIRST_PAY_ROW + body.length - 1);
   // Without reps an empty row keeps the totals from adding up themselves.
-  const rows = [...(body.length > 0 ? body : [[]]), totalRow(paid, last)];
+  const rows = [...(body.length > 0 ? body : [[]]), totalRow(paid, last, corrections)];
+  const columns = corrections ? [...COLUMNS, ...CORRECTED_COLUMNS] : COLUMNS;
+  const range = (column: number) => columnRange(sheetName, column, FIRST_PAY_ROW, last);
   return {
-    sheet: tableSheet(PAYOUTS_SHEET, COLUMNS, rows),
-    repRange: columnRange(PAYOUTS_SHEET, 0, FIRST_PAY_ROW, last),
-    componentsRange: columnRange(PAYOUTS_SHEET, 5, FIRST_PAY_ROW, last),
-    payoutRange: columnRange(PAYOUTS_SHEET, 14, FIRST_PAY_ROW, last),
+    sheet: tableSheet(sheetName, columns, rows),
+    repRange: range(0),
+    planRange: range(2),
+    componentsRange: range(5),
+    computedRange: range(PAYOUT_AT),
+    payoutRange: range(corrections ? PAYOUT_AT + 3 : PAYOUT_AT),
   };
 }
+
+/** Rows of corrections that no computed payout stands beside. */
+function correctedAlone(
+  paid: readonly PaidRep[],
+  corrections: CorrectionsSheet | null,
+  firstRow: number,
+): Cell[][] {
+  if (!corrections) return [];
+  const computed = new Set(paid.flatMap((rep) => rep.periods.map(({ name }) => pairKey(rep.name, name))));
+  const alone = corrections.pairs.filter(({ rep, period }) => !computed.has(pairKey(rep, period)));
+  return alone.map(({ rep, period }, at): Cell[] => [
+    valueCell(rep),
+    EMPTY_CELL,
+    EMPTY_CELL,
+    valueCell(period),
+    ...Array.from({ length: PAYOUT_AT - 4 + 2 }, () => EMPTY_CELL),
+    ...corrections.cells(rep, period, firstRow + at, 0),
+  ]);
+}
+
+const pairKey = (rep: string, period: string) => `${rep}\u0001${period}`;
 
 function payoutRow(
   context: ExportContext,
@@ -77,11 +123,11 @@ function payoutRow(
   return [
     valueCell(rep.name),
     valueCell(rep.pay.rep.role),
-    valueCell(rep.compPlan.name),
+    valueCell(rep.planName),
     valueCell(name),
     formulaCell(sources.quotas.quotaOf(rep.name), fromCents(rep.pay.quotaCents)),
     formulaCell(
-      `SUMIFS(${calc.payoutRange},${calc.repRange},A${row},${calc.periodRange},D${row})`,
+      `SUMIFS(${calc.payoutRange},${calc.repRange},A${row},${calc.planRange},C${row},${calc.periodRange},D${row})`,
       fromCents(paid.sumCents),
     ),
     formulaCell(isFirst ? `F${row}` : `G${previous}+F${row}`, fromCents(dueCents)),
@@ -213,18 +259,24 @@ function drawCells(
   ];
 }
 
-function totalRow(paid: readonly PaidRep[], last: number): Cell[] {
+function totalRow(paid: readonly PaidRep[], last: number, corrections: CorrectionsSheet | null): Cell[] {
   const periods = paid.flatMap((rep) => rep.periods);
-  const sum = (column: string, cents: (period: PaidPeriod) => number): Cell =>
-    formulaCell(
-      `SUM(${column}${FIRST_PAY_ROW}:${column}${last})`,
-      fromCents(periods.reduce((total, period) => total + cents(period), 0)),
-      'total',
-    );
+  const sumCell = (column: string, cents: number): Cell =>
+    formulaCell(`SUM(${column}${FIRST_PAY_ROW}:${column}${last})`, fromCents(cents), 'total');
+  const sumOf = (cents: (period: PaidPeriod) => number) =>
+    periods.reduce((total, period) => total + cents(period), 0);
+  const payoutCents = sumOf((period) => period.paid.payoutCents);
   const empty = valueCell(null, 'total');
-  return COLUMNS.map(([header]) => {
+  const cells = COLUMNS.map(([header]) => {
     if (header === 'Rep') return valueCell('All reps', 'total');
-    if (header === 'Components') return sum('F', (period) => period.paid.sumCents);
-    return header === 'Payout' ? sum('O', (period) => period.paid.payoutCents) : empty;
+    if (header === 'Components')
+      return sumCell(
+        'F',
+        sumOf((period) => period.paid.sumCents),
+      );
+    return header === 'Payout' ? sumCell('O', payoutCents) : empty;
   });
+  if (!corrections) return cells;
+  const { totalCents } = corrections;
+  return [...cells, sumCell('Q', totalCents), sumCell('R', payoutCents + totalCents)];
 }

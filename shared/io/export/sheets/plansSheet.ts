@@ -30,8 +30,11 @@ export interface PlansSheet {
 
 type Setting = readonly [key: string, label: string, value: number, format: CellFormat];
 
-/** The comp plans that are in use: every number of them an input that Calc follows. */
-export function plansSheet(context: ExportContext): PlansSheet {
+/**
+ * The comp plans that are in use, then those that they are compared with: every number an input that Calc follows.
+ * @param compared those in use among them are there once
+ */
+export function plansSheet(context: ExportContext, compared: readonly CompPlan[] = []): PlansSheet {
   const rows: Cell[][] = [];
   const cells = new Map<object, Map<string, string>>();
   const tables = new Map<object, PlanTable>();
@@ -57,8 +60,9 @@ export function plansSheet(context: ExportContext): PlansSheet {
     }
   };
   const used = new Set(context.evaluation.pay.reps.map((pay) => pay.compPlan?.id));
-  for (const plan of context.document.compPlans.filter(({ id }) => used.has(id))) {
-    rows.push([valueCell(plan.name, 'title')]);
+  const inUse = context.document.compPlans.filter(({ id }) => used.has(id));
+  for (const plan of new Set([...inUse, ...compared])) {
+    rows.push([valueCell(context.planNames.get(plan.id)!, 'title')]);
     planSettings(plan).forEach((setting) => put(plan, setting));
     for (const component of plan.components) {
       rows.push([

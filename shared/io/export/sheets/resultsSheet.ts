@@ -1,10 +1,12 @@
 import { fromCents } from '../../../model/money';
+import type { ComponentFacts } from '../../../comp/payTypes';
 import type { RepPay } from '../../../plan/evaluatePay';
 import { cellAddress } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { unitsShown } from '../pay/componentTable';
+import type { ResultsLink } from '../pay/resultsLink';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
-import { RESULTS_SHEET } from '../sheetNames';
+import type { PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
@@ -36,38 +38,43 @@ export interface PaySources {
   readonly roster: RosterSheet;
 }
 
-/** What reps are credited with: actuals as inputs, and what is assumed as formulas; one row a row of Calc. */
+/**
+ * What reps are credited with: actuals as inputs, and what is assumed as formulas; one row a row of Calc.
+ * @param link the sheet whose cells are looked at instead, where they hold the same
+ */
 export function resultsSheet(
   context: ExportContext,
   paid: readonly PaidRep[],
   sources: PaySources,
+  { results: sheetName }: PaySheetNames,
+  link: ResultsLink | null = null,
 ): ResultsSheet {
   const lines = paid.flatMap((rep) => rep.lines.flat().map((line) => ({ rep, line })));
   const body = lines.map(({ rep, line }): Cell[] => [
     valueCell(rep.name),
     valueCell(line.component.name),
     valueCell(line.periodName),
-    ...creditCells(context, rep, line, sources),
+    ...(linkedCells(rep, line, link) ?? creditCells(context, rep, line, sources)),
   ]);
   const others = new Map<string, string>();
   for (const rep of paid) {
-    rep.inputs.periods.forEach((period, periodAt) => {
+    rep.inputs.periods.forEach((_, periodAt) => {
       for (const [key, label, value] of otherResults(rep, periodAt)) {
         body.push([
           valueCell(rep.name),
           valueCell(label),
           valueCell(rep.periods[periodAt]!.name),
-          valueCell(value, 'input', 'decimal'),
-          valueCell(period.period === '' ? 'At target' : 'Results', 'note'),
+          linkedOther(rep, periodAt, key, value, link) ?? valueCell(value, 'input', 'decimal'),
+          valueCell(rep.isActual ? 'Result' : 'At target', 'note'),
         ]);
         const at = FIRST_PAY_ROW + body.length - 1;
-        others.set(otherKey(rep, periodAt, key), cellAddress(RESULTS_SHEET, 3, at));
+        others.set(otherKey(rep, periodAt, key), cellAddress(sheetName, 3, at));
       }
     });
   }
   return {
-    sheet: tableSheet(RESULTS_SHEET, COLUMNS, body.length > 0 ? body : [[]]),
-    creditedAt: (line) => cellAddress(RESULTS_SHEET, 3, line.row),
+    sheet: tableSheet(sheetName, COLUMNS, body.length > 0 ? body : [[]]),
+    creditedAt: (line) => cellAddress(sheetName, 3, line.row),
     otherAt: (rep, periodAt, key) => others.get(otherKey(rep, periodAt, key)) ?? null,
   };
 }
@@ -105,6 +112,28 @@ function otherResults(rep: PaidRep, periodAt: number): OtherResult[] {
   ];
 }
 
+function linkedCells(rep: PaidRep, line: PayLine, link: ResultsLink | null): Cell[] | null {
+  const address = link?.credited(rep, line) ?? null;
+  if (address === null) return null;
+  const { component, paid } = line;
+  const format = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
+  return [
+    formulaCell(address, paid.credited / unitsShown(component), 'plain', format),
+    valueCell('As under the rep’s own plan', 'note'),
+  ];
+}
+
+function linkedOther(
+  rep: PaidRep,
+  periodAt: number,
+  key: string,
+  value: number,
+  link: ResultsLink | null,
+): Cell | null {
+  const address = link?.other(rep, periodAt, key) ?? null;
+  return address === null ? null : formulaCell(address, value, 'plain', 'decimal');
+}
+
 /** The credited result and where it comes from. */
 function creditCells(context: ExportContext, rep: PaidRep, line: PayLine, sources: PaySources): Cell[] {
   const { component, paid } = line;
@@ -113,7 +142,8 @@ function creditCells(context: ExportContext, rep: PaidRep, line: PayLine, source
   const format = isMoney ? 'moneyCents' : 'decimal';
   const value = paid.credited / unitsShown(component);
   const followsQuota = component.goal.kind === 'quota' && isMoney;
-  const isAssumed = rep.periods.length === 1 && paid.credited === pay.bookingsCents && followsQuota;
+  const isAssumed =
+    !rep.isActual && rep.periods.length === 1 && paid.credited === pay.bookingsCents && followsQuota;
   const assumed = isAssumed ? assumedFormula(context, pay, rep, sources) : null;
   if (assumed) {
     return [
@@ -121,10 +151,17 @@ function creditCells(context: ExportContext, rep: PaidRep, line: PayLine, source
       valueCell('Assumed by the scenario', 'note'),
     ];
   }
+  const facts = rep.inputs.periods[line.periodAt]!.components[component.id];
+  // A period that a coarser result speaks for has none of its own.
   return [
-    valueCell(value, 'input', format),
-    valueCell(rep.inputs.periods[line.periodAt]!.components[component.id]?.source ?? 'Given', 'note'),
+    valueCell(value, facts ? 'input' : 'plain', format),
+    valueCell(facts ? (facts.source ?? sourceWords(rep, facts)) : 'No result', 'note'),
   ];
+}
+
+function sourceWords({ isActual }: PaidRep, { team }: ComponentFacts): string {
+  if (team) return 'Team: what the reports bring in';
+  return isActual ? 'Result' : 'Given';
 }
 
 /** What the rep is taken to book: a share of quota, or a measure of the territory grown. */

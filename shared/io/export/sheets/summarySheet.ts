@@ -24,6 +24,16 @@ const COLUMNS: readonly TableColumn[] = [
   ['Compensation cost of sales', 'percent'],
 ];
 
+/** Only where the plan holds results, or corrections of pay. */
+const ACTUAL_COLUMN: TableColumn = ['Paid on results, with corrections', 'moneyCents', 20];
+
+interface SummarySources {
+  readonly roster: RosterSheet;
+  readonly quotas: QuotasSheet;
+  readonly payouts: PayoutsSheet;
+  readonly actual: PayoutsSheet | null;
+}
+
 interface Group {
   readonly by: 'Role' | 'Region' | 'All';
   readonly name: string;
@@ -31,10 +41,7 @@ interface Group {
 }
 
 /** Quotas, bookings and pay by role and by region, and over all reps. */
-export function summarySheet(
-  context: ExportContext,
-  sources: { roster: RosterSheet; quotas: QuotasSheet; payouts: PayoutsSheet },
-): Sheet {
+export function summarySheet(context: ExportContext, sources: SummarySources): Sheet {
   const { reps } = context.evaluation.pay;
   const groups = [
     ...groupBy('Role', reps, (pay) => pay.rep.role),
@@ -43,8 +50,8 @@ export function summarySheet(
   ];
   return tableSheet(
     SUMMARY_SHEET,
-    COLUMNS,
-    groups.map((group, at) => groupRow(group, at + 2, sources)),
+    sources.actual ? [...COLUMNS, ACTUAL_COLUMN] : COLUMNS,
+    groups.map((group, at) => groupRow(context, group, at + 2, sources)),
     { frozenColumns: 2 },
   );
 }
@@ -55,9 +62,10 @@ function groupBy(by: Group['by'], reps: readonly RepPay[], nameOf: (pay: RepPay)
 }
 
 function groupRow(
+  context: ExportContext,
   { by, name, reps }: Group,
   at: number,
-  { roster, quotas, payouts }: { roster: RosterSheet; quotas: QuotasSheet; payouts: PayoutsSheet },
+  { roster, quotas, payouts, actual }: SummarySources,
 ): Cell[] {
   const sum = (cents: (pay: RepPay) => number) => reps.reduce((total, pay) => total + cents(pay), 0);
   const style = by === 'All' ? 'total' : 'plain';
@@ -102,5 +110,13 @@ function groupRow(
       ratio(figures.base + figures.payout, figures.bookings),
       style,
     ),
+    ...(actual
+      ? [
+          money(
+            ofReps(actual.payoutRange, actual.repRange),
+            sum((pay) => context.evaluation.actuals.reps.get(pay.rep.id)?.payoutCents ?? 0),
+          ),
+        ]
+      : []),
   ];
 }

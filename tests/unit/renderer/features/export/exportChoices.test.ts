@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_CHOICES, exportFileName } from '../../../../../renderer/features/export/exportChoices';
-import { sheetsOf } from '../../../../../renderer/features/export/workbookSheets';
+import { sheetNeedsOf, sheetsOf } from '../../../../../renderer/features/export/workbookSheets';
 import { printWorks } from '../../../../../renderer/state/printChoices';
 import { exportKinds } from '../../../../../shared/bridge/contract';
+import type { PlanDocument } from '../../../../../shared/model/planDocument';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
-import { smallPlan } from '../../../shared/plan/planFixture';
+import { payingPlan, smallPlan } from '../../../shared/plan/planFixture';
 
 const choiceOf = (kind: string) => EXPORT_CHOICES.find((choice) => choice.kind === kind)!;
 
@@ -32,16 +33,38 @@ describe('exportFileName', () => {
 });
 
 describe('the sheets that the screen lists', () => {
+  const plan = payingPlan();
+  const [older] = plan.compPlans;
+  const rich: PlanDocument = {
+    ...plan,
+    compPlans: [older!, { ...older!, id: 'next', version: 2 }],
+    payResults: [{ repId: 'r1', component: 'bookings', period: '2027-01', credited: 100 }],
+    payAdjustments: [
+      {
+        kind: 'correction',
+        id: 'c',
+        repId: 'r1',
+        period: '2027-01',
+        componentId: null,
+        author: 'Dana',
+        reason: 'A deal more',
+        at: '2026-11-20T10:00:00.000Z',
+        amountCents: 1,
+      },
+    ],
+  };
   it.each([
-    [false, 's1'],
-    [true, 's1'],
-    [false, 's2'],
-    [true, 's2'],
-  ])('are those of the workbook (without pay: %s, scenario %s)', (withoutPay, scenarioId) => {
-    const plan = smallPlan();
-    const scenarios = [...plan.scenarios, { ...plan.scenarios[0]!, id: 's2', name: 'B' }];
-    const workbook = buildWorkbook({ ...plan, scenarios }, { scenarioId, madeOn: '2026-01-01', withoutPay });
-    const listed = sheetsOf(withoutPay, scenarioId === 's2').map((sheet) => sheet.name);
-    expect(listed).toEqual(workbook.sheets.map((sheet) => sheet.name));
+    ['a small plan', smallPlan(), false, 's1'],
+    ['a small plan, without pay', smallPlan(), true, 's1'],
+    ['its second scenario', smallPlan(), false, 's2'],
+    ['its second scenario, without pay', smallPlan(), true, 's2'],
+    ['results, corrections and versions', rich, false, 's1'],
+    ['the same without pay', rich, true, 's2'],
+  ])('are those of the workbook: %s', (_, base, withoutPay, scenarioId) => {
+    const scenarios = [...base.scenarios, { ...base.scenarios[0]!, id: 's2', name: 'B' }];
+    const document = { ...base, scenarios };
+    const workbook = buildWorkbook(document, { scenarioId, madeOn: '2026-01-01', withoutPay });
+    const listed = sheetsOf(withoutPay, sheetNeedsOf(document, scenarioId, false));
+    expect(listed.map(({ name }) => name)).toEqual(workbook.sheets.map((sheet) => sheet.name));
   });
 });

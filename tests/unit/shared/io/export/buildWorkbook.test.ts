@@ -90,7 +90,9 @@ describe('the workbook as data', () => {
         "*'Plans'!$C$7:$C$8)))*IF(H2>0,K2/H2,0),0) → 10000",
     );
     expect(at('Cap')).toBe("='Plans'!$B$5*K2 → 200000");
-    expect(at('Earned to date')).toBe("=ROUND(ROUND(MIN(S2,T2)/'Plans'!$B$2,0)*'Plans'!$B$2,2) → 10000");
+    expect(at('Earned to date')).toBe(
+      "=ROUND(ROUND(MIN(S2,T2)/'Plans'!$B$2+SIGN(S2)*1E-9,0)*'Plans'!$B$2,2) → 10000",
+    );
     expect(at('Pay at the rate is')).toBe('live');
   });
 

@@ -1,0 +1,62 @@
+import { goalOf, monthsOf } from '../../../comp/measureWindow';
+import { findComponent } from '../../../comp/resultInputs';
+import type { CompComponent } from '../../../model/compComponent';
+import type { ExportContext } from '../exportContext';
+import type { CalcSources } from '../sheets/calcSheet';
+import type { Cell, CellFormat } from '../workbook';
+import { formulaCell, valueCell } from '../workbook';
+import { unitsShown } from './componentTable';
+import type { PaidRep, PayLine } from './payLines';
+
+/** The period's goal: the rep's quota, the plan's own value, or what the results brought. */
+export function quotaCell(
+  context: ExportContext,
+  rep: PaidRep,
+  line: PayLine,
+  { quotas, plans }: CalcSources,
+  format: CellFormat,
+): Cell {
+  const { component, periodAt } = line;
+  const period = rep.inputs.periods[periodAt]!;
+  const facts = period.components[component.id];
+  const goal = goalOf(component, facts, period.months);
+  const value = goal / unitsShown(component);
+  if (component.goal.kind === 'value' && (facts?.quota ?? null) === null) {
+    const span = monthsOf[component.timing.measuredOver];
+    const isPart = component.measureUnit !== 'ratio' && period.months !== span;
+    const part = isPart ? `*${period.months}/${span}` : '';
+    return formulaCell(`${plans.cell(component, 'goal')}${part}`, value, 'plain', format);
+  }
+  // As the year's inputs have it where nothing says otherwise.
+  if (component.goal.kind === 'value' && goal === component.goal.value) {
+    return formulaCell(plans.cell(component, 'goal'), value, 'plain', format);
+  }
+  const yearCents = rep.pay.quotaCents;
+  const isOwn = component.goal.kind === 'quota' && component.measureUnit === 'money' && yearCents !== 0;
+  if (!isOwn || facts?.team || bringsQuota(context, rep, component)) {
+    return valueCell(value, 'input', format);
+  }
+  const quota = quotas.quotaOf(rep.name);
+  if (goal === yearCents) return formulaCell(quota, value, 'plain', format);
+  // The period's part of the year, with its season, ramp and days.
+  const part = goal / yearCents;
+  return formulaCell(`ROUND(${quota}*${part},2)`, value, 'plain', format);
+}
+
+/** Whether results bring a quota of their own, which then follows from nothing; a team's is the sum of its reports'. */
+function bringsQuota(
+  { document }: ExportContext,
+  { pay, isActual }: PaidRep,
+  component: CompComponent,
+): boolean {
+  const { rep, compPlan } = pay;
+  return (
+    isActual &&
+    (document.payResults ?? []).some((result) => {
+      if (result.repId !== rep.id || result.quota === undefined) return false;
+      const found = compPlan ? findComponent(compPlan, result.component) : null;
+      // Under another plan than their own a result stands for the component that is like it.
+      return found === component || compPlan?.components.includes(component) === false;
+    })
+  );
+}
