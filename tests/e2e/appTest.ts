@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { chromium, test as base } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -20,7 +21,10 @@ export interface AppRun {
   folder: string;
   /** Complaints of the page since the start: errors, and what the content security policy refused. */
   complaints: string[];
-  /** Closes window and server and starts both again; what the browser stored is still there. */
+  /**
+   * Closes window and server and starts both again; what the browser stored is still there. This and the next two
+   * need a browser of the test's own: `test.use({ keepsProfile: true })`.
+   */
   reopen(): Promise<Page>;
   /** Ends the browser at once, as a crash or a power cut does, and starts it again. */
   crashAndReopen(): Promise<Page>;
@@ -30,7 +34,7 @@ export interface AppRun {
 
 const root = join(import.meta.dirname, '..', '..');
 
-async function startServer(folder: string) {
+async function startServer(folder: string, port: number) {
   const host = createHost({
     platform: loopbackPlatform(join(folder, 'outbox'), packageJson.version),
     folder,
@@ -41,7 +45,7 @@ async function startServer(folder: string) {
     host,
     rendererFolder: join(root, 'out', 'renderer'),
     token: readToken(join(folder, 'browser-token')),
-    port: 0,
+    port,
     now: () => Date.now(),
     onJoin: () => undefined,
     onPages: () => undefined,
@@ -49,21 +53,48 @@ async function startServer(folder: string) {
   return { host, server };
 }
 
-function createAppRun(folder: string, viewport: { width: number; height: number } | null) {
+/** A browser that the tests of a worker share, each in a context of its own: starting one takes as long as a short test. */
+interface SharedBrowser {
+  readonly browser: Browser;
+  /** Where the app's origin leads to in this browser. */
+  readonly port: number;
+}
+
+async function startShared(): Promise<SharedBrowser> {
+  const port = await freePort();
+  const options = testBrowserOptions(true);
+  const args = [...(options.args ?? []), ...originArguments(port)];
+  return { browser: await chromium.launch({ ...options, args }), port };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+type Viewport = { width: number; height: number } | null;
+
+/** @param shared null = a browser of the run's own, whose profile outlives a restart */
+function createAppRun(folder: string, viewport: Viewport, shared: SharedBrowser | null) {
   let profile = mkdtempSync(join(folder, 'profile-'));
   let server: Awaited<ReturnType<typeof startServer>>['server'] | null = null;
   let context: BrowserContext | null = null;
 
-  async function open(): Promise<Page> {
-    server ??= (await startServer(folder)).server;
+  function openContext(port: number): Promise<BrowserContext> {
+    const look = { viewport, acceptDownloads: true, reducedMotion: 'reduce' } as const;
+    if (shared) return shared.browser.newContext(look);
     const options = testBrowserOptions(true);
-    context = await chromium.launchPersistentContext(profile, {
-      ...options,
-      args: [...(options.args ?? []), ...originArguments(server.port)],
-      viewport,
-      acceptDownloads: true,
-      reducedMotion: 'reduce',
-    });
+    const args = [...(options.args ?? []), ...originArguments(port)];
+    return chromium.launchPersistentContext(profile, { ...options, ...look, args });
+  }
+  async function open(): Promise<Page> {
+    server ??= (await startServer(folder, shared?.port ?? 0)).server;
+    context = await openContext(server.port);
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('console', (message) => {
       if (message.type() === 'error') app.complaints.push(message.text());
@@ -71,6 +102,9 @@ function createAppRun(folder: string, viewport: { width: number; height: number 
     page.on('pageerror', (error) => app.complaints.push(error.message));
     await page.goto(LOOPBACK_ORIGIN + server.entrancePath(60_000));
     return (app.page = page);
+  }
+  function requireProfile(): void {
+    if (shared) throw new Error('This needs a browser of its own: test.use({ keepsProfile: true }).');
   }
   async function close(): Promise<void> {
     await context?.close();
@@ -81,10 +115,12 @@ function createAppRun(folder: string, viewport: { width: number; height: number 
     folder,
     complaints: [] as string[],
     async reopen() {
+      requireProfile();
       await close();
       return open();
     },
     async crashAndReopen() {
+      requireProfile();
       const session = await context!.newCDPSession(app.page);
       const gone = new Promise((resolve) => context!.on('close', resolve));
       void session.send('Browser.crash').catch(() => undefined);
@@ -92,6 +128,7 @@ function createAppRun(folder: string, viewport: { width: number; height: number 
       return open();
     },
     async reopenInFreshBrowser() {
+      requireProfile();
       await close();
       profile = mkdtempSync(join(folder, 'profile-'));
       return open();
@@ -100,11 +137,33 @@ function createAppRun(folder: string, viewport: { width: number; height: number 
   return { app, open, close };
 }
 
+interface TestParts {
+  app: AppRun;
+  /** Whether the test restarts the browser, so that it needs one of its own. */
+  keepsProfile: boolean;
+}
+
+interface WorkerParts {
+  shared: () => Promise<SharedBrowser>;
+}
+
 /** `test` with the app open: `test('…', async ({ app }) => { await app.page… })`. */
-export const test = base.extend<{ app: AppRun }>({
-  app: async ({ viewport }, use) => {
+export const test = base.extend<TestParts, WorkerParts>({
+  keepsProfile: [false, { option: true }],
+  shared: [
+    async ({}, use) => {
+      const started: Promise<SharedBrowser>[] = [];
+      await use(() => {
+        if (started.length === 0) started.push(startShared());
+        return started[0]!;
+      });
+      for (const each of started) await (await each).browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ viewport, keepsProfile, shared }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'evenland-e2e-'));
-    const { app, open, close } = createAppRun(folder, viewport);
+    const { app, open, close } = createAppRun(folder, viewport, keepsProfile ? null : await shared());
     await open();
     await use(app);
     await close();

@@ -8,6 +8,8 @@ import { test } from './appTest';
 import type { DesktopRun } from './launchDesktop';
 import { electronProgram, launchDesktop } from './launchDesktop';
 
+test.use({ keepsProfile: true });
+
 const carrier = electronProgram() === null ? 'test double' : 'Electron';
 
 /** A call through the page's bridge, as the renderer makes it. */
