@@ -1,7 +1,7 @@
 import { creditsTeam, reportsBelow } from '../comp/reportsBelow';
 import type { PayoutStep, RepPayout } from '../comp/payTypes';
 import { payoutOfRep } from '../comp/payout';
-import type { QuotaBasis, QuotaPlan } from '../comp/quota';
+import type { QuotaBasis, QuotaPlan, RepQuota } from '../comp/quota';
 import { quotasOf } from '../comp/quota';
 import type { CompPlan } from '../model/compPlan';
 import type { Cents } from '../model/money';
@@ -72,7 +72,7 @@ export function evaluatePay(
   const basis = document.reps.map((rep) =>
     quotaBasis(rep, seats, potentialMeasure(document, scenario, figuresOf(rep.id))),
   );
-  const carrying = basis.filter((each) => seats.has(each.repId) || typeof each.pinCents === 'number');
+  const { carrying, beside } = quotaHolders(basis, seats);
   const quotasOfRole = (role: string | undefined) =>
     quotasOf(
       document.quotaSettings,
@@ -80,7 +80,9 @@ export function evaluatePay(
     );
   const quotaPlan = quotasOfRole(undefined);
   const quotaPlans = [quotaPlan, ...[...overlays.keys()].map(quotasOfRole)];
-  const quotaOf = new Map(quotaPlans.flatMap(({ quotas }) => quotas.map((quota) => [quota.repId, quota])));
+  const shared = quotaPlans.flatMap(({ quotas }) => quotas);
+  const quotaOf = new Map([...shared, ...beside].map((quota) => [quota.repId, quota]));
+  const isOfPrimary = new Set(quotaPlan.quotas.map(({ repId }) => repId));
   const planOf = new Map(document.compPlans.map((compPlan) => [compPlan.id, compPlan]));
   const earlier = new Map(previous?.reps.map((pay) => [pay.rep.id, pay]) ?? []);
   const years = document.reps.map((rep, position): RepYear => {
@@ -107,7 +109,7 @@ export function evaluatePay(
     budget: budgetOf(
       scenario,
       reps,
-      reps.filter(({ rep }) => roleOf(rep.id) === undefined),
+      reps.filter(({ rep }) => isOfPrimary.has(rep.id)),
     ),
   };
 }
@@ -182,6 +184,33 @@ function seatsOf(document: PlanDocument, scenario: Scenario): Map<string, Seat> 
       return [rep.id, { territoryIndex, share: capacity > 0 ? rep.capacityRatio / capacity : 0 }];
     }),
   );
+}
+
+/**
+ * Who shares the target: those with a territory. A pin of anybody else, such as a manager whose quota is the team's,
+ * stands beside the spread and takes nothing from it. Where nobody has a territory, pins are all there is to add up.
+ */
+function quotaHolders(
+  basis: readonly QuotaBasis[],
+  seats: ReadonlyMap<string, Seat>,
+): { carrying: QuotaBasis[]; beside: RepQuota[] } {
+  const isPinned = ({ pinCents }: QuotaBasis) => typeof pinCents === 'number';
+  if (seats.size === 0) return { carrying: basis.filter(isPinned), beside: [] };
+  const beside = basis.flatMap(({ repId, pinCents }): RepQuota[] =>
+    typeof pinCents === 'number' && !seats.has(repId)
+      ? [{ repId, quotaCents: pinCents, isPinned: true }]
+      : [],
+  );
+  return { carrying: basis.filter(({ repId }) => seats.has(repId)), beside };
+}
+
+/** Those whose quotas share the target; a quota pinned for somebody without a territory is beside it. */
+export function quotaCarriers<Pay extends Pick<RepPay, 'quotaCents' | 'territoryIndex'>>(
+  pays: readonly Pay[],
+): Pay[] {
+  const isSeated = ({ territoryIndex }: Pay) => territoryIndex !== null;
+  const isAnySeated = pays.some(isSeated);
+  return pays.filter((pay) => pay.quotaCents > 0 && (isSeated(pay) || !isAnySeated));
 }
 
 function potentialMeasure(

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconPinnedOff } from '@tabler/icons
 import { bottomUpCents } from '../../../shared/comp/quota';
 import type { QuotaSettings } from '../../../shared/model/quotaSettings';
 import type { MeasureColumn } from '../../../shared/model/accountTable';
-import type { PayFigures } from '../../../shared/plan/evaluatePay';
+import { quotaCarriers, type PayFigures } from '../../../shared/plan/evaluatePay';
 import { planStore } from '../../state/planStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import { PanelBody, PanelSection } from '../../ui/Panel';
@@ -164,13 +164,11 @@ function SumCheck({ settings, pay }: { readonly settings: QuotaSettings; readonl
   const check = quotaCheck(quotaPlan);
   const bottomUp = bottomUpCents(
     settings,
-    pay.reps
-      .filter((each) => each.quotaCents > 0)
-      .map(({ rep }) => ({
-        repId: rep.id,
-        history: rep.historyCents ?? 0,
-        capacityRatio: rep.capacityRatio,
-      })),
+    quotaCarriers(pay.reps).map(({ rep }) => ({
+      repId: rep.id,
+      history: rep.historyCents ?? 0,
+      capacityRatio: rep.capacityRatio,
+    })),
   );
   const pinned = pay.reps.filter((each) => each.isPinned);
   const overRatio = quotaPlan.overAssignmentRatio;

@@ -1,6 +1,6 @@
 import { bottomUpCents, quotasOf, type QuotaBasis } from '../../../shared/comp/quota';
 import type { QuotaSettings } from '../../../shared/model/quotaSettings';
-import type { RepPay } from '../../../shared/plan/evaluatePay';
+import { quotaCarriers, type RepPay } from '../../../shared/plan/evaluatePay';
 
 /** One rep's quota from above, and what the rep yields from below; cents. */
 export interface QuotaSides {
@@ -18,7 +18,7 @@ export interface QuotaSides {
 
 /** Quotas of the reps that carry one, beside what other methods would make them. */
 export function quotaSides(settings: QuotaSettings, pays: readonly RepPay[]): QuotaSides[] {
-  const carrying = pays.filter((pay) => pay.quotaCents > 0);
+  const carrying = quotaCarriers(pays);
   const fair = quotasOf({ ...settings, method: 'fair' }, carrying.map(basisOf));
   return carrying.map((pay, at) => {
     const { rep } = pay;
@@ -52,7 +52,7 @@ function basisOf({ rep, potential }: RepPay): QuotaBasis {
 
 /** Quota a unit of potential over the whole team, the line that a fair quota stands on; null without potential. */
 export function fairLine(pays: readonly RepPay[]): number | null {
-  const carrying = pays.filter((pay) => pay.quotaCents > 0 && pay.potential > 0);
+  const carrying = quotaCarriers(pays).filter((pay) => pay.potential > 0);
   const potential = carrying.reduce((sum, pay) => sum + pay.potential, 0);
   return potential > 0 ? carrying.reduce((sum, pay) => sum + pay.quotaCents, 0) / potential : null;
 }

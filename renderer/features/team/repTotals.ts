@@ -1,3 +1,4 @@
+import { quotaCarriers } from '../../../shared/plan/evaluatePay';
 import type { PlanFormat } from '../../ui/planFormat';
 import type { RepRow } from './repColumns';
 
@@ -20,7 +21,8 @@ export function repTotals(rows: readonly RepRow[]): RepTotals {
   const sum = (amount: (row: RepRow) => number) => rows.reduce((total, row) => total + amount(row), 0);
   const baseCents = sum(({ rep }) => rep.baseSalaryCents);
   const targetIncentiveCents = sum(({ rep }) => rep.targetIncentiveCents);
-  const quotaCents = sum(({ pay }) => pay?.quotaCents ?? 0);
+  const pays = rows.flatMap(({ pay }) => (pay ? [pay] : []));
+  const quotaCents = quotaCarriers(pays).reduce((total, pay) => total + pay.quotaCents, 0);
   const historyCents = sum(({ rep }) => rep.historyCents ?? 0);
   const oteCents = baseCents + targetIncentiveCents;
   const money = (cents: number, format: PlanFormat) => format.number(cents / 100);

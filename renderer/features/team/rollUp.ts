@@ -32,7 +32,9 @@ export function rollUp(rows: readonly RepRow[]): RollUpNode[] {
     const sums = { ...empty };
     for (const report of own) {
       const node = add(report, depth + 1);
-      sums.teamQuotaCents += node.teamQuotaCents + (report.pay?.quotaCents ?? 0);
+      // A manager without a territory has the team's quota, which those below add up to already.
+      const isOfTeam = node.teamQuotaCents > 0 && report.pay?.territoryIndex === null;
+      sums.teamQuotaCents += node.teamQuotaCents + (isOfTeam ? 0 : (report.pay?.quotaCents ?? 0));
       sums.teamHistoryCents += node.teamHistoryCents + (report.rep.historyCents ?? 0);
       sums.teamPayCents += node.teamPayCents + (report.pay?.payoutCents ?? 0);
     }

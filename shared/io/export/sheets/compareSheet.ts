@@ -78,13 +78,18 @@ function payLines(
     { of: 'Payout of rep', cents: 'payoutCents', amounts: payouts.payoutRange, names: payouts.repRange },
   ] as const;
   return figures.flatMap(({ of, cents, amounts, names }) =>
-    context.evaluation.pay.reps.map((pay, at): CompareLine => ({
-      of,
-      name: context.repNames[at]!,
-      formula: (cell) => `SUMIFS(${amounts},${names},${cell})`,
-      here: fromCents(pay[cents]),
-      there: fromCents(before.get(pay.rep.id)?.[cents] ?? 0),
-      format: 'moneyCents',
-    })),
+    context.evaluation.pay.reps.flatMap((pay, at): CompareLine[] => {
+      // Quotas beside the spread (overlays, pins of managers) are in no row of the quotas' sheet.
+      if (cents === 'quotaCents' && pay.quotaCents !== 0 && !quotas.carries(pay)) return [];
+      const line: CompareLine = {
+        of,
+        name: context.repNames[at]!,
+        formula: (cell) => `SUMIFS(${amounts},${names},${cell})`,
+        here: fromCents(pay[cents]),
+        there: fromCents(before.get(pay.rep.id)?.[cents] ?? 0),
+        format: 'moneyCents',
+      };
+      return [line];
+    }),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compPlanSchema } from '../../../../shared/model/compPlan';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
 import { applyDiff } from '../../../../shared/plan/applyDiff';
-import { explainPay } from '../../../../shared/plan/evaluatePay';
+import { explainPay, quotaCarriers } from '../../../../shared/plan/evaluatePay';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
 import { runCommand } from '../../../../shared/plan/runCommand';
 import { payingPlan } from './planFixture';
@@ -20,6 +20,29 @@ describe('the pipeline from accounts to budget', () => {
   it('quotas: a target of 1,000.00 with 5% over-assignment, by potential 30 : 70, adds up', () => {
     expect(evaluation.pay.quotaPlan.poolCents).toBe(105_000);
     expect([ann!.quotaCents, bo!.quotaCents]).toEqual([31_500, 73_500]);
+  });
+
+  it('quotas: a pin of somebody without a territory stands beside the spread and takes nothing from it', () => {
+    const manager = {
+      ...plan.reps[0]!,
+      id: 'm1',
+      name: 'Mo Lane',
+      territoryId: null,
+      quotaPinCents: 105_000,
+    };
+    const uniform = { kind: 'uniform', attainmentRatio: 1 } as const;
+    const managed = {
+      ...plan,
+      scenarios: [{ ...plan.scenarios[0]!, attainment: uniform }],
+      reps: [manager, ...plan.reps],
+    };
+    const { quotaPlan, reps, budget } = evaluatePlan(managed, 's1').pay;
+    expect(reps.map(({ quotaCents }) => quotaCents)).toEqual([105_000, 31_500, 73_500]);
+    expect(reps[0]!.isPinned).toBe(true);
+    expect(quotaPlan).toEqual(evaluation.pay.quotaPlan);
+    // What the manager is taken to book is what the reps book, so it counts once.
+    expect(budget.bookingsCents).toBe(105_000);
+    expect(quotaCarriers(reps).map(({ rep }) => rep.id)).toEqual(['r1', 'r2']);
   });
 
   it('attainment: a measure of the territory grown by 5% is what a rep books', () => {

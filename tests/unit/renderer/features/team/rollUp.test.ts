@@ -47,6 +47,12 @@ describe('rollUp', () => {
     expect(nodes[2]).toMatchObject({ reportCount: 0, teamQuotaCents: 0 });
   });
 
+  it('counts the quota of a team once, where its manager is pinned to it', () => {
+    const manager = row('m', 'top', 400, { territoryIndex: null, isPinned: true });
+    const nodes = rollUp([row('top', null, 0), manager, row('a', 'm', 100), row('b', 'm', 300)]);
+    expect(nodes[0]).toMatchObject({ teamQuotaCents: 400 });
+  });
+
   it('keeps every rep on screen where managers go round in a circle or are unknown', () => {
     const nodes = rollUp([row('a', 'b', 1), row('b', 'a', 1), row('c', 'gone', 1), row('d', 'a', 1)]);
     expect(nodes.map(({ row: { rep } }) => rep.id).toSorted()).toEqual(['a', 'b', 'c', 'd']);
