@@ -130,6 +130,7 @@ export class ImportSession {
         realNegatives: new Set(request.realNegatives),
         refused: new Set(request.refused),
         keptRows: new Set(request.keptRows),
+        planAccounts: this.into,
       };
       const steps = buildAccountsSteps(sheet, request.columns, geocoder, settings, request.header);
       const read = await this.inSlices(steps, report);

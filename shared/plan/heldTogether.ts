@@ -1,6 +1,7 @@
 import type { AccountTable, AttributeColumn } from '../model/accountTable';
 import { findAttribute } from '../model/accountTable';
 import type { Alignment } from '../model/alignment';
+import { idKey } from '../model/salesforceId';
 import type { Scenario } from '../model/scenario';
 import { effectiveAssignment } from './effectiveAssignment';
 import { unitColumn } from './unitKeys';
@@ -20,8 +21,8 @@ export function familyColumn(accounts: AccountTable): Int32Array {
   const families = new Int32Array(accounts.rowCount).fill(-1);
   const parents = findAttribute(accounts, 'parent');
   if (parents) {
-    const rowOfId = new Map(accounts.ids.map((id, row) => [id, row]));
-    const parentOfCode = parents.dictionary.map((id) => (id === '' ? -1 : (rowOfId.get(id) ?? -1)));
+    const rowOfId = new Map(accounts.ids.map((id, row) => [idKey(id), row]));
+    const parentOfCode = parents.dictionary.map((id) => (id === '' ? -1 : (rowOfId.get(idKey(id)) ?? -1)));
     for (let row = 0; row < families.length; row++) {
       let top = row;
       // The import breaks circles; a hand may make new ones, so that the walk is bounded.

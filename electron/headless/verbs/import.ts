@@ -39,14 +39,14 @@ export const importVerb: Verb = {
     const sheet = chooseSheet(file, optionOf(args, 'sheet'));
     const mapping = mapColumns(guessMapping(sheet).columns, args);
     const geocoder = createGeocoder(readPlaces(await readPlacesFiles(world)));
-    const settings = defaultBuildSettings(basename(path), file.delimiter);
-    const built = buildAccounts(sheet, mapping, geocoder, settings);
     const into = optionOf(args, 'into');
     const name = basename(path, extname(path));
     const plan =
       into === null
         ? emptyPlan(crypto.randomUUID(), 'scenario-a', name, new Date().getFullYear())
         : await readPlan(into);
+    const settings = { ...defaultBuildSettings(basename(path), file.delimiter), planAccounts: plan.accounts };
+    const built = buildAccounts(sheet, mapping, geocoder, settings);
     const table =
       plan.accounts.rowCount === 0 ? built.table : mergeAccounts(plan.accounts, built.table).table;
     const diff = runCommand(

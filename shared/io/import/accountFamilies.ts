@@ -1,6 +1,6 @@
 import { foldText } from '../../geo/geocoderNames';
+import { accountFinder, type NamedAccounts } from './accountFinder';
 import type { Findings } from './findings';
-import { idKey } from './salesforceId';
 
 export interface FamilyInput {
   readonly rowNumbers: Int32Array;
@@ -11,37 +11,39 @@ export interface FamilyInput {
   /** null where the list has no owners. */
   readonly owners: readonly string[] | null;
   readonly parentColumn: number;
+  /** Accounts of the plan that the list goes into, where a parent may be that the list leaves out. */
+  readonly planAccounts: NamedAccounts | null;
 }
 
 /**
- * Resolves parents to ids. A parent that is missing is reported and kept as text; a circle of parents is broken
- * at its last row, which is named; a family whose accounts have several owners is reported.
- * @returns the parent's id of each row, '' where it has none
+ * Resolves parents to ids. A parent that is missing is reported and kept as text, and one that only the plan has is
+ * kept as text for the merge; a circle of parents, also that of an account that is its own parent, is broken at its
+ * last row, which is named; a family whose accounts have several owners is reported.
+ * @returns the parent's id in this list of each row, '' where it has none
  */
 export function settleFamilies(input: FamilyInput, findings: Findings): string[] {
   const { rowNumbers, ids, names, parents, parentColumn } = input;
-  const indexOfId = new Map(ids.map((id, index) => [idKey(id), index]));
-  const indexOfName = new Map<string, number>();
-  names.forEach((name, index) => {
-    const key = foldText(name);
-    indexOfName.set(key, indexOfName.has(key) ? -1 : index);
-  });
+  const findHere = accountFinder({ ids, names });
+  const findInPlan = input.planAccounts ? accountFinder(input.planAccounts) : () => -1;
   const parentOf = new Int32Array(ids.length).fill(-1);
   const resolved = parents.map((parent, index) => {
     if (parent === '') return '';
-    const found = indexOfId.get(idKey(parent)) ?? indexOfName.get(foldText(parent)) ?? -1;
+    const found = findHere(parent);
+    if (found < 0 && findInPlan(parent) >= 0) return parent;
     if (found < 0) {
       const text = `parent ${parent} is not in this list; the account stands alone.`;
       findings.problem(rowNumbers[index]!, parentColumn, 'parent-missing', 'warning', text);
       return parent;
     }
-    if (found === index) return '';
     parentOf[index] = found;
     return ids[found]!;
   });
   for (const index of findCycleEnds(parentOf)) {
     const row = rowNumbers[index]!;
-    const text = `${names[index]!} is its own ancestor (${cycleNames(index, parentOf, names)}); the link to its parent is left out.`;
+    const text =
+      parentOf[index] === index
+        ? `${names[index]!} is its own parent; the link is left out.`
+        : `${names[index]!} is its own ancestor (${cycleNames(index, parentOf, names)}); the link to its parent is left out.`;
     findings.problem(row, parentColumn, 'parent-cycle', 'warning', text);
     findings.repair(row, parentColumn, parents[index]!, '', 'cycleBroken');
     resolved[index] = '';

@@ -1,7 +1,7 @@
 import { foldText } from '../../geo/geocoderNames';
 import type { Findings } from './findings';
 import { markRepeated } from './repeatedTexts';
-import { idKey } from './salesforceId';
+import { idKey } from '../../model/salesforceId';
 
 export interface IdentityInput {
   /** Row number in the file, one an account row. */

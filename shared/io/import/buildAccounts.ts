@@ -89,7 +89,8 @@ export function* buildAccountsSteps(
   if (parents) {
     const owners = cleaned.texts.owner ? pick(cleaned.texts.owner.texts) : null;
     const family = { rowNumbers: keptNumbers, ids, names, parents: pick(parents.texts), owners };
-    const resolved = settleFamilies({ ...family, parentColumn: parents.columnIndex }, findings);
+    const planAccounts = settings.planAccounts ?? null;
+    const resolved = settleFamilies({ ...family, parentColumn: parents.columnIndex, planAccounts }, findings);
     attributes.push(encodeAttribute('parent', KNOWN_ATTRIBUTES.parent, resolved));
   }
   const table: AccountTable = {

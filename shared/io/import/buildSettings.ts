@@ -1,3 +1,4 @@
+import type { NamedAccounts } from './accountFinder';
 import type { DateOrder } from './cleanDate';
 import type { DecimalMark } from './cleanNumber';
 import type { CurrencySettings } from './currencyRates';
@@ -17,6 +18,8 @@ export interface BuildSettings {
   readonly refused: ReadonlySet<string>;
   /** Rows (file numbers) to keep as accounts of their own though their id is there already. */
   readonly keptRows: ReadonlySet<number>;
+  /** Accounts of the plan that the list goes into; left out = a new plan. */
+  readonly planAccounts?: NamedAccounts | null;
 }
 
 /** Settings for a list that a person has not yet looked at. */

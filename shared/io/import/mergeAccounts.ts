@@ -1,5 +1,6 @@
 import type { AccountTable } from '../../model/accountTable';
 import { mergeAttributes, mergeMeasures, type CellChange } from './mergeColumns';
+import { withPlanParents } from './mergeParents';
 import { matchRows } from './mergeMatch';
 import { mergePlaces } from './mergePlaces';
 
@@ -39,7 +40,8 @@ export function mergeAccounts(
   const changes: CellChange[] = [];
   const names = mergeNames(existing, incoming, match.existingOf, rowCount, changes);
   const columns = { match, rowCount, changes };
-  const attributes = mergeAttributes(existing, incoming, columns);
+  const ids = [...existing.ids, ...match.addedIds];
+  const attributes = mergeAttributes(existing, withPlanParents(existing, incoming, match, ids), columns);
   const measures = mergeMeasures(existing, incoming, columns);
   const places = mergePlaces(existing, incoming, columns);
   const removed = new Uint8Array(rowCount);
@@ -54,7 +56,6 @@ export function mergeAccounts(
   }
   const missing = [...isMatched.keys()].filter((row) => !isMatched[row] && !existing.removed[row]);
   if (settings.removesMissing) for (const row of missing) removed[row] = 1;
-  const ids = [...existing.ids, ...match.addedIds];
   return {
     table: { rowCount, ids, names, ...places, measures, attributes, removed },
     added: Int32Array.from({ length: match.addedRows.length }, (_, i) => existing.rowCount + i),

@@ -1,6 +1,6 @@
 import { attributeText, type AccountTable } from '../../model/accountTable';
 import { foldText } from '../../geo/geocoderNames';
-import { idKey } from './salesforceId';
+import { idKey } from '../../model/salesforceId';
 
 export interface RowMatch {
   /** Index in the merged table of each incoming row: an existing row, or a new one behind them. */

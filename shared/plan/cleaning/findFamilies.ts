@@ -1,4 +1,5 @@
 import { findAttribute, type AccountTable } from '../../model/accountTable';
+import { idKey } from '../../model/salesforceId';
 
 /** Something about an account's family that a person should look at, or a family as it is. */
 export interface FamilyFinding {
@@ -24,9 +25,9 @@ export function findFamilies(accounts: AccountTable, territories: Int32Array | n
   if (!parents) return [];
   const rowOfId = new Map<string, number>();
   for (let row = 0; row < accounts.rowCount; row++) {
-    if (!accounts.removed[row]) rowOfId.set(accounts.ids[row]!, row);
+    if (!accounts.removed[row]) rowOfId.set(idKey(accounts.ids[row]!), row);
   }
-  const rowOfCode = parents.dictionary.map((id) => (id === '' ? -1 : (rowOfId.get(id) ?? -1)));
+  const rowOfCode = parents.dictionary.map((id) => (id === '' ? -1 : (rowOfId.get(idKey(id)) ?? -1)));
   const children = new Map<number, number[]>();
   const orphans = new Map<string, number[]>();
   for (let row = 0; row < accounts.rowCount; row++) {

@@ -1,4 +1,4 @@
-import { idKey } from '../../import/salesforceId';
+import { idKey } from '../../../model/salesforceId';
 import type { ExportContext } from '../exportContext';
 import { loaderFile, type ExportFile } from '../files/exportFile';
 import { liveRows, repsByTerritory } from '../files/planTables';

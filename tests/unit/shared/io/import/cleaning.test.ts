@@ -9,7 +9,7 @@ import { ImportFileError } from '../../../../../shared/io/import/importFileError
 import { assignField, guessMapping, rememberMapping } from '../../../../../shared/io/import/guessMapping';
 import { readPostalFile } from '../../../../../shared/io/import/readPostalFile';
 import { readPastedText } from '../../../../../shared/io/import/readFile';
-import { idKey, salesforceSuffix } from '../../../../../shared/io/import/salesforceId';
+import { idKey, salesforceSuffix } from '../../../../../shared/model/salesforceId';
 import { findSpellingVariants } from '../../../../../shared/io/import/spellingVariants';
 import { replaceTexts } from '../../../../../shared/model/replaceTexts';
 import { findAlikeSheets, stackSheets } from '../../../../../shared/io/import/stackSheets';

@@ -93,4 +93,48 @@ describe('mergeAccounts', () => {
     expect(merged.table.ids).toEqual(['row-2', 'row-3', 'row-2 (2)']);
     expect([...findMeasure(merged.table, 'Revenue')!.values]).toEqual([1, 5, 9]);
   });
+
+  const parentsOf = (accounts: AccountTable) =>
+    accounts.ids.map((_, row) => attributeText(accounts, 'parent', row));
+
+  it('translates parents to ids of the plan where the list made its ids up', () => {
+    const plan = table('Name,Zip,Parent,Revenue\nAlpha,02138,,1\nBeta,02139,Alpha,2\nGamma,02140,,3');
+    const merged = mergeAccounts(
+      plan,
+      table('Name,Zip,Parent,Revenue\nGamma,02140,,3\nBeta,02139,Alpha,2\nAlpha,02138,,1'),
+    );
+    expect(merged.table.names).toEqual(['Alpha', 'Beta', 'Gamma']);
+    expect(parentsOf(merged.table)).toEqual(['', 'row-2', '']);
+    expect(merged.changes).toEqual([]);
+  });
+
+  it('keeps families whole when the newer list writes ids with 18 characters', () => {
+    const plan = table(
+      'Account ID,Account Name,Parent Account ID\n0015w00002AbCdE,Alpha,\n0015w00002aBcDe,Beta,0015w00002AbCdE',
+    );
+    const newer = table(
+      'Id,Name,ParentId\n0015w00002AbCdEAAV,Alpha,\n0015w00002aBcDeAAK,Beta,0015w00002AbCdEAAV',
+    );
+    expect(parentsOf(mergeAccounts(plan, newer).table)).toEqual(['', '0015w00002AbCdE']);
+  });
+
+  it('finds a parent that only the plan has, by id and by its name', () => {
+    const plan = table('Id,Name,ParentId,Zip\nA,Alpha,,02138\nB,Beta,,02139\nC,Gamma,,02140');
+    const list = 'Id,Name,Parent,Zip\nB,Beta,A,02139\nC,Gamma,ALPHA,02140\nD,Delta,Nobody,02141';
+    const built = importBytes(new TextEncoder().encode(list), 'part.csv', { planAccounts: plan });
+    const named = built.problems.filter(({ code }) => code === 'parent-missing').map(({ row }) => row);
+    expect(named).toEqual([4]);
+    expect(parentsOf(mergeAccounts(plan, built.table).table)).toEqual(['', 'A', 'A', 'Nobody']);
+  });
+
+  it('names an account that is its own parent', () => {
+    const list = 'Id,Name,ParentId,Zip\nA,Alpha,A,02138\nB,Beta,A,02139';
+    const built = importBytes(new TextEncoder().encode(list), 'self.csv');
+    const named = built.problems.filter(({ code }) => code === 'parent-cycle');
+    expect(named.map(({ row, message }) => [row, message])).toEqual([
+      [2, 'self.csv, row 2, column ParentId (C): Alpha is its own parent; the link is left out.'],
+    ]);
+    expect(built.repairs.filter(({ rule }) => rule === 'cycleBroken').map(({ row }) => row)).toEqual([2]);
+    expect(parentsOf(built.table)).toEqual(['', 'A']);
+  });
 });

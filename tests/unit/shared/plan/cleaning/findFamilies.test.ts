@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeAttribute, type AccountTable } from '../../../../../shared/model/accountTable';
 import { findFamilies } from '../../../../../shared/plan/cleaning/findFamilies';
+import { familyColumn } from '../../../../../shared/plan/heldTogether';
 import { smallPlan } from '../planFixture';
 
 /** The small plan's accounts a1 … a6 with these parents. */
@@ -44,5 +45,12 @@ describe('findFamilies', () => {
   it('names a circle of parents, an account that is its own parent, and ends', () => {
     const found = findFamilies(withParents(['a2', 'a3', 'a1', 'a4', 'a1', '']), null);
     expect(found.filter(({ kind }) => kind === 'circle').map(({ rows }) => rows)).toEqual([[0, 1, 2], [3]]);
+  });
+
+  it('takes 15- and 18-character ids of a parent for one', () => {
+    const table = { ...withParents(['', '0015w00002AbCdEAAV', '', '', '', '']) };
+    const accounts = { ...table, ids: ['0015w00002AbCdE', ...table.ids.slice(1)] };
+    expect(findFamilies(accounts, null).map(({ kind, rows }) => [kind, rows])).toEqual([['whole', [0, 1]]]);
+    expect([...familyColumn(accounts)]).toEqual([0, 0, -1, -1, -1, -1]);
   });
 });

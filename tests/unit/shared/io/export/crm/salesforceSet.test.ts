@@ -6,7 +6,7 @@ import { dynamicsFile, hubspotFile } from '../../../../../../shared/io/export/cr
 import { orgFromTexts } from '../../../../../../shared/io/export/crm/salesforceOrg';
 import { salesforceSet } from '../../../../../../shared/io/export/crm/salesforceSet';
 import { exportContext } from '../../../../../../shared/io/export/exportContext';
-import { salesforceSuffix } from '../../../../../../shared/io/import/salesforceId';
+import { salesforceSuffix } from '../../../../../../shared/model/salesforceId';
 import type { PlanDocument } from '../../../../../../shared/model/planDocument';
 import { payingPlan } from '../../../plan/planFixture';
 
