@@ -5,7 +5,7 @@ import { shiftBetween, type MapFrame } from './mapFrame';
 export type Painter = (context: CanvasRenderingContext2D, frame: MapFrame) => void;
 
 /** Canvases reach beyond the view by this share of it on each side, so that a short drag draws nothing anew. */
-const PADDING_SHARE = 0.25;
+const PADDING_SHARE = 0.125;
 
 /** Leaflet's own way to a new origin; its renderers use it too, but its types leave it out. */
 interface LeafletInternals {
