@@ -24,7 +24,7 @@ export class DotLayer {
   private readonly painter = new DotPainter();
   private readonly selectionPainter = new DotPainter();
   private accounts: (MapPoints & DotSizes) | null = null;
-  private order: Uint32Array = new Uint32Array(0);
+  private order: Int32Array = new Int32Array(0);
   private alignment: DotAlignment | null = null;
   private theme: MapTheme | null = null;
   private styles = new Uint16Array(0);

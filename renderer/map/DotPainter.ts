@@ -26,7 +26,7 @@ export class DotPainter {
     frame: MapFrame,
     columns: DotColumns,
     styles: readonly DotStyle[],
-    order: Int32Array | Uint32Array | null,
+    order: Int32Array | null,
   ): void {
     const { width, height } = canvas;
     const isSameSize = this.image?.width === width && this.image.height === height;

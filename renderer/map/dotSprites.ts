@@ -23,7 +23,8 @@ export interface DotSprite {
 }
 
 /** A dot is stamped at the nearest quarter of a pixel both ways: finer is not seen. */
-export const PHASES = 4;
+export const PHASE_BITS = 2;
+export const PHASES = 1 << PHASE_BITS;
 const SAMPLES = 4;
 /** Ink of a hollow dot, as a share of its radius. */
 export const RING_SHARE = 0.42;
@@ -105,7 +106,7 @@ export function makeDotSprite(style: DotStyle, ratio: number, phaseX: number, ph
   return inkMask(makeDotMask(style, ratio, phaseX, phaseY), style);
 }
 
-function stepsOf({ inked, size }: DotSprite, width: number): Int32Array {
+function stepsOf({ inked, size }: Pick<DotSprite, 'inked' | 'size'>, width: number): Int32Array {
   const steps = new Int32Array(inked.length);
   for (let k = 0; k < inked.length; k++) {
     steps[k] = Math.floor(inked[k]! / size) * width + (inked[k]! % size);
@@ -113,30 +114,49 @@ function stepsOf({ inked, size }: DotSprite, width: number): Int32Array {
   return steps;
 }
 
+/** A sprite for buffers of one width. */
+interface FittedSprite extends DotSprite {
+  /** From the sprite's left top pixel to each of its inked ones. */
+  readonly steps: Int32Array;
+}
+
 /** Sprites of many styles for one screen; each is made when first stamped. */
 export class DotSprites {
   private readonly styles: readonly DotStyle[];
   private readonly ratio: number;
-  private readonly sprites: (DotSprite | undefined)[];
+  private readonly sprites: (FittedSprite | undefined)[];
   /** By the places of a mask's pixels, which dots of all colours share. */
   private readonly steps = new Map<Uint16Array, Int32Array>();
-  private stepsWidth = 0;
+  private width = 0;
   /** Dots of one shape differ in colour alone: their masks are made once. */
   private readonly masks = new Map<string, DotMask>();
 
   constructor(styles: readonly DotStyle[], ratio: number) {
     this.styles = styles;
     this.ratio = ratio;
-    this.sprites = new Array<DotSprite | undefined>(styles.length * PHASES * PHASES);
+    this.sprites = new Array<FittedSprite | undefined>(styles.length * PHASES * PHASES);
   }
 
-  spriteOf(style: number, phaseX: number, phaseY: number): DotSprite {
-    const at = (style * PHASES + phaseY) * PHASES + phaseX;
-    return (this.sprites[at] ??= inkMask(
-      this.maskOf(this.styles[style]!, phaseX, phaseY),
-      this.styles[style]!,
-    ));
+  /** Says how wide the buffer is that sprites are stamped into. */
+  fitTo(width: number): void {
+    if (width === this.width) return;
+    this.width = width;
+    this.sprites.fill(undefined);
+    this.steps.clear();
   }
+
+  spriteOf(style: number, phaseX: number, phaseY: number): FittedSprite {
+    const at = (style * PHASES + phaseY) * PHASES + phaseX;
+    return (this.sprites[at] ??= this.makeSprite(this.styles[style]!, phaseX, phaseY));
+  }
+
+  private makeSprite(style: DotStyle, phaseX: number, phaseY: number): FittedSprite {
+    const { size, reach, inked, inks } = inkMask(this.maskOf(style, phaseX, phaseY), style);
+    const steps = this.steps.get(inked) ?? stepsOf({ inked, size }, this.width);
+    this.steps.set(inked, steps);
+    return { size, reach, inked, inks, steps };
+  }
+
   private maskOf(style: DotStyle, phaseX: number, phaseY: number): DotMask {
     const { radius, haloWidth, haloOpacity, isHollow } = style;
     const key = [radius, haloWidth, haloOpacity, isHollow, phaseX, phaseY].join();
@@ -145,18 +165,5 @@ export class DotSprites {
     const mask = makeDotMask(style, this.ratio, phaseX, phaseY);
     this.masks.set(key, mask);
     return mask;
-  }
-
-  /** Steps from a sprite's left top pixel to each of its inked ones in a buffer of some width; kept until that changes. */
-  stepsOf(sprite: DotSprite, width: number): Int32Array {
-    if (width !== this.stepsWidth) {
-      this.steps.clear();
-      this.stepsWidth = width;
-    }
-    const known = this.steps.get(sprite.inked);
-    if (known) return known;
-    const steps = stepsOf(sprite, width);
-    this.steps.set(sprite.inked, steps);
-    return steps;
   }
 }

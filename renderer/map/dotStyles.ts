@@ -115,8 +115,8 @@ export function styleRows(
 }
 
 /** Rows in drawing order: the small first, so that the large lie above; within a size by row. */
-export function drawingOrder(sizes: Uint8Array, hidden: Uint8Array): Uint32Array {
-  const order = new Uint32Array(sizes.length);
+export function drawingOrder(sizes: Uint8Array, hidden: Uint8Array): Int32Array {
+  const order = new Int32Array(sizes.length);
   let at = 0;
   for (let size = 0; size < SIZE_COUNT; size++) {
     for (let row = 0; row < sizes.length; row++) if (sizes[row] === size && !hidden[row]) order[at++] = row;

@@ -53,9 +53,10 @@ export function rankSegments(
 ): { readonly codes: readonly number[]; readonly names: readonly string[] } {
   const sums = new Float64Array(segment.dictionary.length);
   const counts = new Float64Array(segment.dictionary.length);
-  for (let row = 0; row < segment.codes.length; row++) {
+  const { codes: codeOfRow } = segment;
+  for (let row = 0; row < codeOfRow.length; row++) {
     if (removed[row]) continue;
-    const code = segment.codes[row]!;
+    const code = codeOfRow[row]!;
     counts[code]! += 1;
     if (measure) sums[code]! += countedValue(measure, row);
   }
@@ -82,7 +83,8 @@ export function dotSizesOf(
     const { codes, names } = ranked;
     const sizeOfCode = new Uint8Array(segment.dictionary.length);
     codes.forEach((code, rank) => (sizeOfCode[code] = Math.round((2 * rank) / (codes.length - 1))));
-    for (let row = 0; row < rowCount; row++) sizes[row] = sizeOfCode[segment.codes[row]!]!;
+    const { codes: codeOfRow } = segment;
+    for (let row = 0; row < rowCount; row++) sizes[row] = sizeOfCode[codeOfRow[row]!]!;
     return { sizes, sizeNames: names };
   }
   if (!measure) return { sizes: sizes.fill(1), sizeNames: [] };

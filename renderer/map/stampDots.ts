@@ -1,4 +1,4 @@
-import { PHASES, type DotSprite, type DotSprites } from './dotSprites';
+import { PHASE_BITS, PHASES, type DotSprite, type DotSprites } from './dotSprites';
 import type { MapFrame } from './mapFrame';
 
 /** Where a style says that a row has no dot. */
@@ -43,57 +43,75 @@ export function stampDots(
   frame: MapFrame,
   columns: DotColumns,
   sprites: DotSprites,
-  rows: Int32Array | Uint32Array | null,
+  rows: Int32Array | null,
   side: 'above' | 'beneath',
   clip: Readonly<DirtyBox> = { left: 0, top: 0, right: buffer.width, bottom: buffer.height },
 ): DirtyBox {
-  const { x, y, styles } = columns;
-  const { width } = buffer;
+  const { width, height } = buffer;
   // Signed: whole numbers of 32 bits are what an engine reckons fastest with.
   const pixels = new Int32Array(buffer.pixels.buffer, buffer.pixels.byteOffset, buffer.pixels.length);
+  const order = rows ?? Int32Array.from(columns.styles.keys());
   const scale = frame.scale * frame.ratio * PHASES;
   const left = frame.left * frame.ratio * PHASES;
   const top = frame.top * frame.ratio * PHASES;
-  const dirty: DirtyBox = { left: width, top: buffer.height, right: -1, bottom: -1 };
-  const near = {
-    left: clip.left - FARTHEST_PX,
-    top: clip.top - FARTHEST_PX,
-    right: clip.right + FARTHEST_PX,
-    bottom: clip.bottom + FARTHEST_PX,
-  };
-  const count = rows ? rows.length : styles.length;
+  const box = Int32Array.of(clip.left, clip.top, clip.right, clip.bottom);
+  const dirty = Int32Array.of(width, height, -1, -1);
+  sprites.fitTo(width);
+  stampRows(pixels, width, box, dirty, columns, order, side === 'above', sprites, scale, left, top);
+  return { left: dirty[0]!, top: dirty[1]!, right: dirty[2]!, bottom: dirty[3]! };
+}
+
+/**
+ * The loop over the dots takes plain arrays and numbers alone, whatever is asked of stampDots: the engine then keeps
+ * its fastest code for it from the first map to the last.
+ * @param box, dirty left, top, right, bottom
+ * @param scale, left, top of the frame in quarters of a pixel
+ */
+function stampRows(
+  pixels: Int32Array,
+  width: number,
+  box: Int32Array,
+  dirty: Int32Array,
+  { x, y, styles }: DotColumns,
+  rows: Int32Array,
+  isAbove: boolean,
+  sprites: DotSprites,
+  scale: number,
+  left: number,
+  top: number,
+): void {
+  const [clipLeft, clipTop, clipRight, clipBottom] = [box[0]!, box[1]!, box[2]!, box[3]!];
+  const nearLeft = (clipLeft - FARTHEST_PX) * PHASES;
+  const nearTop = (clipTop - FARTHEST_PX) * PHASES;
+  const nearRight = (clipRight + FARTHEST_PX) * PHASES;
+  const nearBottom = (clipBottom + FARTHEST_PX) * PHASES;
+  const count = rows.length;
   for (let i = 0; i < count; i++) {
-    const at = side === 'above' ? i : count - 1 - i;
-    const row = rows ? rows[at]! : at;
+    const row = rows[isAbove ? i : count - 1 - i]!;
     const style = styles[row]!;
     if (style === NO_DOT) continue;
+    const farX = x[row]! * scale - left + 0.5;
+    const farY = y[row]! * scale - top + 0.5;
+    // Not placed is not near either.
+    if (!(farX > nearLeft && farY > nearTop && farX < nearRight && farY < nearBottom)) continue;
     // Quarters of a pixel, so that the whole pixel and the phase come from one rounding.
-    const qx = Math.round(x[row]! * scale - left);
-    const qy = Math.round(y[row]! * scale - top);
-    const px = Math.floor(qx / PHASES);
-    const py = Math.floor(qy / PHASES);
-    if (!(px > near.left && py > near.top && px < near.right && py < near.bottom)) continue;
-    const phaseX = qx - px * PHASES;
-    const phaseY = qy - py * PHASES;
-    const sprite = sprites.spriteOf(style, phaseX, phaseY);
-    const { size } = sprite;
-    const fromX = px - sprite.reach;
-    const fromY = py - sprite.reach;
-    const isWhole =
-      fromX >= clip.left && fromY >= clip.top && fromX + size <= clip.right && fromY + size <= clip.bottom;
-    if (isWhole) {
-      const steps = sprites.stepsOf(sprite, width);
-      if (side === 'above') stampAbove(pixels, fromY * width + fromX, steps, sprite.inks);
-      else stampBeneath(pixels, fromY * width + fromX, steps, sprite.inks);
+    const quartersX = Math.floor(farX) | 0;
+    const quartersY = Math.floor(farY) | 0;
+    const sprite = sprites.spriteOf(style, quartersX & (PHASES - 1), quartersY & (PHASES - 1));
+    const { size, steps, inks } = sprite;
+    const fromX = (quartersX >> PHASE_BITS) - sprite.reach;
+    const fromY = (quartersY >> PHASE_BITS) - sprite.reach;
+    if (fromX >= clipLeft && fromY >= clipTop && fromX + size <= clipRight && fromY + size <= clipBottom) {
+      if (isAbove) stampAbove(pixels, fromY * width + fromX, steps, inks);
+      else stampBeneath(pixels, fromY * width + fromX, steps, inks);
     } else {
-      stampCut(pixels, width, clip, fromX, fromY, sprite, side);
+      stampCut(pixels, width, box, fromX, fromY, sprite, isAbove);
     }
-    if (fromX < dirty.left) dirty.left = fromX;
-    if (fromY < dirty.top) dirty.top = fromY;
-    if (fromX + size > dirty.right) dirty.right = fromX + size;
-    if (fromY + size > dirty.bottom) dirty.bottom = fromY + size;
+    if (fromX < dirty[0]!) dirty[0] = fromX;
+    if (fromY < dirty[1]!) dirty[1] = fromY;
+    if (fromX + size > dirty[2]!) dirty[2] = fromX + size;
+    if (fromY + size > dirty[3]!) dirty[3] = fromY + size;
   }
-  return dirty;
 }
 
 function stampAbove(pixels: Int32Array, from: number, steps: Int32Array, inks: Int32Array): void {
@@ -118,20 +136,21 @@ function stampBeneath(pixels: Int32Array, from: number, steps: Int32Array, inks:
 function stampCut(
   pixels: Int32Array,
   width: number,
-  clip: Readonly<DirtyBox>,
+  box: Int32Array,
   fromX: number,
   fromY: number,
   { inked, inks, size }: DotSprite,
-  side: 'above' | 'beneath',
+  isAbove: boolean,
 ): void {
   for (let k = 0; k < inked.length; k++) {
     const x = fromX + (inked[k]! % size);
     const y = fromY + Math.floor(inked[k]! / size);
-    if (x < clip.left || y < clip.top || x >= clip.right || y >= clip.bottom) continue;
+    if (x < box[0]! || y < box[1]! || x >= box[2]! || y >= box[3]!) continue;
     const to = y * width + x;
-    const [source, held] = [inks[k]!, pixels[to]!];
+    const source = inks[k]!;
+    const held = pixels[to]!;
     if (held === 0) pixels[to] = source;
-    else pixels[to] = side === 'above' ? blend(source, held) : blend(held, source);
+    else pixels[to] = isAbove ? blend(source, held) : blend(held, source);
   }
 }
 
