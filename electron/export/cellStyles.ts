@@ -1,4 +1,4 @@
-import type { Style } from 'exceljs';
+import type { Font, Style } from 'exceljs';
 import type { CellFormat, CellStyle } from '../../shared/io/export/workbook';
 
 /** Colours of the workbook, as ARGB: inputs blue on a light ground, titles dark. */
@@ -37,34 +37,44 @@ export function createCellStyles(currency: string): (format: CellFormat, style: 
     const key = `${format} ${style}`;
     let found = made.get(key);
     if (!found) {
-      found = { numFmt: formats[format], ...lookOf(style) };
+      found = { numFmt: formats[format], ...placeOf(format, style), ...lookOf(style) };
       made.set(key, found);
     }
     return found;
   };
 }
 
+/** Named in full: a font of which a file says only that it is bold is shown in another face by some programs. */
+const font = (more: Partial<Font>): Pick<Style, 'font'> => ({
+  font: { name: 'Calibri', family: 2, size: 11, ...more },
+});
+
+/** Texts stand off from the figure at their left, and headings stand over what is below them. */
+function placeOf(format: CellFormat, style: CellStyle): Partial<Style> {
+  const isHeader = style === 'header';
+  const lines = isHeader ? ({ wrapText: true, vertical: 'middle' } as const) : {};
+  if (format !== 'text') return isHeader ? { alignment: { ...lines, horizontal: 'right' } } : {};
+  if (style === 'title') return {};
+  return { alignment: { ...lines, horizontal: 'left', indent: 1 } };
+}
+
 function lookOf(style: CellStyle): Partial<Style> {
+  const line = { style: 'thin', color: { argb: 'FFCDD3DA' } } as const;
   switch (style) {
     case 'input':
       return {
-        font: { color: { argb: INPUT_FONT } },
+        ...font({ color: { argb: INPUT_FONT } }),
         fill: solid(INPUT_FILL),
         protection: { locked: false },
       };
     case 'header':
-      return {
-        font: { bold: true },
-        fill: solid(HEADER_FILL),
-        alignment: { wrapText: true, vertical: 'middle' },
-        border: { bottom: { style: 'thin', color: { argb: 'FFCDD3DA' } } },
-      };
+      return { ...font({ bold: true }), fill: solid(HEADER_FILL), border: { bottom: line } };
     case 'title':
-      return { font: { bold: true, size: 16 } };
+      return font({ bold: true, size: 16 });
     case 'note':
-      return { font: { color: { argb: NOTE_FONT } } };
+      return font({ color: { argb: NOTE_FONT } });
     case 'total':
-      return { font: { bold: true }, border: { top: { style: 'thin', color: { argb: 'FFCDD3DA' } } } };
+      return { ...font({ bold: true }), border: { top: line } };
     case 'plain':
       return {};
   }

@@ -99,11 +99,27 @@ function writeRow(
     place.style = styles(formatOf(cell, columns[position]), cell.style);
     place.value = valueOf(cell);
   });
+  const lines = headingLines(columns, cells);
+  if (lines > 1) row.height = lines * LINE_POINTS;
   row.commit();
+}
+
+const LINE_POINTS = 15;
+
+/** Lines that the longest heading of a row takes in its column; 1 where the row has none. */
+function headingLines(columns: readonly SheetColumn[], cells: readonly Cell[]): number {
+  return cells.reduce((most, { style, value }, at) => {
+    if (style !== 'header' || typeof value !== 'string') return most;
+    // Bold letters and the indent take more room than the width counts.
+    const room = Math.max(4, (columns[at]?.widthChars ?? 10) * 0.85 - 1);
+    return Math.max(most, Math.ceil(value.length / room));
+  }, 1);
 }
 
 /** Text that looks like a formula stays text when it is edited: its cell is formatted as text. */
 function formatOf(cell: Cell, column: SheetColumn | undefined): CellFormat {
+  // A heading is text, and stands over its column as the figures below it do.
+  if (cell.style === 'header') return column?.format ?? 'text';
   if (cell.formula === null && typeof cell.value === 'string' && FORMULA_LIKE.test(cell.value)) return 'text';
   return cell.format ?? column?.format ?? 'text';
 }

@@ -1,4 +1,4 @@
-import type { AttainmentModel, FactorModel } from './attainmentModel';
+import type { FactorModel } from './attainmentModel';
 import type { SimulationSettings } from './simulationRun';
 
 /** What a simulated year rests on where nobody says otherwise: on screen, on the command line and in the workbook. */
@@ -11,12 +11,8 @@ export const USUAL_SIMULATION: SimulationSettings = {
   },
 };
 
-/** A model of attainment in words, e.g. "the market: lognormal, mean 1, standard deviation 8%, shared by all; …". */
-export function modelWords({ market, individual }: AttainmentModel): string {
-  return `the market: ${factorWords(market)}, shared by all; each rep: ${factorWords(individual)}`;
-}
-
-function factorWords(factor: FactorModel): string {
+/** A factor of attainment in words, e.g. "lognormal, mean 1, standard deviation 8%". */
+export function factorWords(factor: FactorModel): string {
   switch (factor.kind) {
     case 'fixed':
       return `always ${factor.mean}`;

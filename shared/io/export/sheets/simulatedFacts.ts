@@ -1,4 +1,4 @@
-import { modelWords } from '../../../comp/usualSimulation';
+import { factorWords } from '../../../comp/usualSimulation';
 import type { SimulatedYear } from '../../../plan/simulatedYear';
 import type { Cell } from '../workbook';
 import { valueCell } from '../workbook';
@@ -14,7 +14,9 @@ export function simulatedFacts(year: SimulatedYear, trials: number): Cell[][] {
     fact('Seed', settings.seed),
     fact('Simulated years', trials),
     fact('Reps', simulation.reps.length),
-    fact('Model', `attainment = what the scenario expects × market × rep; ${modelWords(settings.model)}`),
-    fact('These are', 'values, as Evenland had them when exported: Excel does not draw them again'),
+    fact('Model', 'attainment = what the scenario expects × market × rep'),
+    fact('Market, shared by all', factorWords(settings.model.market)),
+    fact('Each rep', factorWords(settings.model.individual)),
+    fact('These are', 'values as they were when exported: Excel does not draw them again'),
   ];
 }

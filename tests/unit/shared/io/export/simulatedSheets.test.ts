@@ -46,7 +46,8 @@ describe('the simulated year in the workbook', () => {
     const rows = valuesOf('Distribution');
     expect(lineOf(rows, 'Seed')).toEqual([99]);
     expect(lineOf(rows, 'Simulated years')).toEqual([200]);
-    expect(lineOf(rows, 'Model')[0]).toContain('the market: lognormal, mean 1, standard deviation 8%');
+    expect(lineOf(rows, 'Market, shared by all')[0]).toBe('lognormal, mean 1, standard deviation 8%');
+    expect(lineOf(rows, 'Each rep')[0]).toBe('lognormal, mean 1, standard deviation 25%');
     expect(lineOf(rows, 'These are')[0]).toMatch(/^values/);
     const { p10, p50, p90, mean } = simulation.cost;
     expect(lineOf(rows, 'Payout (incentives)')).toEqual([p10, p50, p90, mean].map(cents));
