@@ -1,5 +1,6 @@
-import type { CompDraw } from '../model/compPlan';
+import type { CompDraw, CompPlan } from '../model/compPlan';
 import { roundHalfAway } from '../model/money';
+import type { PayPeriodInputs } from './payTypes';
 
 /** What a draw did to one period's pay; all in cents. */
 export interface DrawStep {
@@ -10,6 +11,25 @@ export interface DrawStep {
   advancedCents: number;
   recoveredCents: number;
   forgivenCents: number;
+}
+
+/**
+ * The month that a draw counts a period from: of service, else of the plan year; null where the draw is for new hires
+ * and the rep is none, or the rep is not there in the period.
+ */
+export function drawMonthOf({ isNewHiresOnly }: CompDraw, period: PayPeriodInputs): number | null {
+  if (period.activeRatio === 0) return null;
+  const ofYear = isNewHiresOnly ? null : period.startMonth + 1;
+  return period.monthOfService ?? ofYear;
+}
+
+/** Months of a guarantee that lie in a period; null where the rep is no new hire, or not there in it. */
+export function guaranteedMonths(
+  { months }: NonNullable<CompPlan['guarantee']>,
+  period: PayPeriodInputs,
+): number | null {
+  if (period.monthOfService === undefined || period.activeRatio === 0) return null;
+  return Math.max(0, Math.min(period.months, months - period.monthOfService + 1));
 }
 
 /**

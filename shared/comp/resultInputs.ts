@@ -1,9 +1,19 @@
 import type { CompComponent } from '../model/compComponent';
 import type { CompPlan } from '../model/compPlan';
 import type { Rep } from '../model/rep';
-import { dayNumber, monthSpan, readPeriod } from './calendar';
+import { monthSpan, readPeriod } from './calendar';
+import { monthsOf } from './measureWindow';
 import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
-import { activeTime, quotaByMonth, rampRatio } from './proration';
+import {
+  activeRatioOf,
+  monthOf,
+  monthOfService,
+  monthsBetween,
+  monthsThere,
+  repQuotaByMonth,
+  yearOf,
+  type PayYear,
+} from './repYear';
 
 /** One line of results: what a rep is credited with for a component in a period. */
 export interface ResultRow {
@@ -25,16 +35,6 @@ export interface ResultProblem {
   message: string;
 }
 
-/** The year that results are paid for. */
-export interface PayYear {
-  /** First day of the plan year, an ISO date on the first of a month. */
-  start: string;
-  /** The rep's quota of the full year, before ramp and proration. */
-  quotaCents: number;
-  /** Shares of the year by month (12) or quarter (4); empty = even. */
-  seasonality: readonly number[];
-}
-
 /** A result row placed in the plan year; a measure that conditions look at has no component. */
 export interface PlacedRow {
   component: CompComponent | null;
@@ -46,54 +46,48 @@ export interface PlacedRow {
   deals: readonly number[] | null;
 }
 
-const yearOf = (start: string) => Number(start.slice(0, 4));
-const monthOf = (start: string) => Number(start.slice(5, 7));
-
-/** Calendar months from one date's month to another's. */
-function monthsBetween(from: string, to: string): number {
-  return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+/** What all of a year's results cover: from the start of the year to the last month that any row is of. */
+export interface CoveredYear {
+  /** 0–12; 0 = there are no results. */
+  endMonth: number;
+  /** Length of the finest period: 1, 3 or 12 months. */
+  unitMonths: number;
 }
 
-/** Month of service at the start of a month of the plan year (0–11); null without a start date. */
-function monthOfService(rep: Rep, year: PayYear, month: number): number | null {
-  if (rep.startDate === null) return null;
-  return month - monthsBetween(year.start, rep.startDate) + 1;
-}
-
-/** The active part of a span of the plan year, by the rep's dates and leaves. */
-function activeRatioOf(rep: Rep, year: PayYear, startMonth: number, months: number): number {
-  const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + startMonth, months);
-  return activeTime(from, to, rep).ratio;
-}
-
-/** The rep's quota by month of the plan year: seasonal, ramped by month of service, prorated by days. */
-export function repQuotaByMonth(rep: Rep, year: PayYear): number[] {
-  const ratios = Array.from({ length: 12 }, (_, month) => {
-    const service = monthOfService(rep, year, month);
-    const ramp =
-      service === null || rep.rampRatios.length === 0 ? 1 : rampRatio(rep.rampRatios, Math.max(1, service));
-    return ramp * activeRatioOf(rep, year, month, 1);
-  });
-  return quotaByMonth(year.quotaCents, year.seasonality, ratios);
+/** What rows cover of the plan year; those of other years or without a period are left out. */
+export function coveredBy(periods: Iterable<string>, year: Pick<PayYear, 'start'>): CoveredYear {
+  const covered = { endMonth: 0, unitMonths: 12 };
+  for (const period of new Set(periods)) {
+    const span = spanOf(period, year);
+    if (span === null || typeof span === 'string') continue;
+    covered.endMonth = Math.max(covered.endMonth, span.startMonth + span.months);
+    covered.unitMonths = Math.min(covered.unitMonths, span.months);
+  }
+  return covered;
 }
 
 /**
- * A rep's pay inputs from rows of results. Periods are as fine as the finest row; a coarser row counts at the end of its
- * span, against the quota of all of it. Periods in between without a row count as nothing credited.
+ * A rep's pay inputs from rows of results. Periods are as fine as the rep's finest row (without any, as the finest of
+ * all), and run from the year's start, or the rep's hire, to the last one that results cover, or the rep's leaving;
+ * those without a row count as nothing credited. A coarser row counts at the end of its span, against the quota of
+ * all of it.
+ * @param covered what the results of everybody cover; left out = these rows alone
  */
 export function inputsFromResults(
   plan: CompPlan,
   rep: Rep,
   year: PayYear,
   rows: readonly ResultRow[],
+  covered: CoveredYear = coveredBy(
+    rows.map(({ period }) => period),
+    year,
+  ),
 ): { inputs: RepPayoutInputs; problems: ResultProblem[] } {
   const { placed, problems } = placeRows(plan, year, rows);
   const quotas = repQuotaByMonth(rep, year);
-  const unit = Math.min(12, ...placed.map((row) => row.months));
-  const first = Math.min(12, ...placed.map((row) => row.startMonth));
-  const end = Math.max(0, ...placed.map((row) => row.startMonth + row.months));
+  const { first, end, unit } = periodsCovered(rep, year, placed, covered);
   const periods: PayPeriodInputs[] = [];
-  for (let startMonth = Math.floor(first / unit) * unit; startMonth < end; startMonth += unit) {
+  for (let startMonth = first; startMonth < end; startMonth += unit) {
     const service = monthOfService(rep, year, startMonth);
     periods.push({
       period: periodName(year, startMonth, unit),
@@ -117,6 +111,23 @@ export function inputsFromResults(
       periods,
     },
     problems,
+  };
+}
+
+/** A rep's first month, the month after the last, and the length of a period, in months of the plan year. */
+function periodsCovered(rep: Rep, year: PayYear, placed: readonly PlacedRow[], covered: CoveredYear) {
+  const unit = placed.length > 0 ? Math.min(...placed.map((row) => row.months)) : covered.unitMonths;
+  const there = monthsThere(rep, year);
+  // A part of a quarter or year is no period yet: its quota would stand without its result.
+  const coveredEnd = Math.floor(covered.endMonth / unit) * unit;
+  const thereEnd = Math.ceil(there.to / unit) * unit;
+  const firsts = placed.map((row) => row.startMonth);
+  const ends = placed.map((row) => row.startMonth + row.months);
+  const first = Math.min(there.to > there.from ? there.from : 12, ...firsts);
+  return {
+    first: Math.floor(first / unit) * unit,
+    end: Math.max(Math.min(coveredEnd, thereEnd), ...ends),
+    unit,
   };
 }
 
@@ -162,21 +173,31 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
   const measure = measuresLookedAt(plan).find((name) => name.trim().toLowerCase() === folded);
   if (typeof found === 'string' && measure === undefined) return found;
   if (!Number.isFinite(row.credited)) return 'The credited amount is not a number.';
-  const span = readPeriod(row.period, monthOf(year.start));
+  const span = spanOf(row.period, year);
   if (span === null) return `"${row.period}" is no period; write 2026-01, 2026-Q1 or 2026.`;
-  const startMonth = monthsBetween(year.start, span.from);
-  if (startMonth < 0 || startMonth + span.months > 12) {
+  if (span === 'outside') {
     return `"${row.period}" lies outside the plan year that starts on ${year.start}.`;
   }
   return {
     component: typeof found === 'string' ? null : found,
     measure: measure ?? '',
-    startMonth,
+    startMonth: span.startMonth,
     months: span.months,
     credited: row.credited,
     quota: row.quota ?? null,
     deals: row.deals ?? null,
   };
+}
+
+/** Where a period lies in the plan year, in months; null = it is none. */
+function spanOf(
+  period: string,
+  year: Pick<PayYear, 'start'>,
+): { startMonth: number; months: number } | 'outside' | null {
+  const span = readPeriod(period, monthOf(year.start));
+  if (span === null) return null;
+  const startMonth = monthsBetween(year.start, span.from);
+  return startMonth < 0 || startMonth + span.months > 12 ? 'outside' : { startMonth, months: span.months };
 }
 
 /** Values of other measures at the end of a period: the latest of each that is known by then. */
@@ -207,6 +228,8 @@ export function componentFacts(
     (row) => row.months > months && row.startMonth < end && row.startMonth + row.months > end,
   );
   if (here.length === 0 && isWithinCoarser) return null;
+  if (here.length === 0 && component.measureUnit === 'ratio')
+    return standingRatio(component, own, startMonth);
   const from = Math.min(startMonth, ...here.map((row) => row.startMonth));
   const isMoneyQuota = component.measureUnit === 'money' && component.goal.kind === 'quota';
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
@@ -225,13 +248,36 @@ export function componentFacts(
   };
 }
 
+/** A ratio without a row: the latest one of its measurement window stands; null where there is none yet. */
+function standingRatio(
+  component: CompComponent,
+  own: readonly PlacedRow[],
+  startMonth: number,
+): ComponentFacts | null {
+  const windowStart = windowStartOf(component, startMonth);
+  const latest = own
+    .filter((row) => row.startMonth >= windowStart && row.startMonth + row.months <= startMonth)
+    .reduce<PlacedRow | null>(
+      (best, row) => (best && best.startMonth + best.months > row.startMonth + row.months ? best : row),
+      null,
+    );
+  if (latest === null) return null;
+  return { credited: latest.credited, quota: latest.quota ?? (isQuota(component) ? 1 : null) };
+}
+
 const isQuota = ({ goal }: CompComponent) => goal.kind === 'quota';
+
+function windowStartOf({ timing }: CompComponent, month: number): number {
+  const span = monthsOf[timing.measuredOver];
+  return Math.floor(month / span) * span;
+}
 
 /** Quota of the whole measurement window that a month lies in. */
 function windowQuota(component: CompComponent, quotas: readonly number[], startMonth: number): number {
-  const span = { month: 1, quarter: 3, year: 12 }[component.timing.measuredOver];
-  const from = Math.floor(startMonth / span) * span;
-  return quotas.slice(from, from + span).reduce((total, cents) => total + cents, 0);
+  const from = windowStartOf(component, startMonth);
+  return quotas
+    .slice(from, from + monthsOf[component.timing.measuredOver])
+    .reduce((total, cents) => total + cents, 0);
 }
 
 /** A period's name as results and payouts print it. */
@@ -240,11 +286,4 @@ export function periodName(year: PayYear, startMonth: number, months: number): s
   if (months === 12) return String(first);
   if (months === 3) return `${first}-Q${startMonth / 3 + 1}`;
   return monthSpan(first, monthOf(year.start) + startMonth, 1).from.slice(0, 7);
-}
-
-/** Whether a rep is there at any time of the plan year. */
-export function isActiveInYear(rep: Rep, year: PayYear): boolean {
-  const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start), 12);
-  const starts = rep.startDate === null || dayNumber(rep.startDate) <= dayNumber(to);
-  return starts && (rep.endDate === null || dayNumber(rep.endDate) >= dayNumber(from));
 }

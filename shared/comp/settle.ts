@@ -1,7 +1,7 @@
 import type { CompPlan } from '../model/compPlan';
 import { roundHalfAway } from '../model/money';
 import { clawbackCents } from './clawback';
-import { applyDraw } from './draw';
+import { applyDraw, drawMonthOf, guaranteedMonths } from './draw';
 import { recorder } from './earn';
 import type {
   ComponentPayout,
@@ -92,17 +92,15 @@ export function settlePeriod(
 function drawnPay(plan: CompPlan, period: PayPeriodInputs, earnedCents: number, year: YearSoFar) {
   const { draw, guarantee } = plan;
   let paidCents = earnedCents;
-  if (guarantee !== null && period.monthOfService !== undefined) {
-    const months = Math.max(0, Math.min(period.months, guarantee.months - period.monthOfService + 1));
+  const months = guarantee === null ? null : guaranteedMonths(guarantee, period);
+  if (guarantee !== null && months !== null) {
     const floor = guarantee.ofTargetRatio * year.targetIncentiveCents * (months / 12);
     paidCents = Math.max(paidCents, roundHalfAway(floor));
   }
   const balanceCents = year.drawBalanceCents;
   if (draw === null) return { paidCents, balanceCents };
-  const month = draw.isNewHiresOnly
-    ? period.monthOfService
-    : (period.monthOfService ?? period.startMonth + 1);
-  return month === undefined
+  const month = drawMonthOf(draw, period);
+  return month === null
     ? { paidCents, balanceCents }
     : applyDraw(draw, paidCents, balanceCents, month, period.months);
 }

@@ -8,15 +8,16 @@ import { creditsTeam, reportsBelow } from './reportsBelow';
 import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
 import {
   componentFacts,
+  coveredBy,
   findComponent,
   inputsFromResults,
   placeRows,
-  repQuotaByMonth,
-  type PayYear,
+  type CoveredYear,
   type PlacedRow,
   type ResultProblem,
   type ResultRow,
 } from './resultInputs';
+import { repQuotaByMonth, type PayYear } from './repYear';
 
 /** A rep with a plan and the year's results. */
 export interface RepResults {
@@ -35,17 +36,21 @@ export interface RepInputs {
 
 /**
  * Pay inputs of a whole team from its results: each rep's own, managers' rolled up from the reps below them, places
- * for rank bonuses among those on the same plan.
+ * for rank bonuses among those on the same plan. Everybody's periods run to the last one that any result is of.
  * @param year first day and seasonality of the plan year
- * @returns by rep id; a rep without any result, own or rolled up, has no periods
+ * @returns by rep id; a rep who was not there in the year has no periods but those of own results
  */
 export function teamInputs(
   team: readonly RepResults[],
   year: Omit<PayYear, 'quotaCents'>,
 ): Map<string, RepInputs> {
   const reportsOf = reportsBelow(team, ({ plan }) => creditsTeam(plan));
+  const covered = coveredBy(
+    team.flatMap(({ rows }) => rows.map(({ period }) => period)),
+    year,
+  );
   const inputsOf = new Map(
-    team.map((one) => [one.rep.id, inputsOfRep(one, reportsOf.get(one.rep.id) ?? [], year)]),
+    team.map((one) => [one.rep.id, inputsOfRep(one, reportsOf.get(one.rep.id) ?? [], year, covered)]),
   );
   for (const plan of new Set(team.map((one) => one.plan))) {
     const peers = team.filter((one) => one.plan === plan).map((one) => inputsOf.get(one.rep.id)!.inputs);
@@ -60,16 +65,17 @@ function inputsOfRep(
   one: RepResults,
   reports: readonly RepResults[],
   year: Omit<PayYear, 'quotaCents'>,
+  covered: CoveredYear,
 ): RepInputs {
   const { rep, plan, rows } = one;
   const own = { ...year, quotaCents: one.quotaCents };
   const isOwn = (component: CompComponent) =>
     rows.some((row) => findComponent(plan, row.component) === component);
   const rolled = plan.components.filter((each) => each.crediting !== 'own' && !isOwn(each));
-  if (rolled.length === 0 || reports.length === 0) return inputsFromResults(plan, rep, own, rows);
+  if (rolled.length === 0 || reports.length === 0) return inputsFromResults(plan, rep, own, rows, covered);
   const members = reports.map((report) => memberOf(report, rolled, year));
   const sums = members.flatMap((member) => member.rows);
-  const { inputs, problems } = inputsFromResults(plan, rep, own, [...rows, ...sums]);
+  const { inputs, problems } = inputsFromResults(plan, rep, own, [...rows, ...sums], covered);
   const periods = inputs.periods.map((period) => withTeam(period, rolled, members));
   return { inputs: { ...inputs, periods }, problems };
 }

@@ -123,6 +123,10 @@ function yearActuals(
   });
   return team.flatMap(({ rep, plan }): [string, ActualYear][] => {
     const { inputs, problems } = inputsOf.get(rep.id)!;
+    const payout = payoutOfRep(plan, inputs, null);
+    const hasResults = rowsOf.has(rep.id) || inputs.periods.some(({ components }) => hasAny(components));
+    // Who has no result has a year only where a draw or guarantee pays in it.
+    if (!hasResults && payout.payoutCents === 0) return [];
     if (inputs.periods.length === 0 && problems.length === 0) return [];
     return [
       [
@@ -131,10 +135,12 @@ function yearActuals(
           fiscalYear,
           compPlan: plan,
           inputs,
-          payout: payoutOfRep(plan, inputs, null),
+          payout,
           problems: problems.map(({ message }) => message),
         },
       ],
     ];
   });
 }
+
+const hasAny = (components: object) => Object.keys(components).length > 0;

@@ -1,4 +1,5 @@
 import { roundHalfAway, fromCents } from '../../../model/money';
+import { drawMonthOf, guaranteedMonths } from '../../../comp/draw';
 import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import type { PaidPeriod, PaidRep } from '../pay/payLines';
@@ -178,10 +179,8 @@ function drawOf(rep: PaidRep, periodAt: number) {
   const { draw } = rep.compPlan;
   const period = rep.inputs.periods[periodAt]!;
   if (draw === null) return null;
-  const month = draw.isNewHiresOnly
-    ? period.monthOfService
-    : (period.monthOfService ?? period.startMonth + 1);
-  if (month === undefined) return null;
+  const month = drawMonthOf(draw, period);
+  if (month === null) return null;
   const end = draw.months ?? Number.POSITIVE_INFINITY;
   const months = Math.max(0, Math.min(period.months, end - month + 1));
   const lastMonth = month + period.months - 1;
@@ -194,20 +193,17 @@ function drawOf(rep: PaidRep, periodAt: number) {
   };
 }
 
-/** Months of the guarantee that lie in a period. */
-function guaranteedMonths(rep: PaidRep, periodAt: number): number {
+/** Months of the guarantee that lie in a period; null = it has none then. */
+function guaranteeIn(rep: PaidRep, periodAt: number): number | null {
   const { guarantee } = rep.compPlan;
-  const { monthOfService, months } = rep.inputs.periods[periodAt]!;
-  if (guarantee === null || monthOfService === undefined) return 0;
-  return Math.max(0, Math.min(months, guarantee.months - monthOfService + 1));
+  return guarantee === null ? null : guaranteedMonths(guarantee, rep.inputs.periods[periodAt]!);
 }
 
 /** What is earned under the cap, or the guarantee where it is more; null = the plan has none then. */
 const earnedFormula = (rep: PaidRep, periodAt: number, row: number) =>
   hasGuarantee(rep, periodAt) ? `MAX(I${row},J${row})` : `I${row}`;
 
-const hasGuarantee = (rep: PaidRep, periodAt: number) =>
-  rep.compPlan.guarantee !== null && rep.inputs.periods[periodAt]!.monthOfService !== undefined;
+const hasGuarantee = (rep: PaidRep, periodAt: number) => guaranteeIn(rep, periodAt) !== null;
 
 function payoutFormula(rep: PaidRep, periodAt: number): string {
   const { row } = rep.periods[periodAt]!;
@@ -227,7 +223,7 @@ function drawCells(
   const previous = periodAt === 0 ? null : rep.periods[periodAt - 1]!;
   const owedBefore = previous === null ? '0' : `M${previous.row}`;
   const target = roster.cell(context.document.reps.indexOf(rep.pay.rep), 'target');
-  const months = guaranteedMonths(rep, periodAt);
+  const months = guaranteeIn(rep, periodAt) ?? 0;
   const floorCents = roundHalfAway(
     ((rep.compPlan.guarantee?.ofTargetRatio ?? 0) * rep.inputs.targetIncentiveCents * months) / 12,
   );

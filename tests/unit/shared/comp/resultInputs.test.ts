@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { payoutOfRep } from '../../../../shared/comp/payout';
-import { inputsFromResults, isActiveInYear, repQuotaByMonth } from '../../../../shared/comp/resultInputs';
+import { inputsFromResults } from '../../../../shared/comp/resultInputs';
+import { isActiveInYear, repQuotaByMonth } from '../../../../shared/comp/repYear';
 import { repSchema } from '../../../../shared/model/rep';
 import { fieldPlan } from './fieldPlan';
 
@@ -32,13 +33,13 @@ describe('results', () => {
     expect(payoutOfRep(fieldPlan, inputs, null).payoutCents).toBe(100_000_00);
   });
 
-  it('of one quarter are held against that quarter’s quota', () => {
+  it('of the second quarter alone leave the first with its quota and nothing credited', () => {
     const { inputs } = inputsFromResults(fieldPlan, rep, { ...year, seasonality: [0.1, 0.2, 0.3, 0.4] }, [
       { component: 'bookings', period: '2026-Q2', credited: 240_000_00 },
     ]);
-    const [period] = payoutOfRep(fieldPlan, inputs, null).periods;
+    const period = payoutOfRep(fieldPlan, inputs, null).periods[1];
     expect(period).toMatchObject({ period: '2026-Q2', payoutCents: 17_500_00 });
-    expect(period!.components[0]).toMatchObject({ quota: 240_000_00, attainmentRatio: 1 });
+    expect(period!.components[0]).toMatchObject({ quota: 240_000_00, quotaToDate: 360_000_00 });
   });
 
   it('say why a row can’t be used, and keep the others', () => {
@@ -86,6 +87,45 @@ describe('results', () => {
       { component: 'bookings', period: '2027-01', credited: 7_00 },
     ]);
     expect(problems).toEqual([]);
-    expect(inputs.periods).toMatchObject([{ period: '2027-01', startMonth: 11, months: 1 }]);
+    expect(inputs.periods).toHaveLength(12);
+    expect(inputs.periods[11]).toMatchObject({ period: '2027-01', startMonth: 11, months: 1 });
+  });
+
+  it('run from the year’s start or the hire to what everybody’s results cover, or the leaving', () => {
+    const row = (period: string) => ({ component: 'bookings', period, credited: 1_00 });
+    const spanOf = (fields: object, rows: string[], endMonth: number, unitMonths = 1) => {
+      const covered = { endMonth, unitMonths };
+      const { periods } = inputsFromResults(
+        fieldPlan,
+        { ...rep, ...fields },
+        year,
+        rows.map(row),
+        covered,
+      ).inputs;
+      return [periods[0]?.period, periods.at(-1)?.period];
+    };
+    expect(spanOf({}, ['2026-12'], 12)).toEqual(['2026-01', '2026-12']);
+    expect(spanOf({}, ['2026-01'], 6)).toEqual(['2026-01', '2026-06']);
+    expect(spanOf({}, [], 6)).toEqual(['2026-01', '2026-06']);
+    expect(spanOf({ startDate: '2026-03-15' }, [], 6)).toEqual(['2026-03', '2026-06']);
+    expect(spanOf({ endDate: '2026-04-02' }, ['2026-01'], 12)).toEqual(['2026-01', '2026-04']);
+    // A deal that closes after the rep has left still counts.
+    expect(spanOf({ endDate: '2026-04-02' }, ['2026-06'], 12)).toEqual(['2026-01', '2026-06']);
+    expect(spanOf({ endDate: '2025-04-02' }, [], 12)).toEqual([undefined, undefined]);
+    // A quarter that results cover in part is none yet; a year stays one period.
+    expect(spanOf({}, ['2026-Q1'], 8)).toEqual(['2026-Q1', '2026-Q2']);
+    expect(spanOf({}, ['2026'], 12)).toEqual(['2026', '2026']);
+  });
+
+  it('keep the latest ratio of the window where a month has none', () => {
+    const { inputs } = inputsFromResults(
+      fieldPlan,
+      rep,
+      year,
+      [{ component: 'margin', period: '2026-02', credited: 0.9 }],
+      { endMonth: 4, unitMonths: 1 },
+    );
+    const credited = inputs.periods.map(({ components }) => components.margin?.credited);
+    expect(credited).toEqual([undefined, 0.9, 0.9, 0.9]);
   });
 });

@@ -59,9 +59,11 @@ describe('pay on the results that a plan holds', () => {
   it('has every result as an input of its period', () => {
     const rows = rowsOf(plan, 'Actual results');
     expect(column(rows, 'Period')).toEqual(
-      ['2027-01', '2027-02', '2027-01'].map((text) => text.replace('2027', String(plan.settings.fiscalYear))),
+      ['2027-01', '2027-02', '2027-01', '2027-02'].map((text) =>
+        text.replace('2027', String(plan.settings.fiscalYear)),
+      ),
     );
-    expect(column(rows, 'Credited')).toEqual([50, 90, 40]);
+    expect(column(rows, 'Credited')).toEqual([50, 90, 40, 0]);
     expect(rows.slice(1).every((row) => row[3]!.formula === null)).toBe(true);
   });
 

@@ -1,0 +1,76 @@
+import type { Rep } from '../model/rep';
+import { dayNumber, monthSpan } from './calendar';
+import { activeTime, quotaByMonth, rampRatio } from './proration';
+
+/** The year that results are paid for. */
+export interface PayYear {
+  /** First day of the plan year, an ISO date on the first of a month. */
+  start: string;
+  /** The rep's quota of the full year, before ramp and proration. */
+  quotaCents: number;
+  /** Shares of the year by month (12) or quarter (4); empty = even. */
+  seasonality: readonly number[];
+}
+
+/** Calendar year and month (1 = January) of an ISO date. */
+export const yearOf = (start: string) => Number(start.slice(0, 4));
+export const monthOf = (start: string) => Number(start.slice(5, 7));
+
+/** Calendar months from one date's month to another's. */
+export function monthsBetween(from: string, to: string): number {
+  return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+}
+
+/** Month of service at the start of a month of the plan year (0–11); null without a start date. */
+export function monthOfService(rep: Rep, year: Pick<PayYear, 'start'>, month: number): number | null {
+  if (rep.startDate === null) return null;
+  return month - monthsBetween(year.start, rep.startDate) + 1;
+}
+
+/** The active part of a span of the plan year, by the rep's dates and leaves. */
+export function activeRatioOf(
+  rep: Rep,
+  year: Pick<PayYear, 'start'>,
+  startMonth: number,
+  months: number,
+): number {
+  const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + startMonth, months);
+  return activeTime(from, to, rep).ratio;
+}
+
+/** The active part of each month of the plan year, 12 of them. */
+export function activeByMonth(rep: Rep, year: Pick<PayYear, 'start'>): number[] {
+  return Array.from({ length: 12 }, (_, month) => activeRatioOf(rep, year, month, 1));
+}
+
+/** What ramp leaves of each month's quota: 12 ratios, all 1 without a ramp or a start date. */
+export function rampByMonth(rep: Rep, year: Pick<PayYear, 'start'>): number[] {
+  return Array.from({ length: 12 }, (_, month) => {
+    const service = monthOfService(rep, year, month);
+    return service === null || rep.rampRatios.length === 0
+      ? 1
+      : rampRatio(rep.rampRatios, Math.max(1, service));
+  });
+}
+
+/** The rep's quota by month of the plan year: seasonal, ramped by month of service, prorated by days. */
+export function repQuotaByMonth(rep: Rep, year: PayYear): number[] {
+  const active = activeByMonth(rep, year);
+  const ratios = rampByMonth(rep, year).map((ramp, month) => ramp * active[month]!);
+  return quotaByMonth(year.quotaCents, year.seasonality, ratios);
+}
+
+/** Whether a rep is there at any time of the plan year. */
+export function isActiveInYear(rep: Rep, year: Pick<PayYear, 'start'>): boolean {
+  const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start), 12);
+  const starts = rep.startDate === null || dayNumber(rep.startDate) <= dayNumber(to);
+  return starts && (rep.endDate === null || dayNumber(rep.endDate) >= dayNumber(from));
+}
+
+/** The months of the plan year from a rep's first to the last: [from, to), 0–12; empty where they were never there. */
+export function monthsThere(rep: Rep, year: Pick<PayYear, 'start'>): { from: number; to: number } {
+  if (!isActiveInYear(rep, year)) return { from: 0, to: 0 };
+  const from = rep.startDate === null ? 0 : Math.max(0, monthsBetween(year.start, rep.startDate));
+  const to = rep.endDate === null ? 12 : Math.min(12, monthsBetween(year.start, rep.endDate) + 1);
+  return { from, to };
+}

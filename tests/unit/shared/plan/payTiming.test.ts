@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { compPlanSchema } from '../../../../shared/model/compPlan';
+import type { PayResult } from '../../../../shared/model/payResult';
+import type { PlanDocument } from '../../../../shared/model/planDocument';
+import { repSchema } from '../../../../shared/model/rep';
+import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
+import { pastAttainments } from '../../../../shared/plan/pastAttainments';
+import { smallPlan } from './planFixture';
+
+const seller = compPlanSchema.parse({
+  id: 'seller',
+  name: 'Seller',
+  components: [
+    { kind: 'flat', id: 'new', name: 'New business', targetShareRatio: 1, rate: { kind: 'base' } },
+  ],
+});
+const person = (id: string, quotaPinCents: number) =>
+  repSchema.parse({
+    id,
+    name: id,
+    role: 'AE',
+    baseSalaryCents: 50_000_00,
+    targetIncentiveCents: 10_000_00,
+    compPlanId: 'seller',
+    quotaPinCents,
+  });
+
+/** Two sellers with quotas of 100,000 and 200,000; 2027 is the plan's year. */
+function plan(payResults: PayResult[], fields: Partial<PlanDocument> = {}): PlanDocument {
+  return {
+    ...smallPlan(),
+    reps: [person('a', 100_000_00), person('b', 200_000_00)],
+    compPlans: [seller],
+    payResults,
+    ...fields,
+  };
+}
+const result = (repId: string, credited: number, period = '2027'): PayResult => ({
+  repId,
+  component: 'new',
+  period,
+  credited,
+});
+const actualsOf = (document: PlanDocument) => evaluatePlan(document, 's1').actuals;
+const paid = (document: PlanDocument) =>
+  Object.fromEntries([...actualsOf(document).reps].map(([id, { payoutCents }]) => [id, payoutCents]));
+
+describe('the periods that results are paid for', () => {
+  it('count the months that others have results of and a rep has not as nothing credited', () => {
+    const months = Array.from({ length: 12 }, (_, at) => `2027-${String(at + 1).padStart(2, '0')}`);
+    const others = months.map((month) => result('b', 10_000_00, month));
+    const attainment = (month: string, credited: number) => {
+      const document = plan([...others, result('a', credited, month)]);
+      const { periods } = actualsOf(document).reps.get('a')!.years[0]!.payout;
+      expect(periods).toHaveLength(12);
+      return periods[11]!.components[0]!.attainmentRatio;
+    };
+    // Against the 100,000 of the year, not the 8,333 of the one month.
+    expect(attainment('2027-12', 12_100_00)).toBeCloseTo(0.121, 9);
+    expect(attainment('2027-01', 54_900_00)).toBeCloseTo(0.549, 9);
+    const document = plan([...others, result('a', 50_000_00, '2027-01')]);
+    const { actuals, pay } = evaluatePlan(document, 's1');
+    expect(pastAttainments(actuals, pay.reps)[0]).toBeCloseTo(0.5, 9);
+  });
+
+  it('hold the whole year’s target where attainment is of the whole, whichever months have results', () => {
+    const whole = compPlanSchema.parse({
+      ...seller,
+      components: [{ ...seller.components[0]!, timing: { paidEvery: 'month', attainmentOf: 'whole' } }],
+    });
+    const months = [result('b', 1_00, '2027-12'), result('a', 25_000_00, '2027-12')];
+    // 25% of 10,000.
+    expect(paid(plan(months, { compPlans: [whole] }))).toMatchObject({ a: 2_500_00 });
+  });
+
+  it('pay draws and guarantees in months without results, and to who has none at all', () => {
+    const drawing = (fields: object) =>
+      compPlanSchema.parse({
+        ...seller,
+        components: [{ ...seller.components[0]!, timing: { measuredOver: 'month', paidEvery: 'month' } }],
+        ...fields,
+      });
+    const months = [1, 2, 3, 4].map((month) => result('b', 0, `2027-0${month}`));
+    const document = (fields: object, rep: object = {}) => {
+      const made = plan(months, { compPlans: [drawing(fields)] });
+      return { ...made, reps: made.reps.map((each) => (each.id === 'a' ? { ...each, ...rep } : each)) };
+    };
+    const draw = { kind: 'nonRecoverable', amountCents: 100_00 };
+    expect(paid(document({ draw }))).toMatchObject({ a: 400_00, b: 400_00 });
+    expect(paid(document({ draw }, { startDate: '2027-03-01' }))).toMatchObject({ a: 200_00 });
+    expect(paid(document({ draw }, { endDate: '2027-01-31' }))).toMatchObject({ a: 100_00 });
+    expect(paid(document({ draw }, { leaves: [{ from: '2027-02-01', to: '2027-03-31' }] }))).toMatchObject({
+      a: 200_00,
+    });
+    // 60% of 10,000 a year for the first two months of service: 2 × 500.
+    const guarantee = { ofTargetRatio: 0.6, months: 2 };
+    expect(paid(document({ guarantee }, { startDate: '2027-02-01' }))).toMatchObject({ a: 1_000_00 });
+  });
+});
