@@ -2,7 +2,7 @@ import type { BestPlan } from './bestPlan';
 import type { Blocks } from './blocks';
 import type { DisruptionPrice } from './disruptionPrice';
 import { fillDistances, strikeIneligible, type BlockDistances, type Centres } from './distances';
-import { solveFixedCentres } from './fixedCentres';
+import { solveFixedCentres, type FixedOptions } from './fixedCentres';
 import type { BalanceProgress } from './problem';
 import type { Random } from './random';
 
@@ -55,7 +55,7 @@ export function* fillRun(
 export function* solveRun(
   run: BlockRun,
   price: Float64Array,
-  options: { readonly effort: number; readonly isWarm: boolean },
+  options: FixedOptions,
   from: number,
   to: number,
 ): Generator<BalanceProgress, Int32Array> {

@@ -3,6 +3,7 @@ import type { Blocks } from './blocks';
 import { emptyCandidates, refreshCandidates, type Candidates } from './candidates';
 import type { BlockDistances } from './distances';
 import { boundAtChoices, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
+import { narrowed, sharesInside } from './insideShares';
 import { collectNearTies, type NearTies } from './nearTies';
 import {
   distanceCost,
@@ -160,18 +161,8 @@ function* settle(
   }
 }
 
-/** Several measures at once are annealed this share of the half-width inside their corridors. */
-const SHARE_INSIDE = 0.04;
-
-type Corridor = Pick<PlanState, 'lower' | 'upper'>;
-
-function narrowed({ lower, upper }: Corridor, share: number): Corridor {
-  const cut = lower.map((value, at) => (share * (upper[at]! - value)) / 2);
-  return {
-    lower: lower.map((value, at) => value + cut[at]!),
-    upper: upper.map((value, at) => value - cut[at]!),
-  };
-}
+/** Added to the cost of a plan out of its corridor: more than any way. */
+const OUT_OF_CORRIDOR = 1e15;
 
 interface Budget {
   readonly starts: number;
@@ -181,6 +172,15 @@ interface Budget {
 
 /** Starts end early once the cost is within this share of the bound: more would not be seen. */
 const NEAR_ENOUGH = 0.0005;
+
+/** What a caller asks of one solution at centres that stand still. */
+export interface FixedOptions {
+  readonly effort: number;
+  /** Prices are near those sought. */
+  readonly isWarm: boolean;
+  /** The plan is the answer, not a step on the way: one out of tolerance is worth more tries. */
+  readonly isFinal?: boolean;
+}
 
 /** Few territories: several short coolings. Many: one long one, from nearer the relaxation. */
 function budgetOf(blocks: Blocks, ties: NearTies, effort: number): Budget {
@@ -201,7 +201,7 @@ function* improveRounded(
   rounded: Int32Array,
   ties: NearTies,
   random: Random,
-  { effort, bound }: { readonly effort: number; readonly bound: number },
+  { effort, bound, isFinal }: Pick<FixedOptions, 'effort' | 'isFinal'> & { readonly bound: number },
 ): Generator<FixedProgress, Int32Array> {
   const state = planStateOf(blocks, km, movableCorridor(blocks), price, rounded);
   const { measureCount } = blocks;
@@ -222,13 +222,16 @@ function* improveRounded(
   let best: Int32Array | null = null;
   let bestCost = Infinity;
   const asked = { lower: state.lower.slice(), upper: state.upper.slice() };
-  const inside = measureCount > 1 ? narrowed(asked, SHARE_INSIDE) : asked;
-  for (let start = 0; start < budget.starts; start++) {
+  const shares = sharesInside(budget.starts, measureCount, isFinal ?? false);
+  for (const [start, share] of shares.entries()) {
+    const isRescue = start >= budget.starts;
+    if (isRescue && bestCost < OUT_OF_CORRIDOR) break;
+    const inside = narrowed(asked, share);
     state.lower.set(inside.lower);
     state.upper.set(inside.upper);
-    const from = 0.45 + (0.55 * start) / budget.starts;
-    const to = 0.45 + (0.55 * (start + 1)) / budget.starts;
-    const hot = budget.hot / (1 + start);
+    const from = Math.min(0.98, 0.45 + (0.55 * start) / budget.starts);
+    const to = Math.min(0.99, 0.45 + (0.55 * (start + 1)) / budget.starts);
+    const hot = budget.hot / (isRescue ? 1 : 1 + start);
     yield* cool(state, annealer, scale, {
       trials: budget.trials,
       hot,
@@ -240,7 +243,7 @@ function* improveRounded(
     state.upper.set(asked.upper);
     sumLoads(state);
     yield* settle(state, annealer, search, scale, to);
-    const cost = distanceCost(state) + (isWithinCorridor(state) ? 0 : 1e15);
+    const cost = distanceCost(state) + (isWithinCorridor(state) ? 0 : OUT_OF_CORRIDOR);
     if (cost < bestCost || !best) {
       bestCost = cost;
       best = state.assignment.slice();
@@ -264,7 +267,7 @@ export function* solveFixedCentres(
   km: BlockDistances,
   price: Float64Array,
   random: Random,
-  options: { readonly effort: number; readonly isWarm: boolean },
+  options: FixedOptions,
 ): Generator<FixedProgress, Int32Array> {
   const terms = dualTermsOf(blocks, km);
   const { territoryCount, measureCount, count } = blocks;
@@ -287,5 +290,5 @@ export function* solveFixedCentres(
   if (measureCount === 0 || territoryCount === 1 || count === 0) return rounded;
   const collecting = collectNearTies(blocks, km, price, candidates, TIES_A_TERRITORY * measureCount ** 2);
   const ties = yield* asReports(collecting, 'rounding', 0.44);
-  return yield* improveRounded(blocks, km, price, rounded, ties, random, { effort: options.effort, bound });
+  return yield* improveRounded(blocks, km, price, rounded, ties, random, { ...options, bound });
 }

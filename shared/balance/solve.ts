@@ -82,7 +82,7 @@ function* solveFixed(
   yield* fillRun(run, centres, 0);
   const price = new Float64Array(run.blocks.territoryCount * run.blocks.measureCount);
   if (!isPriced(run.disruption) && !run.blocks.targets.isWidened) run.fixedKm = fixedTravel(run, centres);
-  const plan = yield* solveRun(run, price, { effort, isWarm: false }, 0.02, 1);
+  const plan = yield* solveRun(run, price, { effort, isWarm: false, isFinal: true }, 0.02, 1);
   run.best.offer(unitAssignment(run.blocks, plan));
   return yield* travelBounds(run, centres, price);
 }

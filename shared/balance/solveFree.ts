@@ -101,7 +101,7 @@ export function* solveFree(run: BlockRun, base: Centres, effort: number): Genera
     const to = 0.5 + (0.5 * (round + 1)) / DETAIL_EFFORTS.length;
     yield* fillRun(run, centres, from);
     const isLast = round === DETAIL_EFFORTS.length - 1;
-    const options = { effort: effort * detailEffort, isWarm: round > 0 };
+    const options = { effort: effort * detailEffort, isWarm: round > 0, isFinal: isLast };
     const plan = yield* solveRun(run, price, options, from, to);
     const assignment = unitAssignment(blocks, plan);
     best.offer(assignment);

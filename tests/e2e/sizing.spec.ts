@@ -73,13 +73,13 @@ test('reps come and go with few changes of hands, and a team from scratch is bas
 
   await test.step('a team from scratch', async () => {
     await page.getByRole('button', { name: 'How many should there be?' }).click();
-    await where.getByRole('textbox', { name: 'Reps to find places for' }).fill('28');
+    await where.getByRole('textbox', { name: 'Reps to find places for' }).fill('20');
     await where.getByRole('button', { name: 'Propose where' }).first().click();
     expect(await proposalOf(page)).toMatch(/Travel within .* from these cities/);
     await keepAll(page, 'sizing-where');
     await page.getByRole('button', { name: 'Accept all' }).click();
-    await expect(page.getByRole('button', { name: /^Scenario 28 territories/ })).toBeVisible();
-    await expect(page.getByRole('textbox', { name: 'Territories', exact: true })).toHaveValue('28');
+    await expect(page.getByRole('button', { name: /^Scenario 20 territories/ })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Territories', exact: true })).toHaveValue('20');
   });
   expect(app.complaints).toEqual([]);
 });
