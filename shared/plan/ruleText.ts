@@ -136,7 +136,9 @@ function readTarget(scenario: Scenario, text: string): AssignmentRule['target'] 
   if (territory) return { territoryId: territory.id };
   for (const nobody of ['unassigned', 'house', 'holdout'] as const) if (wanted === nobody) return { nobody };
   const names = scenario.territories.filter((one) => isAssignable(scenario, one)).map(({ name }) => name);
-  throw new CommandError(`There is no territory ${text}. There are: ${names.slice(0, 8).join(', ')}.`);
+  const known =
+    names.length === 0 ? 'None has been added yet.' : `There are: ${names.slice(0, 8).join(', ')}.`;
+  throw new CommandError(`There is no territory ${text}. ${known}`);
 }
 
 /** Reads conditions from left to right. */

@@ -29,8 +29,11 @@ test('accounts are selected by column and by an estimated drive, coloured by a c
   await page.getByRole('option', { name: 'Enterprise', exact: true }).click();
   await form('Add condition').getByRole('button', { name: 'Select', exact: true }).click();
   await expect(card).toContainText(/Move \d+ accounts to/);
-  await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
+  expect(await tree(page)).toBe(before);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tree(page)).not.toBe(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tree(page)).toBe(before);
 
   await page.getByRole('treeitem', { name: /^Chicago/ }).click();
   await page.getByRole('button', { name: 'Within a drive, estimated' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { test } from './appTest';
-import { drawLasso, type MapSpot } from './steps/drawOnMap';
+import { drawLasso, hoverAccount, type MapSpot } from './steps/drawOnMap';
 import { openSample } from './steps/openPlan';
 import { expect } from './steps/patience';
 
@@ -113,5 +113,46 @@ test('erase lets go, grow takes in the neighbours, Shift adds, Alt removes, Esca
   await page.keyboard.press('Escape');
   await expect.poll(() => selectedCount(page)).toBe(0);
   expect(await figures(page)).toBe(before);
+  expect(app.complaints).toEqual([]);
+});
+
+test('click picks an account, Shift-click a second, Alt-click lets it go; grow and moves are undone', async ({
+  app,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = app;
+  await openSample(page);
+  const before = await figures(page);
+  const card = page.getByRole('dialog', { name: 'Preview of the move' });
+
+  const first = await hoverAccount(page, [0.62, 0.5]);
+  await page.mouse.click(...first.at);
+  await expect.poll(() => selectedCount(page)).toBe(1);
+  const second = await hoverAccount(page, [0.7, 0.44]);
+  expect(second.name).not.toBe(first.name);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(...second.at);
+  await page.keyboard.up('Shift');
+  await expect.poll(() => selectedCount(page)).toBe(2);
+  await page.keyboard.down('Alt');
+  await page.mouse.click(...second.at);
+  await page.keyboard.up('Alt');
+  await expect.poll(() => selectedCount(page)).toBe(1);
+
+  const move = async (): Promise<void> => {
+    await expect(card).toBeVisible();
+    expect(await figures(page)).toBe(before);
+    await page.keyboard.press('Enter');
+    await expect(card).toBeHidden();
+    await expect(page.getByText(/^Undo: move/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+    await expect.poll(() => figures(page)).toBe(before);
+  };
+  await page.getByRole('button', { name: 'Move to…' }).click();
+  await move();
+  await page.getByRole('button', { name: 'Grow to neighbours' }).click();
+  await expect.poll(() => selectedCount(page)).toBeGreaterThan(1);
+  await move();
   expect(app.complaints).toEqual([]);
 });

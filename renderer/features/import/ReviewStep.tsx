@@ -8,6 +8,7 @@ import { changeTarget } from './importActions';
 import { importStore, useImport } from './importStore';
 import classes from './ReviewStep.module.css';
 import { MergePreview } from './MergePreview';
+import { RulesOnImport } from './RulesOnImport';
 import { RunningLine } from './RunningLine';
 import { TodayTerritories } from './TodayTerritories';
 import { countTone } from './walkFindings';
@@ -31,6 +32,7 @@ export function ReviewStep() {
             <Figures build={build} />
             <Rejected build={build} />
             {target === 'openPlan' && build.merge && <MergePreview merge={build.merge} />}
+            {target === 'openPlan' && <RulesOnImport build={build} />}
           </div>
         </div>
       )}

@@ -8,6 +8,8 @@ export function useMoveKeys(onDrop: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !(event.target instanceof Element)) return;
+      // A dialog that lies above closes by itself; the move behind it stays.
+      if (event.target.closest('[aria-modal="true"]')) return;
       if (
         event.target.closest('input, textarea, button, [role="menu"], [role="listbox"], [role="dialog"] *')
       ) {

@@ -49,6 +49,7 @@ function useBoundaryKeys(isEditing: boolean, isPriced: boolean): void {
     if (!isEditing) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !(event.target instanceof Element)) return;
+      if (event.target.closest('[aria-modal="true"]')) return;
       const isElsewhere = event.target.closest('input, textarea, button, [role="menu"]') !== null;
       if (event.key === 'Escape') {
         if (isPriced) dropDraft();
