@@ -151,6 +151,8 @@ test('click picks an account, Shift-click a second, Alt-click lets it go; grow a
   };
   await page.getByRole('button', { name: 'Move to…' }).click();
   await move();
+  await page.mouse.click(...first.at);
+  await expect.poll(() => selectedCount(page)).toBe(1);
   await page.getByRole('button', { name: 'Grow to neighbours' }).click();
   await expect.poll(() => selectedCount(page)).toBeGreaterThan(1);
   await move();

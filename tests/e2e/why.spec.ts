@@ -12,9 +12,10 @@ test('why an account is where it is, is told on the map, on its card and in the 
   const { page } = app;
   await openSample(page);
   const asImported = 'As the imported list had it.';
+  let name = '';
 
   await test.step('the pointer rests on a dot', async () => {
-    await hoverAccount(page, [0.62, 0.5]);
+    ({ name } = await hoverAccount(page, [0.62, 0.5]));
     const tip = page.getByText(asImported);
     await expect(tip).toBeVisible();
     await keepScreen(page, 'why-tip');
@@ -39,6 +40,8 @@ test('why an account is where it is, is told on the map, on its card and in the 
 
   await test.step('the table of accounts', async () => {
     await goToScreen(page, 'Accounts');
+    await page.getByRole('textbox', { name: 'Find accounts' }).fill(name);
+    await page.getByRole('gridcell', { name, exact: true }).first().click();
     await page.getByRole('button', { name: 'Why here?' }).click();
     const dialog = page.getByRole('dialog', { name: 'Why is this account here?' });
     await expect(dialog).toContainText(/By hand: move 1 account to/);
