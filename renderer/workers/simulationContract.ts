@@ -2,7 +2,7 @@ import type { SeekRange, SeekResult, SeekStep } from '../../shared/comp/goalSeek
 import type { PlanPath } from '../../shared/comp/planValue';
 import type { CompPlan } from '../../shared/model/compPlan';
 import type { SimulatedRep, SimulationSettings } from '../../shared/comp/simulationRun';
-import type { Spread } from '../../shared/comp/simulationResult';
+import type { Simulation, Spread } from '../../shared/comp/simulationResult';
 
 /** Two alignments whose years are simulated with the same luck, so that what differs is the alignment. */
 export interface RealignmentTask {
@@ -26,6 +26,14 @@ export interface SimulatedRealignment {
 export interface SimulationJob {
   /** Null where it was stopped. */
   readonly end: Promise<SimulatedRealignment | null>;
+  /** Stops within 100 ms. */
+  stop(): void;
+}
+
+/** A year of one team, simulated with all its figures. */
+export interface YearJob {
+  /** Null where it was stopped. */
+  readonly end: Promise<Simulation | null>;
   /** Stops within 100 ms. */
   stop(): void;
 }

@@ -1,5 +1,7 @@
 import { costByPlanValue, goalSeek, type SeekResult } from '../../shared/comp/goalSeek';
+import type { SimulatedCase } from '../../shared/comp/sensitivity';
 import { simulate } from '../../shared/comp/simulate';
+import type { Simulation } from '../../shared/comp/simulationResult';
 import type { SimulatedRep, SimulationSettings } from '../../shared/comp/simulationRun';
 import type {
   GoalSeekTask,
@@ -31,6 +33,24 @@ export const simulationEngine = {
       const one = await yearOf(before, 0);
       const other = await yearOf(after, 0.5);
       return { trials: settings.trials, before: one, after: other };
+    } catch (error) {
+      if (error instanceof RunStopped) return null;
+      throw error;
+    }
+  },
+
+  /** @returns null where a later run or a stop ended it @param onProgress 0 to 1 */
+  async year(
+    { reps, settings }: SimulatedCase,
+    onProgress: (doneShare: number) => void,
+  ): Promise<Simulation | null> {
+    const run = ++currentRun;
+    try {
+      return await runInSlices(
+        simulate(reps, settings),
+        ({ trials }) => onProgress(trials / settings.trials),
+        () => run !== currentRun,
+      );
     } catch (error) {
       if (error instanceof RunStopped) return null;
       throw error;

@@ -54,21 +54,39 @@ export function comparePlans(
   const pricer = new YearPricer(newPlan);
   const before: RepPayout[] = [];
   const after: RepPayout[] = [];
-  const rows = reps.map((rep): Comparison => {
+  const pays = reps.map((rep): PayUnderBoth => {
     const old = payoutOfRep(oldPlan, rep.oldInputs, null);
     const now = payoutOfRep(newPlan, rep.newInputs, null);
     before.push(old);
     after.push(now);
-    const deltaCents = now.payoutCents - old.payoutCents;
-    const isSame = Math.abs(deltaCents) <= Math.abs(old.payoutCents) * toleranceRatio + 1e-9;
     return {
       repId: rep.repId,
       oldCents: old.payoutCents,
       newCents: now.payoutCents,
-      deltaCents,
-      verdict: isSame ? 'same' : deltaCents > 0 ? 'gains' : 'loses',
       wholeAtRatio: rep.year ? attainmentForPay(pricer, rep.year, old.payoutCents) : null,
     };
+  });
+  return {
+    ...comparisonOf(pays, toleranceRatio),
+    waterfall: waterfallOf(oldPlan, newPlan, before, after),
+  };
+}
+
+/** A rep's pay under both plans, cents. */
+export type PayUnderBoth = Pick<Comparison, 'repId' | 'oldCents' | 'newCents' | 'wholeAtRatio'>;
+
+/**
+ * Who gains, who loses and what it costs.
+ * @param toleranceRatio a change within this share of the old pay counts as none
+ */
+export function comparisonOf(
+  pays: readonly PayUnderBoth[],
+  toleranceRatio: number,
+): Omit<PlanComparison, 'waterfall'> {
+  const rows = pays.map((pay): Comparison => {
+    const deltaCents = pay.newCents - pay.oldCents;
+    const isSame = Math.abs(deltaCents) <= Math.abs(pay.oldCents) * toleranceRatio + 1e-9;
+    return { ...pay, deltaCents, verdict: isSame ? 'same' : deltaCents > 0 ? 'gains' : 'loses' };
   });
   const sum = (pick: (row: Comparison) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const oldCents = sum((row) => row.oldCents);
@@ -81,7 +99,6 @@ export function comparePlans(
     winners: rows.filter((row) => row.verdict === 'gains').length,
     losers: rows.filter((row) => row.verdict === 'loses').length,
     neutral: rows.filter((row) => row.verdict === 'same').length,
-    waterfall: waterfallOf(oldPlan, newPlan, before, after),
   };
 }
 

@@ -190,6 +190,12 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   ).toBeVisible();
   await chooseOption(page, 'Compare on', /^On the results of FY27/);
   await expect(page.getByText(/on the results of FY27: /)).toBeVisible();
+  await chooseOption(page, 'Compare on', /^On the simulated year/);
+  await expect(
+    page.getByText(/on the simulated year: .* In eight years of ten this plan costs/),
+  ).toBeVisible();
+  await keepScreen(page, 'comparedOnSimulated');
+  await chooseOption(page, 'Compare on', /^On the results of FY27/);
   for (const column of [/^Change/, 'Whole at']) {
     await expect(page.getByRole('columnheader', { name: column })).toBeInViewport({ ratio: 1 });
   }

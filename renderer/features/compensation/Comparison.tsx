@@ -1,14 +1,16 @@
 import { Select } from '@mantine/core';
 import type { Comparison } from '../../../shared/comp/comparePlans';
+import type { Spread } from '../../../shared/comp/simulationResult';
 import { quantileOf } from '../../../shared/model/quantile';
 import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { compViewStore } from './compViewStore';
 import classes from './ResultsView.module.css';
 import type { ShownCompPlan } from './useCompPlan';
-import { comparedOnText, type ShownComparison } from './useComparison';
+import { comparedOnText, type ShownComparison, type ShownYear } from './useComparison';
 
-const EXPECTED = 'expected';
+/** A year as the choice names it: its kind, or the fiscal year. */
+const valueOf = (on: ShownYear): string => (on.kind === 'results' ? String(on.fiscalYear) : on.kind);
 
 /** Chooses the plan to compare with, and the year that both are priced on. */
 export function CompareChoice({
@@ -42,13 +44,17 @@ export function CompareChoice({
           className={classes.compareOn}
           allowDeselect={false}
           data={compared.years.map((on) => ({
-            value: on.kind === 'expected' ? EXPECTED : String(on.fiscalYear),
+            value: valueOf(on),
             label: `On ${comparedOnText(on)}`,
           }))}
-          value={compared.on.kind === 'expected' ? EXPECTED : String(compared.on.fiscalYear)}
-          onChange={(value) =>
-            compViewStore.setState({ comparedYear: value === EXPECTED ? null : Number(value) })
-          }
+          value={valueOf(compared.on)}
+          onChange={(value) => {
+            const on = compared.years.find((each) => valueOf(each) === value);
+            compViewStore.setState({
+              comparedYear:
+                on?.kind === 'results' ? on.fiscalYear : on?.kind === 'simulated' ? on.kind : null,
+            });
+          }}
         />
       )}
     </div>
@@ -58,7 +64,14 @@ export function CompareChoice({
 /** Who gains and who loses against the other plan, what it costs, and what keeps those who lose whole. */
 export function Winners({ compared }: { readonly compared: ShownComparison }) {
   const format = usePlanFormat();
-  const { comparison, other, on } = compared;
+  const { comparison, other, on, spreads } = compared;
+  if (!comparison) {
+    return (
+      <p className={classes.winners} role="status">
+        Simulating the year under both plans…
+      </p>
+    );
+  }
   const { winners, losers, neutral, oldCents, newCents, deltaCents, rows } = comparison;
   const whole = wholeText(rows, format);
   return (
@@ -74,9 +87,20 @@ export function Winners({ compared }: { readonly compared: ShownComparison }) {
         This plan pays {format.cents(newCents)} against {format.cents(oldCents)} under {other.name} on{' '}
         {comparedOnText(on)}: {format.centsChange(deltaCents)}
         {oldCents > 0 && `, ${format.percentChange(deltaCents / oldCents)}`}.{whole && ` ${whole}`}
+        {spreads && ` ${spreadText(spreads, format)}`}
       </span>
     </p>
   );
+}
+
+/** How far the cost of either plan may go in the years simulated, in words. */
+function spreadText(
+  { oldCost, newCost }: NonNullable<ShownComparison['spreads']>,
+  format: PlanFormat,
+): string {
+  const range = ({ p10, p90 }: Spread) =>
+    `${format.centsCompact(p10).text} to ${format.centsCompact(p90).text}`;
+  return `In eight years of ten this plan costs ${range(newCost)}, the other ${range(oldCost)}.`;
 }
 
 /** What attainment keeps those who lose whole, in words; '' where nobody loses. */

@@ -12,6 +12,7 @@ import { payColumns, sortedRows } from './payColumns';
 import classes from './ResultsView.module.css';
 import { SentenceField } from './SentenceField';
 import { useSimulatedCase } from './simulatedCase';
+import { useFreshComparison } from './simulatedComparison';
 import { SimulationCharts } from './SimulationCharts';
 import { runSimulation, useSimulation } from './simulationStore';
 import { useComparison } from './useComparison';
@@ -20,6 +21,7 @@ import type { ShownCompPlan } from './useCompPlan';
 /** What the plan pays: this year rep by rep, the simulated year, and the same year under another plan. */
 export function ResultsView({ shown }: { readonly shown: ShownCompPlan }) {
   useFreshSimulation(shown);
+  useFreshComparison(shown);
   return (
     <div className={classes.columns}>
       <SimulationCharts shown={shown} />
@@ -59,8 +61,8 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
         format,
         simulated: simulation && new Map(simulation.reps.map((each) => [each.repId, each])),
         compared: compared && {
-          rows: new Map(compared.comparison.rows.map((row) => [row.repId, row])),
-          isOnResults: compared.on.kind === 'results',
+          rows: new Map((compared.comparison?.rows ?? []).map((row) => [row.repId, row])),
+          isOfOtherYear: compared.on.kind !== 'expected',
         },
         onExplain: explain,
       }),

@@ -109,8 +109,9 @@ function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly 
   if (!compared) {
     return <p className={classes.ask}>Compare with another plan to see where its cost changes.</p>;
   }
-  const { other, on } = compared;
-  const steps = compared.comparison.waterfall;
+  const { other, on, comparison } = compared;
+  if (!comparison) return <p className={classes.ask}>Simulating the year under both plans…</p>;
+  const steps = comparison.waterfall;
   const bars = waterfallBars(steps, format);
   return (
     <ChartPanel

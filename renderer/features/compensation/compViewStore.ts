@@ -15,8 +15,8 @@ export interface CompViewState {
   readonly settingsOf: string | null;
   /** The plan whose curve stands dashed beside the one shown. */
   readonly comparedPlanId: string | null;
-  /** The fiscal year whose results both plans are priced on; null = the expected year. */
-  readonly comparedYear: number | null;
+  /** The fiscal year whose results both plans are priced on, or the simulated year; null = the expected year. */
+  readonly comparedYear: number | 'simulated' | null;
   /** The attainment that a warning points at, marked on the curve. */
   readonly markedRatio: number | null;
 }

@@ -31,8 +31,8 @@ export interface PayColumnContext {
 /** Pay under both plans by rep id. */
 export interface ComparedRows {
   readonly rows: ReadonlyMap<string, Comparison>;
-  /** On results that came in: what this plan pays on them is not what it pays in the expected year. */
-  readonly isOnResults: boolean;
+  /** On results, or the simulated year: what this plan pays on it is not what it pays in the expected year. */
+  readonly isOfOtherYear: boolean;
 }
 
 /** What is shown of each rep: this year's pay, its simulated range, and the same year under another plan. */
@@ -186,7 +186,7 @@ function simulatedColumns(
 
 function comparedColumns(
   { reps, format }: PayColumnContext,
-  { rows, isOnResults }: ComparedRows,
+  { rows, isOfOtherYear }: ComparedRows,
 ): PayColumn[] {
   const figure = figureOf(reps);
   const of = (pay: RepPay) => rows.get(pay.rep.id) ?? null;
@@ -206,7 +206,7 @@ function comparedColumns(
     );
   return [
     amount('other', `Other plan${unit}`, 'oldCents'),
-    ...(isOnResults ? [amount('this', `This plan${unit}`, 'newCents')] : []),
+    ...(isOfOtherYear ? [amount('this', `This plan${unit}`, 'newCents')] : []),
     {
       ...figure('change', `Change${unit}`, 80, change, (pay) => format.change(change(pay) / 100)),
       cell: (row) => {

@@ -1,10 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
-import { simulate } from '../../../shared/comp/simulate';
 import type { SimulatedCase } from '../../../shared/comp/sensitivity';
 import type { Simulation } from '../../../shared/comp/simulationResult';
+import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
+import { startYear } from '../../workers/startSimulation';
 
 /** A row of a table of attainments: how many of the draws it stands for. */
 export interface AttainmentRow {
@@ -60,38 +61,35 @@ export function useSimulation<T>(select: (state: SimulationState) => T): T {
   return useStore(simulationStore, select);
 }
 
-/** Work between two looks at what the person does. */
-const SLICE_MS = 12;
+let stopLast: () => void = () => undefined;
 
-let currentRun = 0;
-
-/** Simulates the year of the reps of a plan, in slices between frames; a later run ends an earlier one. */
+/** Simulates the year of the reps of a plan beside the window; a later run ends an earlier one. */
 export async function runSimulation(asked: SimulatedCase, compPlanId: string): Promise<void> {
-  const run = ++currentRun;
-  const { reps, settings } = asked;
-  const { trials } = settings;
+  stopLast();
   const startedAt = performance.now();
-  const job = startJob(`Simulating ${trials.toLocaleString()} years`, () => void currentRun++);
-  simulationStore.setState({ doneShare: 0 });
-  const years = simulate(reps, settings);
-  try {
-    let sliceEnd = performance.now() + SLICE_MS;
-    let step = years.next();
-    while (!step.done) {
-      if (performance.now() >= sliceEnd) {
-        const doneShare = step.value.trials / trials;
-        simulationStore.setState({ doneShare });
-        job.report({ doneShare });
-        await new Promise((resolve) => setTimeout(resolve));
-        if (run !== currentRun) return;
-        sliceEnd = performance.now() + SLICE_MS;
-      }
-      step = years.next();
-    }
-    const seconds = (performance.now() - startedAt) / 1000;
-    simulationStore.setState({ result: step.value, compPlanId, seconds });
-  } finally {
+  let isWanted = true;
+  const end = (): void => {
+    if (!isWanted) return;
+    isWanted = false;
+    year.stop();
     job.finish();
-    if (run === currentRun) simulationStore.setState({ doneShare: null });
+    simulationStore.setState({ doneShare: null });
+  };
+  const job = startJob(`Simulating ${asked.settings.trials.toLocaleString()} years`, end);
+  stopLast = end;
+  simulationStore.setState({ doneShare: 0 });
+  const year = startYear(asked, (doneShare) => {
+    if (!isWanted) return;
+    simulationStore.setState({ doneShare });
+    job.report({ doneShare });
+  });
+  try {
+    const result = await year.end;
+    const seconds = (performance.now() - startedAt) / 1000;
+    if (isWanted && result) simulationStore.setState({ result, compPlanId, seconds });
+  } catch (error) {
+    logProblem(`Simulation failed: ${String(error)}`);
+  } finally {
+    end();
   }
 }

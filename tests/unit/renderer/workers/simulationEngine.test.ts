@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulationEngine } from '../../../../renderer/workers/simulationEngine';
+import { simulate } from '../../../../shared/comp/simulate';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
 import { simulatedTeam } from '../../../../shared/plan/simulatedRep';
 import { payingPlan } from '../../shared/plan/planFixture';
@@ -16,6 +17,15 @@ function task(trials: number) {
 }
 
 describe('the simulation engine', () => {
+  it('gives a year with all its figures, as the engine without a worker does', async () => {
+    const { before, settings } = task(400);
+    const year = await simulationEngine.year({ reps: before, settings }, () => undefined);
+    const steps = simulate(before, settings);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(year).toEqual(step.value);
+  });
+
   it('gives either side the same luck: the same reps, the same figures', async () => {
     const simulated = await simulationEngine.realignment(task(400), () => undefined);
     expect(simulated!.before).toEqual(simulated!.after);

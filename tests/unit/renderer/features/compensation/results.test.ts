@@ -53,7 +53,7 @@ describe('the table of pay', () => {
     const full = payColumns({
       ...context,
       simulated: new Map(simulated().reps.map((each) => [each.repId, each])),
-      compared: { rows: new Map(comparison.rows.map((row) => [row.repId, row])), isOnResults: true },
+      compared: { rows: new Map(comparison.rows.map((row) => [row.repId, row])), isOfOtherYear: true },
     });
     // A comparison stands right beside the names, where a narrow window shows it.
     expect(full.map((column) => column.id)).toEqual([
