@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from './appTest';
 import { keepScreen } from './steps/keepScreen';
 import { openSample } from './steps/openPlan';
+import { readWorkbook } from './steps/readWorkbook';
 
 test('what leaves the app is chosen by mouse or keys, remembered, and written beside the window', async ({
   app,
@@ -15,6 +16,17 @@ test('what leaves the app is chosen by mouse or keys, remembered, and written be
     location.hash = '#/export';
   });
   const choices = page.getByRole('radiogroup', { name: 'What to export' });
+  await page.getByLabel('Seed').fill('99');
+  await page.getByLabel('Seed').press('Enter');
+  await page.getByLabel('Simulated years').fill('200');
+  await page.getByLabel('Simulated years').press('Enter');
+  const workbook = page.waitForEvent('download');
+  await page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).click();
+  const { rows } = (await readWorkbook(await (await workbook).path())).get('Distribution')!;
+  // The sheet begins with its title alone: what stands beside a label has no header.
+  expect(rows).toContainEqual({ Distribution: 'Seed', '': 99 });
+  expect(rows).toContainEqual({ Distribution: 'Simulated years', '': 200 });
+
   await choices.getByRole('radio', { name: 'Excel workbook' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { level: 1, name: 'Salesforce set' })).toBeVisible();
@@ -38,5 +50,7 @@ test('what leaves the app is chosen by mouse or keys, remembered, and written be
 
   await page.reload();
   await expect(choices.getByRole('radio', { name: 'Salesforce set' })).toBeChecked();
+  await choices.getByRole('radio', { name: 'Excel workbook' }).click();
+  await expect(page.getByLabel('Seed')).toHaveValue('99');
   expect(app.complaints).toEqual([]);
 });

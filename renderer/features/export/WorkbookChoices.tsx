@@ -35,6 +35,7 @@ export function WorkbookChoices({ plan }: { readonly plan: PlanDocument }) {
           />
           <CommitNumberInput
             label="Seed"
+            thousandSeparator=""
             value={seed}
             min={0}
             max={HIGHEST_SEED}
