@@ -14,7 +14,8 @@ function roleIn(scenario: Scenario | null, wanted: string | null): string | unde
   return scenario?.alignments.slice(1).find(({ role }) => role === wanted)?.role;
 }
 
-function activeRole(): string | undefined {
+/** The overlay that is worked on; undefined = the primary alignment. */
+export function activeRole(): string | undefined {
   return roleIn(activeScenario(), viewStore.getState().role);
 }
 

@@ -1,8 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { useActiveScenario } from '../../state/activeScenario';
+import { useActiveRole, useRoleEvaluation, useRoleScenario } from '../../state/activeRole';
 import { usePlanStore } from '../../state/planStore';
 import { goTo, useRoute } from '../../state/routeStore';
-import { useResultStore } from '../../state/resultStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
 import { useStatus } from '../../ui/useStatus';
@@ -20,9 +19,10 @@ import { TradeOffPanel } from './TradeOffPanel';
 /** Balance: settings, the map of the proposal with what is proven about it, and every territory before and after. */
 export function BalanceScreen() {
   const plan = usePlanStore((state) => state.plan);
-  const scenario = useActiveScenario();
-  const evaluation = useResultStore((state) => state.evaluation);
-  useForgetOtherScenarios(plan?.id ?? null, scenario?.id ?? null);
+  const scenario = useRoleScenario();
+  const role = useActiveRole();
+  const evaluation = useRoleEvaluation();
+  useForgetOtherScenarios(plan?.id ?? null, scenario?.id ?? null, role);
   useAsked(scenario !== null && evaluation?.scenarioId === scenario.id);
   useBalanceStatus();
   const proposal = useBalance((state) => state.proposal);
@@ -48,6 +48,9 @@ export function BalanceScreen() {
       }}
     >
       <div className={classes.middle}>
+        {role !== undefined && (
+          <p className={classes.role}>Alignment {role}; another is chosen on Territories.</p>
+        )}
         <CertificateBar scenario={scenario} />
         <BalanceMap plan={plan} scenario={scenario} evaluation={evaluation} />
         {proposal && <TradeOffPanel proposal={proposal} />}
@@ -56,13 +59,19 @@ export function BalanceScreen() {
   );
 }
 
-/** A proposal is for one plan and scenario; elsewhere it is not shown. */
-function useForgetOtherScenarios(planId: string | null, scenarioId: string | null): void {
+/** A proposal is for one plan, scenario and alignment; elsewhere it is not shown. */
+function useForgetOtherScenarios(
+  planId: string | null,
+  scenarioId: string | null,
+  role: string | undefined,
+): void {
   useEffect(() => {
     const { proposal, running } = balanceStore.getState();
     const shown = proposal?.task;
     const isOther =
-      shown && (shown.document.id !== planId || (!shown.isNew && shown.scenario.id !== scenarioId));
+      shown &&
+      (shown.document.id !== planId ||
+        (!shown.isNew && (shown.scenario.id !== scenarioId || shown.role !== role)));
     if (isOther) {
       dropProposal();
       startCurves(null);
@@ -72,7 +81,7 @@ function useForgetOtherScenarios(planId: string | null, scenarioId: string | nul
       settings: { ...settings, onlyNodeIds: null, territoryCount: null, isAnew: false },
     }));
     if (running && !planId) running.stop();
-  }, [planId, scenarioId]);
+  }, [planId, scenarioId, role]);
 }
 
 /** Another screen may ask for something: the address says what, and is then put back to the screen's start. */

@@ -1,4 +1,5 @@
 import { primaryAlignment } from '../../../shared/plan/lookup';
+import { scenarioOfRole } from '../../../shared/plan/overlay';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
 import { showScenario } from '../../state/viewStore';
@@ -13,7 +14,8 @@ export function acceptProposal(isAll: boolean): void {
   const now = planStore.store.getState().plan;
   if (!proposal || !now) return;
   const { task, moves } = proposal;
-  const present = now.scenarios.find(({ id }) => id === task.scenario.id) ?? task.scenario;
+  const known = now.scenarios.find(({ id }) => id === task.scenario.id);
+  const present = known ? scenarioOfRole(known, task.role) : task.scenario;
   const without = isAll ? new Set<number>() : leftOut;
   const claims = claimsTaken(proposal, primaryAlignment(present).claims, without);
   const takenCount = moves.length - without.size;

@@ -11,8 +11,11 @@ import {
   type PlanBalanceProblem,
 } from '../../../shared/plan/balanceProblemOf';
 import type { PlanCommand } from '../../../shared/plan/command';
+import { CommandError } from '../../../shared/plan/commandError';
+import { commandOfRole } from '../../../shared/plan/commandOfRole';
 import { assignableTerritories } from '../../../shared/plan/lookup';
 import { newTerritories } from '../../../shared/plan/newTerritories';
+import { scenarioOfRole } from '../../../shared/plan/overlay';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { unitBalanceProblemOf, type UnitBalanceProblem } from '../../../shared/plan/unitBalanceProblem';
 import type { TeamEffect } from './teamTask';
@@ -54,6 +57,8 @@ export interface BalanceTask {
   readonly units: UnitBalanceProblem | null;
   /** The territories are new, so there is no "before". */
   readonly isNew: boolean;
+  /** The overlay that is balanced; undefined = the primary alignment. The scenario is as its people see it. */
+  readonly role: string | undefined;
   /** Who comes and who goes; null where the team stays. */
   readonly effect: TeamEffect | null;
 }
@@ -63,7 +68,8 @@ export interface BalanceTask {
  * own, so that nothing that is there is lost.
  * @param newScenarioId id of that scenario, should it be needed
  * @param ground the units that territories must hang together by; null = none
- * @throws CommandError when there is nothing to balance
+ * @param role an overlay, of which the scenario is the view (scenarioOfRole); undefined = the primary alignment
+ * @throws CommandError when there is nothing to balance, or another number of territories is asked of an overlay
  */
 export function balanceTask(
   document: PlanDocument,
@@ -71,15 +77,28 @@ export function balanceTask(
   ask: BalanceAsk,
   newScenarioId: string,
   ground: { readonly level: UnitLevel; readonly map: UnitMap } | null,
+  role?: string,
 ): BalanceTask {
   const present = assignableTerritories(scenario).length;
   const count = ask.territoryCount;
   const isNew = count !== null && (count !== present || ask.isAnew === true);
+  if (isNew && role !== undefined && present > 0) {
+    throw new CommandError(
+      `An overlay is balanced over the ${present} territories that it has. Add or remove some on Territories first.`,
+    );
+  }
   const kept = isNew && ask.keepsBases && count > present ? assignableTerritories(scenario) : [];
-  const preparing = isNew ? commandsForCount(document, scenario, count, kept, newScenarioId) : [];
+  const preparing = isNew
+    ? commandsForCount(document, scenario, count, kept, newScenarioId).map((command) =>
+        commandOfRole(command, role),
+      )
+    : [];
   const prepared = preparing.reduce((plan, command) => applyDiff(plan, runCommand(plan, command)), document);
   const wanted = isNew && present > 0 ? newScenarioId : scenario.id;
-  const ready = prepared.scenarios.find(({ id }) => id === wanted)!;
+  const ready = scenarioOfRole(
+    prepared.scenarios.find(({ id }) => id === wanted)!,
+    role,
+  );
   const request: BalanceRequest = isNew
     ? { ...ask, ...REQUEST_OF_NEW, bases: kept.length > 0 ? 'fixed' : 'free' }
     : ask;
@@ -91,6 +110,7 @@ export function balanceTask(
     made,
     units: ground && unitBalanceProblemOf(prepared, made, ground.level, ground.map),
     isNew,
+    role,
     effect: null,
   };
 }

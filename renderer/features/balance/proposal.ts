@@ -4,6 +4,7 @@ import { UNASSIGNED } from '../../../shared/model/alignment';
 import type { Territory } from '../../../shared/model/territory';
 import type { AccountMove } from '../../../shared/plan/accountMoves';
 import type { PlanCommand } from '../../../shared/plan/command';
+import { commandOfRole } from '../../../shared/plan/commandOfRole';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import type { TeamAnswer } from '../../workers/balanceContract';
 import type { BalanceTask } from './balanceTask';
@@ -104,7 +105,10 @@ export function acceptCommand(task: BalanceTask, claims: Int32Array, label: stri
     cause: 'solver',
     label,
   };
-  return task.preparing.length === 0 ? apply : { kind: 'batch', label, commands: [...task.preparing, apply] };
+  const inRole = commandOfRole(apply, task.role);
+  return task.preparing.length === 0
+    ? inRole
+    : { kind: 'batch', label, commands: [...task.preparing, inRole] };
 }
 
 /** Accounts that go from one territory to another, and where they are. */

@@ -2,7 +2,7 @@ import type { BalanceResult } from '../../../shared/balance/problem';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import { accountMoves } from '../../../shared/plan/accountMoves';
 import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
-import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
+import { evaluatePlan, evaluationOfRole } from '../../../shared/plan/evaluatePlan';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { resultStore } from '../../state/resultStore';
 import type { TeamAnswer } from '../../workers/balanceContract';
@@ -33,15 +33,17 @@ export function propose(found: FoundPlan): Proposal {
   const claims = claimsOfSolution(found.task.scenario, found.task.made, found.assignment);
   const task = colorNew(found.task, claims);
   const scenarioId = task.scenario.id;
-  const before = task.isNew
+  const wholeBefore = task.isNew
     ? null
     : evaluatePlan(plan, scenarioId, { previous: resultStore.getState().evaluation });
   const uncommitted = runCommand(plan, acceptCommand(task, claims, 'balance'));
-  const after = evaluatePlan(plan, scenarioId, {
+  const wholeAfter = evaluatePlan(plan, scenarioId, {
     uncommitted,
     // Another set of territories has nothing to take over from the figures before.
-    previous: task.effect ? null : before,
+    previous: task.effect ? null : wholeBefore,
   });
+  const before = wholeBefore && evaluationOfRole(wholeBefore, task.role);
+  const after = evaluationOfRole(wholeAfter, task.role);
   const corridors = corridorsOf(settings, task.scenario);
   const from = before?.territories.assignment ?? new Int32Array(claims.length).fill(-1);
   const proposal: Proposal = {

@@ -4,7 +4,7 @@ import { accountsOfUnits } from '../../../shared/plan/unitBalanceProblem';
 import { accountResultOf } from '../../../shared/plan/unitSolution';
 import { CommandError } from '../../../shared/plan/commandError';
 import { loadUnitGround, type UnitGround } from '../../map/unitMapFiles';
-import { activeScenario } from '../../state/activeScenario';
+import { activeRole, roleScenario } from '../../state/activeRole';
 import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
@@ -30,7 +30,7 @@ export async function runBalance(
   change: TeamAsk | null = null,
 ): Promise<void> {
   const { plan, revision } = planStore.store.getState();
-  const scenario = activeScenario();
+  const [scenario, role] = [roleScenario(), activeRole()];
   if (!plan || !scenario) return;
   const { settings, running } = balanceStore.getState();
   running?.stop();
@@ -38,10 +38,13 @@ export async function runBalance(
   let ground: UnitGround | null;
   let team: TeamTask | null;
   try {
+    if (change && role !== undefined) {
+      throw new CommandError('People come and go in the primary alignment. Choose it on Territories first.');
+    }
     ground = settings.contiguous && (await loadUnitGround(settings.contiguous));
     const ask = askOf(settings, scenario, change ? 'corridor' : aim);
     const asked = change ? { ...ask, territoryCount: null } : ask;
-    task = balanceTask(plan, scenario, asked, crypto.randomUUID(), ground);
+    task = balanceTask(plan, scenario, asked, crypto.randomUUID(), ground, role);
     team = workerTeam(task, change, settings);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

@@ -1,5 +1,5 @@
 import { disruptionBetween } from '../../../shared/measures/disruption';
-import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
+import { evaluatePlan, evaluationOfRole } from '../../../shared/plan/evaluatePlan';
 import { heldTogether, withCompanions } from '../../../shared/plan/heldTogether';
 import { primaryAlignment } from '../../../shared/plan/lookup';
 import { scenarioOfRole } from '../../../shared/plan/overlay';
@@ -45,8 +45,10 @@ function figuresWithout(
   const claims = claimsTaken(proposal, primaryAlignment(task.scenario).claims, leftOut);
   // The task's document has its territories already: only the accounts are left to change hands.
   const uncommitted = runCommand(task.document, acceptCommand({ ...task, preparing: [] }, claims, 'balance'));
-  const previous = task.effect ? null : before;
-  const after = evaluatePlan(task.document, task.scenario.id, { uncommitted, previous });
+  // An overlay's figures stand in the place of the primary's: they are no start for those of the whole plan.
+  const previous = task.effect || task.role !== undefined ? null : before;
+  const whole = evaluatePlan(task.document, task.scenario.id, { uncommitted, previous });
+  const after = evaluationOfRole(whole, task.role);
   const from = before!.territories.assignment;
   const { removed } = task.document.accounts;
   const count = task.scenario.territories.length;
