@@ -70,3 +70,13 @@ export function readPeriod(period: string, fiscalStartMonth = 1): PeriodSpan | n
   const months = quarter === null ? 12 : 3;
   return { startMonth, months, ...monthSpan(year, fiscalStartMonth + startMonth, months) };
 }
+
+/** The period of the same length after another: 2026-12 → 2027-01, 2026-Q4 → 2027-Q1, 2026 → 2027; null for none. */
+export function nextPeriod(period: string): string | null {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(period);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (match[2] !== undefined) return match[2] === '4' ? `${year + 1}-Q1` : `${year}-Q${Number(match[2]) + 1}`;
+  if (match[3] === undefined) return String(year + 1);
+  return match[3] === '12' ? `${year + 1}-01` : `${year}-${two(Number(match[3]) + 1)}`;
+}

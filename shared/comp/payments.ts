@@ -1,6 +1,7 @@
 import { roundHalfAway, splitByWeight } from '../model/money';
 import type { CompPlan } from '../model/compPlan';
-import type { RepPayout } from './payTypes';
+import { nextPeriod } from './calendar';
+import type { PeriodPayout, RepPayout } from './payTypes';
 
 /** What is paid at once and what is held until its release; the two add up. */
 export function holdbackOf(cents: number, heldRatio: number): { upfrontCents: number; heldCents: number } {
@@ -13,45 +14,149 @@ export function instalmentsOf(cents: number, instalments: number): number[] {
   return splitByWeight(cents, Array<number>(Math.max(1, instalments)).fill(1));
 }
 
-/** Money leaving the till in one period. */
+/** What a component earned in a period and is not paid at once. Cents; paid + held + owed = earned. */
+export interface DeferredPay {
+  readonly componentId: string;
+  readonly periodAt: number;
+  /** Under the plan's total cap, which every component of the period bears in proportion. */
+  readonly earnedCents: number;
+  readonly heldCents: number;
+  /** The rest: the first is paid with the period, the others in the periods after it. */
+  readonly instalmentsCents: readonly number[];
+  /** When each is paid; null = after the last period, whose successor has no name. */
+  readonly dueIn: readonly (string | null)[];
+}
+
+/** Share of what the components earn that the plan's total cap leaves. */
+function shareUnderCap({ sumCents, totalCapCents }: PeriodPayout): number {
+  return sumCents > 0 ? Math.min(1, Math.max(0, (sumCents + totalCapCents) / sumCents)) : 1;
+}
+
+/** The periods from one of a payout on: its own, then those named after the last. */
+function periodsFrom(payout: RepPayout, at: number, count: number): (string | null)[] {
+  const names: (string | null)[] = [];
+  for (let later = 0; later < count; later++) {
+    const given = payout.periods[at + later]?.period;
+    const before = later === 0 ? null : names[later - 1]!;
+    names.push(given ?? (before === null ? null : nextPeriod(before)));
+  }
+  return names;
+}
+
+/** All that a rep's payout holds back or pays in instalments; payouts themselves (the cost) don't change. */
+export function deferredPay(plan: CompPlan, payout: RepPayout): DeferredPay[] {
+  return payout.periods.flatMap((period, periodAt) => {
+    const share = shareUnderCap(period);
+    return period.components.flatMap(({ componentId, payoutCents }, i): DeferredPay[] => {
+      const { holdbackRatio, instalments } = plan.components[i]!;
+      const earnedCents = roundHalfAway(payoutCents * share);
+      if (earnedCents <= 0 || (holdbackRatio === 0 && instalments === 1)) return [];
+      const { upfrontCents, heldCents } = holdbackOf(earnedCents, holdbackRatio);
+      const instalmentsCents = instalmentsOf(upfrontCents, instalments);
+      const dueIn = periodsFrom(payout, periodAt, instalmentsCents.length);
+      return [{ componentId, periodAt, earnedCents, heldCents, instalmentsCents, dueIn }];
+    });
+  });
+}
+
+/** Money of one period: what it earned, and what leaves the till in it. Cents. */
 export interface Payment {
-  period: string;
-  paidCents: number;
+  readonly period: string;
+  readonly earnedCents: number;
+  readonly paidCents: number;
   /** Held back so far and not released. */
-  heldCents: number;
-  /** Earned, but to be paid in later instalments. */
-  owedCents: number;
+  readonly heldCents: number;
+  /** Earned, but to be paid in later instalments. Σ earned = Σ paid + held + owed. */
+  readonly owedCents: number;
+  /** After the last period that earned anything: only instalments are paid in it. */
+  readonly isLater: boolean;
 }
 
 /**
- * When a rep's payout is paid: what a component earns is paid in its instalments from the period on, less its
- * holdback. What is held or owed after the last period stays so; payouts themselves (the cost) don't change.
+ * When payouts are paid: what a component earns is paid in its instalments from the period on, less its holdback.
+ * Instalments of the last periods come due after them, in periods of the same length.
+ * @param years a rep's fiscal years in order
  */
-export function paymentsOfRep(plan: CompPlan, payout: RepPayout): Payment[] {
-  const paid = payout.periods.map((period) => period.payoutCents);
-  const held = payout.periods.map(() => 0);
-  const owed = payout.periods.map(() => 0);
-  payout.periods.forEach((period, at) => {
-    period.components.forEach((component, i) => {
-      const { holdbackRatio, instalments } = plan.components[i]!;
-      if (component.payoutCents <= 0 || (holdbackRatio === 0 && instalments === 1)) return;
-      const { upfrontCents, heldCents } = holdbackOf(component.payoutCents, holdbackRatio);
-      held[at]! += heldCents;
-      paid[at]! -= component.payoutCents;
-      owed[at]! += upfrontCents;
-      instalmentsOf(upfrontCents, instalments).forEach((cents, later) => {
-        if (at + later >= paid.length) return;
-        paid[at + later]! += cents;
-        owed[at + later]! -= cents;
-      });
-    });
-  });
+export function paymentsOf(
+  years: readonly { readonly compPlan: CompPlan; readonly payout: RepPayout }[],
+): Payment[] {
+  const none = () => ({ earnedCents: 0, paidCents: 0, heldCents: 0, owedCents: 0, isLater: true });
+  const flows = new Map<string, ReturnType<typeof none>>();
+  const flowOf = (period: string) => {
+    const known = flows.get(period);
+    if (known) return known;
+    const flow = none();
+    flows.set(period, flow);
+    return flow;
+  };
+  for (const { payout } of years) {
+    for (const { period, payoutCents } of payout.periods) {
+      const flow = flowOf(period);
+      flow.earnedCents += payoutCents;
+      flow.paidCents += payoutCents;
+      flow.isLater = false;
+    }
+  }
+  for (const { compPlan, payout } of years) {
+    for (const deferred of deferredPay(compPlan, payout)) defer(deferred, payout, flowOf);
+  }
+  const order = [...flows].sort(([, a], [, b]) => Number(a.isLater) - Number(b.isLater));
   let heldCents = 0;
   let owedCents = 0;
-  return payout.periods.map((period, at) => ({
-    period: period.period,
-    paidCents: paid[at]!,
-    heldCents: (heldCents += held[at]!),
-    owedCents: (owedCents += owed[at]!),
-  }));
+  return order.map(([period, flow]) => {
+    heldCents += flow.heldCents;
+    owedCents += flow.owedCents;
+    return { period, ...flow, heldCents, owedCents };
+  });
+}
+
+function defer(
+  { periodAt, earnedCents, heldCents, instalmentsCents, dueIn }: DeferredPay,
+  payout: RepPayout,
+  flowOf: (period: string) => { paidCents: number; heldCents: number; owedCents: number },
+): void {
+  const own = flowOf(payout.periods[periodAt]!.period);
+  own.paidCents -= earnedCents;
+  own.heldCents += heldCents;
+  own.owedCents += earnedCents - heldCents;
+  instalmentsCents.forEach((cents, later) => {
+    const period = dueIn[later]!;
+    if (period === null) return;
+    const due = flowOf(period);
+    due.paidCents += cents;
+    due.owedCents -= cents;
+  });
+}
+
+/** Where pay stands after the last period that earned anything; paid + held + owed = earned. Cents. */
+export interface PayStanding {
+  readonly earnedCents: number;
+  readonly paidCents: number;
+  readonly heldCents: number;
+  readonly owedCents: number;
+  /** What is owed, by the period that it is paid in. */
+  readonly due: readonly { readonly period: string; readonly cents: number }[];
+}
+
+/** @param paidOnTopCents corrections, which are earned and paid at once */
+export function standingOf(payments: readonly Payment[], paidOnTopCents = 0): PayStanding {
+  const known = payments.filter(({ isLater }) => !isLater);
+  const later = payments.filter(({ isLater, paidCents }) => isLater && paidCents !== 0);
+  const sum = (cents: (payment: Payment) => number) =>
+    known.reduce((total, payment) => total + cents(payment), 0);
+  return {
+    earnedCents: sum(({ earnedCents }) => earnedCents) + paidOnTopCents,
+    paidCents: sum(({ paidCents }) => paidCents) + paidOnTopCents,
+    heldCents: known.at(-1)?.heldCents ?? 0,
+    owedCents: known.at(-1)?.owedCents ?? 0,
+    due: later.map(({ period, paidCents }) => ({ period, cents: paidCents })),
+  };
+}
+
+/** Whether anything was not paid in the period that earned it. */
+export function isDeferring(payments: readonly Payment[]): boolean {
+  return payments.some(
+    ({ heldCents, owedCents, paidCents, earnedCents }) =>
+      heldCents !== 0 || owedCents !== 0 || paidCents !== earnedCents,
+  );
 }

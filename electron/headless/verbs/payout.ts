@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { deferredPay, type DeferredPay } from '../../../shared/comp/payments';
 import type { RepPayout } from '../../../shared/comp/payTypes';
 import { readPayResults } from '../../../shared/io/import/readPayResults';
 import type { CompPlan } from '../../../shared/model/compPlan';
@@ -30,6 +31,8 @@ const HEADER = [
   'attainment',
   'payout',
 ] as const;
+/** Of what a row earns, where any comp plan holds back or pays in instalments: paid + held + owed = payout. */
+const PAYMENT_HEADER = ['paid', 'held', 'owed', 'owedIn'] as const;
 
 export const payoutVerb: Verb = {
   usage: 'payout PLAN [--results FILE | --attainment PCT] [--plan NAME] --out FILE.csv [--json]',
@@ -54,7 +57,14 @@ export const payoutVerb: Verb = {
       attainmentPct === null
         ? await paidOnResults(document, results, world)
         : paidAtAttainment(document, attainmentPct / 100);
-    await writeFileAtomic(out, new TextEncoder().encode(writeCsvTable(HEADER, paid.flatMap(rowsOf))));
+    const isDeferring = paid.some((pay) => deferredPay(pay.compPlan, pay.payout).length > 0);
+    const header = isDeferring ? [...HEADER, ...PAYMENT_HEADER] : HEADER;
+    // An instalment is paid by now where the rep's results reach its period.
+    const reached = new Set(
+      paid.flatMap((pay) => pay.payout.periods.map(({ period }) => reachKey(pay, period))),
+    );
+    const rows = paid.flatMap((pay) => rowsOf(pay, isDeferring ? reached : null));
+    await writeFileAtomic(out, new TextEncoder().encode(writeCsvTable(header, rows)));
     const totalCents = paid.reduce((sum, rep) => sum + rep.payout.payoutCents + rep.correctionCents, 0);
     const reps = new Set(paid.map((rep) => rep.rep.id)).size;
     const json = { reps, total: fromCents(totalCents), byComponent: byComponent(paid) };
@@ -124,11 +134,18 @@ async function paidOnResults(
   });
 }
 
-function rowsOf(pay: PaidRep): string[][] {
-  return pay.payout.periods.flatMap((paid) =>
+const reachKey = ({ rep }: PaidRep, period: string) => `${rep.id}\u0001${period}`;
+
+/** @param reached periods that results reach, by reachKey; null = nothing is held back or paid in parts */
+function rowsOf(pay: PaidRep, reached: ReadonlySet<string> | null): string[][] {
+  const deferred = deferredPay(pay.compPlan, pay.payout);
+  return pay.payout.periods.flatMap((paid, periodAt) =>
     paid.components.map((component) => {
       const definition = pay.compPlan.components.find(({ id }) => id === component.componentId);
       const scale = definition?.measureUnit === 'money' ? 100 : 1;
+      const own = deferred.find(
+        (each) => each.periodAt === periodAt && each.componentId === component.componentId,
+      );
       return [
         pay.rep.id,
         pay.rep.name,
@@ -139,9 +156,31 @@ function rowsOf(pay: PaidRep): string[][] {
         component.quota === null ? '' : String(component.quota / scale),
         component.attainmentRatio === null ? '' : String(component.attainmentRatio),
         fromCents(component.payoutCents).toFixed(2),
+        ...(reached ? paymentCells(pay, component.payoutCents, own, reached) : []),
       ];
     }),
   );
+}
+
+/** What of a row is paid by the last period of the results, held, and owed in later periods. */
+function paymentCells(
+  pay: PaidRep,
+  payoutCents: number,
+  deferred: DeferredPay | undefined,
+  reached: ReadonlySet<string>,
+): string[] {
+  const later = (deferred?.instalmentsCents ?? []).flatMap((cents, at) => {
+    const due = deferred!.dueIn[at]!;
+    return due !== null && reached.has(reachKey(pay, due)) ? [] : [{ cents, due: due ?? 'later' }];
+  });
+  const heldCents = deferred?.heldCents ?? 0;
+  const owedCents = later.reduce((sum, { cents }) => sum + cents, 0);
+  return [
+    ...[payoutCents - heldCents - owedCents, heldCents, owedCents].map((cents) =>
+      fromCents(cents).toFixed(2),
+    ),
+    later.map(({ cents, due }) => `${due}: ${fromCents(cents).toFixed(2)}`).join('; '),
+  ];
 }
 
 /** Σ of each component over reps, by its name; what the plan adds or takes after the sum stands apart. */

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import type { PayStanding } from '../../../shared/comp/payments';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import { usePlanStore } from '../../state/planStore';
 import { EmptyState } from '../../ui/EmptyState';
@@ -74,24 +75,47 @@ interface PeriodTableProps {
   readonly onImport: () => void;
 }
 
+/** What a cell of the table shows. */
+type Figure = 'payout' | 'paid' | 'attainment';
+
+/** Where the pay of a rep stands; the three add up to what was earned. */
+const STANDINGS: readonly { readonly title: string; readonly cents: (standing: PayStanding) => number }[] = [
+  { title: 'Paid by now', cents: ({ paidCents }) => paidCents },
+  { title: 'Held', cents: ({ heldCents }) => heldCents },
+  { title: 'Owed later', cents: ({ owedCents }) => owedCents },
+];
+
+/** A rep whose pay is all paid at once is paid what each period earned. */
+function paymentsShown({ payments, periods }: ActualPay): readonly { period: string; paidCents: number }[] {
+  if (payments.length > 0) return payments;
+  return periods.map(({ period, payoutCents }) => ({ period, paidCents: payoutCents }));
+}
+
 function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
   const format = usePlanFormat();
-  const [figure, setFigure] = useState<'payout' | 'attainment'>('payout');
-  const periods = [...new Set(pays.flatMap((each) => each.periods.map(({ period }) => period)))].sort();
+  const [wanted, setWanted] = useState<Figure>('payout');
+  const isDeferring = pays.some(({ payments }) => payments.length > 0);
+  const figure = wanted === 'paid' && !isDeferring ? 'payout' : wanted;
+  const periodsOf = (pay: ActualPay) => (figure === 'paid' ? paymentsShown(pay) : pay.periods);
+  const periods = [...new Set(pays.flatMap((each) => periodsOf(each).map(({ period }) => period)))].sort();
   const { component, plan } = shown;
+  const paidIn = (pay: ActualPay, period: string): number | null => {
+    if (figure === 'paid')
+      return paymentsShown(pay).find((each) => each.period === period)?.paidCents ?? null;
+    return pay.periods.find((each) => each.period === period)?.payoutCents ?? null;
+  };
   const cell = (pay: ActualPay, period: string): string => {
+    if (figure !== 'attainment') {
+      const cents = paidIn(pay, period);
+      return cents === null ? '' : format.centsExact(cents);
+    }
     const found = pay.periods.find((each) => each.period === period);
     if (!found) return '';
-    if (figure === 'payout') return format.centsExact(found.payoutCents);
     const ratio = found.components.find((each) => each.componentId === component?.id)?.attainmentRatio;
     return ratio === null || ratio === undefined ? 'none' : format.percent(ratio, 1);
   };
-  const sum = (period: string) =>
-    pays.reduce(
-      (total, pay) => total + (pay.periods.find((each) => each.period === period)?.payoutCents ?? 0),
-      0,
-    );
-  const totalCents = pays.reduce((total, pay) => total + pay.actuals.payoutCents, 0);
+  const total = (cents: (pay: ActualPay) => number) => pays.reduce((sum, pay) => sum + cents(pay), 0);
+  const standings = isDeferring ? STANDINGS : [];
   return (
     <>
       <header className={classes.header}>
@@ -100,9 +124,10 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
           size="xs"
           aria-label="Figure"
           value={figure}
-          onChange={(value) => setFigure(value === 'attainment' ? 'attainment' : 'payout')}
+          onChange={setWanted}
           data={[
-            { value: 'payout', label: 'Payout' },
+            { value: 'payout', label: isDeferring ? 'Earned' : 'Payout' },
+            ...(isDeferring ? [{ value: 'paid' as const, label: 'Paid' }] : []),
             { value: 'attainment', label: `Attainment, ${component?.name ?? ''}` },
           ]}
         />
@@ -128,7 +153,12 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
                 </th>
               ))}
               <th scope="col">Corrections</th>
-              <th scope="col">Total</th>
+              {standings.map(({ title }) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+              <th scope="col">{isDeferring ? 'Total earned' : 'Total'}</th>
             </tr>
           </thead>
           <tbody>
@@ -152,6 +182,9 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
                 <td>
                   {pay.actuals.correctionCents === 0 ? '' : format.centsExact(pay.actuals.correctionCents)}
                 </td>
+                {standings.map(({ title, cents }) => (
+                  <td key={title}>{format.centsExact(cents(pay.standing))}</td>
+                ))}
                 <td>
                   <strong>{format.centsExact(pay.actuals.payoutCents)}</strong>
                 </td>
@@ -162,10 +195,15 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
             <tr>
               <th scope="row">{pays.length === 1 ? '1 rep' : `${pays.length} reps`}</th>
               {periods.map((period) => (
-                <td key={period}>{figure === 'payout' ? format.centsExact(sum(period)) : ''}</td>
+                <td key={period}>
+                  {figure === 'attainment' ? '' : format.centsExact(total((pay) => paidIn(pay, period) ?? 0))}
+                </td>
               ))}
               <td />
-              <td>{format.centsExact(totalCents)}</td>
+              {standings.map(({ title, cents }) => (
+                <td key={title}>{format.centsExact(total((pay) => cents(pay.standing)))}</td>
+              ))}
+              <td>{format.centsExact(total((pay) => pay.actuals.payoutCents))}</td>
             </tr>
           </tfoot>
         </table>

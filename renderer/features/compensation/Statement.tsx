@@ -9,6 +9,7 @@ import classes from './Actuals.module.css';
 import { AdjustmentForm } from './AdjustmentForm';
 import { AdjustmentList } from './AdjustmentList';
 import { figureFormat } from './figureFormat';
+import { PaymentTable } from './PaymentTable';
 import { printStatements } from './printStatements';
 import { StatementTable } from './StatementTable';
 
@@ -35,9 +36,11 @@ export function Statement({ plan, pay }: { readonly plan: CompPlan; readonly pay
       </header>
       <div className={classes.body} tabIndex={0} role="group" aria-label="Statement">
         <p className={classes.figure}>
-          <strong>{format.centsExact(pay.actuals.payoutCents)}</strong> paid under {plan.name}
+          <strong>{format.centsExact(pay.actuals.payoutCents)}</strong>{' '}
+          {pay.payments.length > 0 ? 'earned' : 'paid'} under {plan.name}
         </p>
         <StatementTable plan={plan} pay={pay} />
+        <PaymentTable pay={pay} />
         <div className={classes.buttons}>
           <Button onClick={() => setAdding('dispute')}>Add dispute note</Button>
           <Button onClick={() => setAdding('correction')}>Add correction</Button>

@@ -30,10 +30,22 @@ export function statementLines(plan: CompPlan, pay: ActualPay, format: PlanForma
         ]
       : [],
   );
+  return [...lines, ...corrections, ...totalLines(pay, format)];
+}
+
+/** What was earned in all, and where it stands where it was not all paid at once. */
+function totalLines({ actuals, payments, standing }: ActualPay, format: PlanFormat): StatementLine[] {
+  const line = (kind: 'total' | 'limit', name: string, cents: number): StatementLine => ({
+    kind,
+    cells: [name, '', '', '', format.centsExact(cents)],
+  });
+  if (payments.length === 0) return [line('total', 'Total paid', actuals.payoutCents)];
+  const { paidCents, heldCents, owedCents } = standing;
   return [
-    ...lines,
-    ...corrections,
-    { kind: 'total', cells: ['Total paid', '', '', '', format.centsExact(pay.actuals.payoutCents)] },
+    line('total', 'Total earned', actuals.payoutCents),
+    line('limit', 'Paid by now', paidCents),
+    ...(heldCents === 0 ? [] : [line('limit', 'Held back until it is released', heldCents)]),
+    ...(owedCents === 0 ? [] : [line('limit', 'Owed in later instalments', owedCents)]),
   ];
 }
 

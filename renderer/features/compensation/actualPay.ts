@@ -1,3 +1,10 @@
+import {
+  isDeferring,
+  paymentsOf,
+  standingOf,
+  type Payment,
+  type PayStanding,
+} from '../../../shared/comp/payments';
 import type { PayoutStep, PeriodPayout } from '../../../shared/comp/payTypes';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import type { Rep } from '../../../shared/model/rep';
@@ -10,6 +17,10 @@ export interface ActualPay {
   readonly actuals: RepActuals;
   /** Of all years in order. */
   readonly periods: readonly PeriodPayout[];
+  /** When it is paid, period by period; empty where each period's pay is paid with it. */
+  readonly payments: readonly Payment[];
+  /** What is paid by now, held back and owed, corrections included. */
+  readonly standing: PayStanding;
   /** Results that could not be used, in words. */
   readonly problems: readonly string[];
 }
@@ -23,11 +34,14 @@ export function actualPays(
   return reps.flatMap(({ rep }): ActualPay[] => {
     const own = actuals?.reps.get(rep.id);
     if (!own || rep.compPlanId !== plan.id || own.years.length === 0) return [];
+    const payments = paymentsOf(own.years);
     return [
       {
         rep,
         actuals: own,
         periods: own.years.flatMap(({ payout }) => payout.periods),
+        payments: isDeferring(payments) ? payments : [],
+        standing: standingOf(payments, own.correctionCents),
         problems: own.years.flatMap(({ problems }) => problems),
       },
     ];

@@ -9,6 +9,7 @@ import { printSheets } from '../../ui/printSheets';
 import type { ActualPay } from './actualPay';
 import { figureFormat } from './figureFormat';
 import classes from './Printed.module.css';
+import { PAYMENT_COLUMNS, paymentLines } from './PaymentTable';
 import { STATEMENT_COLUMNS, statementLines } from './StatementTable';
 
 /** Prints a statement a page for each of the reps, with the plan's rules under it. */
@@ -97,6 +98,7 @@ function StatementPage({
           ))}
         </tbody>
       </table>
+      <PrintedPayments pay={pay} format={format} />
       {pay.actuals.adjustments.some((each) => each.kind === 'dispute') && (
         <section>
           <h2>Disputes</h2>
@@ -115,5 +117,33 @@ function StatementPage({
       )}
       <PlanRules plan={plan} format={format} />
     </article>
+  );
+}
+
+function PrintedPayments({ pay, format }: { readonly pay: ActualPay; readonly format: PlanFormat }) {
+  const lines = paymentLines(pay, format);
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>When it is paid</h2>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {PAYMENT_COLUMNS.map((column) => (
+              <th key={column}>{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, at) => (
+            <tr key={at} data-kind={line.kind}>
+              {line.cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

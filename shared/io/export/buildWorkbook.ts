@@ -28,6 +28,7 @@ import { coverSheet } from './sheets/coverSheet';
 import { dataNotesSheet } from './sheets/dataNotesSheet';
 import { distributionSheet } from './sheets/distributionSheet';
 import { movesSheet } from './sheets/movesSheet';
+import { paymentsSheet } from './sheets/paymentsSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
 import { quotasSheet } from './sheets/quotasSheet';
@@ -186,7 +187,13 @@ function actualSheets(context: ExportContext, sources: Omit<CalcSources, 'result
   const corrections = correctionsSheet(context);
   if (paid.length === 0 && !corrections) return null;
   const made = paySheets(context, paid, sources, ACTUAL_PAY, { corrections });
-  return { ...made, corrections, sheets: [...made.sheets, ...(corrections ? [corrections.sheet] : [])] };
+  const payments = paymentsSheet(paid, made.payouts, ACTUAL_PAY, context.evaluation.actuals.payoutCents);
+  const sheets = [
+    ...made.sheets,
+    ...(corrections ? [corrections.sheet] : []),
+    ...(payments ? [payments] : []),
+  ];
+  return { ...made, corrections, sheets };
 }
 
 /** Comp plans that reps are compared under; null where nobody is, or the sheet is not wanted. */

@@ -6,6 +6,7 @@ export const CHECKS_SHEET = 'Checks';
 export const ROSTER_SHEET = 'Roster';
 export const MOVES_SHEET = 'Moves';
 export const CORRECTIONS_SHEET = 'Corrections';
+export const PAYMENTS_SHEET = 'Payments';
 export const COMPARE_PLANS_SHEET = 'Compare plans';
 export const SUMMARY_SHEET = 'Summary';
 export const DISTRIBUTION_SHEET = 'Distribution';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paymentsOfRep } from '../../../../shared/comp/payments';
+import { isDeferring, paymentsOf, standingOf } from '../../../../shared/comp/payments';
 import { payoutOfRep } from '../../../../shared/comp/payout';
 import type { ComponentFacts, PayPeriodInputs } from '../../../../shared/comp/payTypes';
 import { compPlanSchema, type CompPlanDraft } from '../../../../shared/model/compPlan';
@@ -181,17 +181,46 @@ describe('deal caps', () => {
 });
 
 describe('payments', () => {
-  it('hold back a share and spread the rest over instalments', () => {
-    const plan = planOf({
-      timing: { measuredOver: 'month', paidEvery: 'month' },
-      holdbackRatio: 0.2,
-      instalments: 2,
-    });
-    const payments = paymentsOfRep(plan, pay(plan, months([100, 50, 0])));
-    expect(payments).toEqual([
-      { period: 'm1', paidCents: 4_00, heldCents: 2_00, owedCents: 4_00 },
-      { period: 'm2', paidCents: 6_00, heldCents: 3_00, owedCents: 2_00 },
-      { period: 'm3', paidCents: 2_00, heldCents: 3_00, owedCents: 0 },
+  const held: Partial<Component> = {
+    timing: { measuredOver: 'month', paidEvery: 'month' },
+    holdbackRatio: 0.2,
+    instalments: 2,
+  };
+  const paid = (credited: number[], rest: Partial<CompPlanDraft> = {}) => {
+    const compPlan = planOf(held, rest);
+    const named = months(credited, (i) => ({ period: `2026-${String(i + 10)}` }));
+    return paymentsOf([{ compPlan, payout: pay(compPlan, named) }]);
+  };
+
+  it('hold back a share and spread the rest over instalments, which come due after the last period too', () => {
+    const plain = { isLater: false };
+    expect(paid([100, 50, 100])).toEqual([
+      { ...plain, period: '2026-10', earnedCents: 10_00, paidCents: 4_00, heldCents: 2_00, owedCents: 4_00 },
+      { ...plain, period: '2026-11', earnedCents: 5_00, paidCents: 6_00, heldCents: 3_00, owedCents: 2_00 },
+      { ...plain, period: '2026-12', earnedCents: 10_00, paidCents: 6_00, heldCents: 5_00, owedCents: 4_00 },
+      { period: '2027-01', earnedCents: 0, paidCents: 4_00, heldCents: 5_00, owedCents: 0, isLater: true },
     ]);
+  });
+
+  it('stand so that earned = paid + held + owed, corrections paid at once', () => {
+    const standing = standingOf(paid([100, 50, 100]), 1_00);
+    expect(standing).toEqual({
+      earnedCents: 26_00,
+      paidCents: 17_00,
+      heldCents: 5_00,
+      owedCents: 4_00,
+      due: [{ period: '2027-01', cents: 4_00 }],
+    });
+  });
+
+  it('hold back of what the total cap leaves, not of what it takes away', () => {
+    const [first] = paid([100, 0], { caps: { totalCents: 5_00 } });
+    expect(first).toMatchObject({ earnedCents: 5_00, paidCents: 2_00, heldCents: 1_00, owedCents: 2_00 });
+  });
+
+  it('are at once where nothing is held or paid in parts', () => {
+    const plan = planOf({ timing: { measuredOver: 'month', paidEvery: 'month' } });
+    expect(isDeferring(paymentsOf([{ compPlan: plan, payout: pay(plan, months([100, 50])) }]))).toBe(false);
+    expect(isDeferring(paid([100]))).toBe(true);
   });
 });

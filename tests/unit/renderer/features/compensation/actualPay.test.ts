@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actualPays, actualSteps } from '../../../../../renderer/features/compensation/actualPay';
+import { paymentLines } from '../../../../../renderer/features/compensation/PaymentTable';
 import { statementLines } from '../../../../../renderer/features/compensation/StatementTable';
 import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
 import { payoutSteps } from '../../../../../shared/comp/payTypes';
@@ -95,5 +96,27 @@ describe('actualPays', () => {
     expect(lines.find((line) => line.cells[0].startsWith('Correction'))!.cells[0]).toContain(
       'Late deal (Kim)',
     );
+  });
+
+  it('shows what is paid by now, held back and owed later, which add up to what was earned', () => {
+    const [bookings] = plan.components;
+    const held = { ...plan, components: [{ ...bookings!, holdbackRatio: 0.1, instalments: 3 }] };
+    const [pay] = actualPays(evaluateActuals(document, pays, { planOf: () => held }), held, pays);
+    const format = createPlanFormat(DEFAULT_SETTINGS, 'en-US');
+    const totals = statementLines(held, pay!, format).slice(-4);
+    expect(totals.map(({ cells }) => [cells[0], cells[4]])).toEqual([
+      ['Total earned', '$29,950.00'],
+      ['Paid by now', '$11,950.00'],
+      ['Held back until it is released', '$3,000.00'],
+      ['Owed in later instalments', '$15,000.00'],
+    ]);
+    expect(paymentLines(pay!, format).map(({ cells }) => cells.slice(0, 3))).toEqual([
+      ['2027-Q1', '$10,000.00', '$3,000.00'],
+      ['2027-Q2', '$20,000.00', '$9,000.00'],
+      ['2027-Q3, to come', '', '$9,000.00'],
+      ['2027-Q4, to come', '', '$6,000.00'],
+      ['Corrections', '−$50.00', '−$50.00'],
+      ['By now', '$29,950.00', '$11,950.00'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paymentsOf, standingOf, type PayStanding } from '../../../../../shared/comp/payments';
 import { buildWorkbook, type WorkbookOptions } from '../../../../../shared/io/export/buildWorkbook';
 import type { PlanDocument } from '../../../../../shared/model/planDocument';
 import { comparePay } from '../../../../../shared/plan/comparePay';
@@ -93,6 +94,29 @@ describe('pay on the results that a plan holds', () => {
     expect(column(rowsOf(plan, 'Checks'), 'Check')).toContain(
       'Pay on results and its corrections add up to what is paid',
     );
+  });
+
+  it('says what is paid by now, held back and owed in instalments', () => {
+    const components = plan.compPlans[0]!.components.map((each) => ({
+      ...each,
+      timing: { ...each.timing, measuredOver: 'month' as const, paidEvery: 'month' as const },
+      holdbackRatio: 0.1,
+      instalments: 2,
+    }));
+    const held = { ...plan, compPlans: [{ ...plan.compPlans[0]!, components }] };
+    const rows = rowsOf(held, 'Payments');
+    const sum = (header: string) => column(rows, header).at(-1);
+    const standings = [...evaluatePlan(held, 's1').actuals.reps.values()].map((own) =>
+      standingOf(paymentsOf(own.years), own.correctionCents),
+    );
+    const total = (cents: (standing: PayStanding) => number) =>
+      standings.reduce((whole, standing) => whole + cents(standing), 0) / 100;
+    expect(sum('Earned')).toBe(total(({ earnedCents }) => earnedCents));
+    expect(sum('Held')).toBe(total(({ heldCents }) => heldCents));
+    expect(sum('Paid by now')).toBe(total(({ paidCents }) => paidCents));
+    expect(sum('Owed later')).toBe(total(({ owedCents }) => owedCents));
+    expect(total(({ owedCents }) => owedCents)).toBeGreaterThan(0);
+    expect(column(rows, 'Last instalment in')).toContain(`${plan.settings.fiscalYear}-03`);
   });
 
   it('is not there for a plan without results', () => {
