@@ -1,7 +1,7 @@
 import type { MeasureColumn, MeasureKind } from '../../model/accountTable';
 import { decideDecimalMark, readNumber, type DecimalMark, type NumberReading } from './cleanNumber';
 import { noteFormula } from './cleanText';
-import { convertAmount, type CurrencySettings } from './currencyRates';
+import { convertAmount, currencyOf, type CurrencySettings } from './currencyRates';
 import type { Findings, RepairRule } from './findings';
 import { CELL_KIND, type RawSheet } from './rawSheets';
 
@@ -55,10 +55,9 @@ export function cleanMeasure(
         : readNumber(text, mark);
     let value = settle(reading, text, number, source, findings);
     if (reading.kind === 'number' && !Number.isNaN(value) && source.kind === 'money') {
-      const code = reading.currency || rowCurrencies?.[i] || '';
+      const code = currencyOf(reading.currency, rowCurrencies?.[i] ?? '', currency.planCurrency);
       const converted = convertAmount(value, code, currency);
-      if (converted === null)
-        noteMissingRate(value, code.trim().toUpperCase(), number, source, currency, findings);
+      if (converted === null) noteMissingRate(value, code, number, source, currency, findings);
       else if (converted !== value) {
         if (findings.repair(number, source.columnIndex, text, String(converted), 'converted'))
           value = converted;

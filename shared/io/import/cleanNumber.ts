@@ -62,8 +62,25 @@ export function isFormulaError(text: string): boolean {
   return FORMULA_ERROR.test(text.trim());
 }
 
+/** What a bare dollar sign says: whose dollar it is, the row or the plan tells (currencyRates.ts). */
+export const ANY_DOLLAR = '$';
+
 const SYMBOLS: Readonly<Record<string, string>> = {
-  $: 'USD',
+  $: ANY_DOLLAR,
+  CA$: 'CAD',
+  C$: 'CAD',
+  AU$: 'AUD',
+  A$: 'AUD',
+  US$: 'USD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  SG$: 'SGD',
+  S$: 'SGD',
+  MX$: 'MXN',
+  NT$: 'TWD',
+  R$: 'BRL',
+  'CN¥': 'CNY',
+  'JP¥': 'JPY',
   '€': 'EUR',
   '£': 'GBP',
   '¥': 'JPY',
@@ -138,9 +155,10 @@ function readDressed(trimmed: string, mark: DecimalMark): NumberReading {
 /** Currencies that lists write by their ISO code; other three letters are no currency. */
 const CODES =
   'USD|EUR|GBP|CAD|MXN|AUD|NZD|CHF|JPY|CNY|INR|BRL|SEK|NOK|DKK|PLN|CZK|HUF|RON|ZAR|SGD|HKD|KRW|TWD|THB|MYR|IDR|PHP|ILS|AED|SAR|TRY|ARS|CLP|COP|PEN|UAH';
-const SIGN = '[$€£¥₹₩₽₺]';
-const CURRENCY_FIRST = new RegExp(`^(-?)\\s*(?:(${CODES})\\b|[A-Z]{0,2}(${SIGN}))\\s*(-?.*)$`);
-const CURRENCY_LAST = new RegExp(`^(.*\\S)\\s*?(?:\\b(${CODES})|(${SIGN}))\\s*(-?)$`);
+/** A prefix that is not listed makes an unknown currency, which is reported as no number and not taken for a dollar. */
+const SIGN = '(?:CA|C|AU|A|US|NZ|HK|SG|S|MX|NT|R)?\\$|(?:CN|JP)?¥|[€£₹₩₽₺]';
+const CURRENCY_FIRST = new RegExp(`^(-?)\\s*(?:(${CODES})\\b|(${SIGN}))\\s*(-?.*)$`);
+const CURRENCY_LAST = new RegExp(`^(.*?[^\\sA-Z]|.*\\S)\\s*(?:\\b(${CODES})|(${SIGN}))\\s*(-?)$`);
 
 /** A currency before or after the digits, as a sign or as an ISO code. */
 function takeCurrency(text: string): { code: string; rest: string } {

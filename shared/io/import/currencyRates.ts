@@ -1,3 +1,5 @@
+import { ANY_DOLLAR } from './cleanNumber';
+
 /** A rate of exchange on a day. */
 export interface CurrencyRate {
   /** ISO 4217 code of the foreign currency. */
@@ -35,4 +37,21 @@ export function convertAmount(amount: number, code: string, settings: CurrencySe
   if (currency === '' || currency === settings.planCurrency) return amount;
   const rate = findRate(currency, settings);
   return rate === null ? null : Number((amount * rate).toPrecision(12));
+}
+
+/** Currencies that are written with a bare "$" at home. */
+const DOLLARS: ReadonlySet<string> = new Set('USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP'.split(' '));
+
+/**
+ * The currency of an amount: what the cell writes, else what the row says. A bare "$" is the row's dollar, in a
+ * row that names none the plan's, and the US one where neither counts in dollars.
+ * @param written ISO code or "$", '' where the cell writes none
+ * @param rowCurrency as the row has it, '' where it says none
+ * @returns ISO code, '' where nothing tells it
+ */
+export function currencyOf(written: string, rowCurrency: string, planCurrency: string): string {
+  const ofRow = rowCurrency.trim().toUpperCase();
+  if (written !== ANY_DOLLAR) return written || ofRow;
+  if (DOLLARS.has(ofRow)) return ofRow;
+  return ofRow === '' && DOLLARS.has(planCurrency) ? planCurrency : 'USD';
 }

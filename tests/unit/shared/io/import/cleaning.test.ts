@@ -4,7 +4,7 @@ import { encodeAttribute, findMeasure } from '../../../../../shared/model/accoun
 import { readDegrees, readPair } from '../../../../../shared/io/import/cleanCoordinates';
 import { decideDateOrder, readDate } from '../../../../../shared/io/import/cleanDate';
 import { readNumber } from '../../../../../shared/io/import/cleanNumber';
-import { convertAmount } from '../../../../../shared/io/import/currencyRates';
+import { convertAmount, currencyOf } from '../../../../../shared/io/import/currencyRates';
 import { ImportFileError } from '../../../../../shared/io/import/importFileError';
 import { assignField, guessMapping, rememberMapping } from '../../../../../shared/io/import/guessMapping';
 import { readPostalFile } from '../../../../../shared/io/import/readPostalFile';
@@ -104,6 +104,60 @@ describe('ids and currencies', () => {
     const built = importBytes(new TextEncoder().encode(csv), 'list.csv', { currency: settings });
     expect([...findMeasure(built.table, 'Revenue')!.values]).toEqual([10, 11, 10]);
     expect(built.problems.map(({ code, row }) => [code, row])).toContainEqual(['rate-missing', 4]);
+  });
+});
+
+describe('dollars', () => {
+  it.each([
+    ['$1,234', '$', 1234],
+    ['CA$500', 'CAD', 500],
+    ['C$500', 'CAD', 500],
+    ['A$70', 'AUD', 70],
+    ['AU$70', 'AUD', 70],
+    ['US$1.5M', 'USD', 1_500_000],
+    ['NZ$5', 'NZD', 5],
+    ['HK$5', 'HKD', 5],
+    ['S$5', 'SGD', 5],
+    ['500 CA$', 'CAD', 500],
+    ['1.2M$', '$', 1_200_000],
+    ['(A$70)', 'AUD', -70],
+    ['R$ 5', 'BRL', 5],
+    ['JP¥500', 'JPY', 500],
+    ['500 EUR', 'EUR', 500],
+    ['1.2M EUR', 'EUR', 1_200_000],
+  ])('%s is in %s', (text, currency, value) => {
+    expect(readNumber(text, '.')).toMatchObject({ kind: 'number', value, currency });
+  });
+
+  it('does not take an unknown dollar for the US one', () => {
+    expect(readNumber('J$500', '.').kind).toBe('unreadable');
+  });
+
+  it.each([
+    ['$', 'CAD', 'USD', 'CAD'],
+    ['$', ' aud ', 'EUR', 'AUD'],
+    ['$', '', 'CAD', 'CAD'],
+    ['$', '', 'EUR', 'USD'],
+    ['$', 'EUR', 'CAD', 'USD'],
+    ['CAD', 'AUD', 'USD', 'CAD'],
+    ['', 'aud', 'USD', 'AUD'],
+    ['', '', 'USD', ''],
+  ])('%s in a row of %s of a plan in %s is %s', (written, row, plan, currency) => {
+    expect(currencyOf(written, row, plan)).toBe(currency);
+  });
+
+  it('converts “$” of a Canadian row as Canadian dollars', () => {
+    const csv =
+      'Id,Name,City,Country,Currency,Revenue\n1,A,Toronto,CA,CAD,"$1,234"\n2,B,Toronto,Canada,CAD,CA$500\n3,C,Sydney,AU,AUD,A$70\n4,D,Boston,US,USD,$10\n';
+    const rates = [
+      { currency: 'CAD', rate: 0.5, from: '2025-01-01' },
+      { currency: 'AUD', rate: 0.1, from: '2025-01-01' },
+    ];
+    const currency = { planCurrency: 'USD', rates, onDate: '2025-12-31' };
+    const built = importBytes(new TextEncoder().encode(csv), 'usdcad.csv', { currency });
+    expect([...findMeasure(built.table, 'Revenue')!.values]).toEqual([617, 250, 7, 10]);
+    const without = importBytes(new TextEncoder().encode(csv), 'usdcad.csv');
+    expect(without.currenciesWithoutRate).toEqual(['AUD', 'CAD']);
   });
 });
 
