@@ -13,12 +13,15 @@ export interface DrawStep {
   forgivenCents: number;
 }
 
+/** The months of a period that draws and guarantees are for. */
+export const monthsThereIn = ({ monthsThere, months }: PayPeriodInputs): number => monthsThere ?? months;
+
 /**
  * The month that a draw counts a period from: of service, else of the plan year; null where the draw is for new hires
  * and the rep is none, or the rep is not there in the period.
  */
 export function drawMonthOf({ isNewHiresOnly }: CompDraw, period: PayPeriodInputs): number | null {
-  if (period.activeRatio === 0) return null;
+  if (monthsThereIn(period) === 0) return null;
   const ofYear = isNewHiresOnly ? null : period.startMonth + 1;
   return period.monthOfService ?? ofYear;
 }
@@ -28,8 +31,9 @@ export function guaranteedMonths(
   { months }: NonNullable<CompPlan['guarantee']>,
   period: PayPeriodInputs,
 ): number | null {
-  if (period.monthOfService === undefined || period.activeRatio === 0) return null;
-  return Math.max(0, Math.min(period.months, months - period.monthOfService + 1));
+  const there = monthsThereIn(period);
+  if (period.monthOfService === undefined || there === 0) return null;
+  return Math.max(0, Math.min(there, months - period.monthOfService + 1));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CompComponent } from '../model/compComponent';
-import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
+import { activeMonths, type ComponentFacts, type PayPeriodInputs, type RepPayoutInputs } from './payTypes';
 import type { ComponentState } from './planState';
 import type { PreparedPlan } from './preparePlan';
 
@@ -64,7 +64,7 @@ export function advanceWindow(
     state.deals = null;
     state.team = null;
     state.splitAway = 0;
-    if (isWhole) openWholeWindow(rep.periods, at, component, windowStart + span, own, state);
+    if (isWhole) openWholeWindow(rep, at, component, windowStart + span, own, state);
   }
   if (!isWhole) {
     own.targetYears += (period.months * (period.activeRatio ?? 1)) / 12;
@@ -79,25 +79,26 @@ export function advanceWindow(
 
 /** Quota and target of all the window at once: from the facts' windowQuota, else from the periods given. */
 function openWholeWindow(
-  periods: readonly PayPeriodInputs[],
+  rep: RepPayoutInputs,
   at: number,
   component: CompComponent,
   windowEnd: number,
   own: Running,
   state: ComponentState,
 ): void {
+  const { periods } = rep;
   const windowQuota = periods[at]!.components[component.id]?.windowQuota;
-  let given = 0;
+  let reached = periods[at]!.startMonth;
   for (let i = at; i < periods.length && periods[i]!.startMonth < windowEnd; i++) {
     const period = periods[i]!;
-    given += period.months;
+    reached = period.startMonth + period.months;
     own.targetYears += (period.months * (period.activeRatio ?? 1)) / 12;
     if (windowQuota === undefined) addGoal(component, period.components[component.id], period.months, state);
   }
   if (windowQuota === undefined) return;
   state.inputs.quota = windowQuota;
-  const span = windowEnd - own.windowStart;
-  own.targetYears += Math.max(0, span - (periods[at]!.startMonth - own.windowStart) - given) / 12;
+  // The target is the whole window's too, though its later periods are not given yet.
+  own.targetYears += activeMonths(rep, reached, windowEnd) / 12;
 }
 
 function addGoal(

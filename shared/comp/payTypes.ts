@@ -69,7 +69,9 @@ export interface PayPeriodInputs {
   months: number;
   /** Active days / days in the period; scales target incentive (quotas arrive prorated). Default 1. */
   activeRatio?: number;
-  /** Month of service at the start of the period, 1 = first; missing = not a new hire. */
+  /** Calendar months of the period in which the rep is there at all: what draws and guarantees are for. Default all. */
+  monthsThere?: number;
+  /** Month of service at the start of the period (at the hire within it: 1); missing = not a new hire. */
   monthOfService?: number;
   /** By component id; a component without facts pays nothing. */
   components: Readonly<Record<string, ComponentFacts>>;
@@ -84,8 +86,16 @@ export interface RepPayoutInputs {
   /** For a full year, before proration. */
   targetIncentiveCents: number;
   baseSalaryCents?: number;
-  /** In order; only those that have results. */
+  /** Active days / days of each month of the plan year (12), for months that no period is given of; default 1. */
+  activeRatios?: readonly number[];
+  /** In order; only those that results cover. */
   periods: readonly PayPeriodInputs[];
+}
+
+/** Active months among those from one month of the plan year (0–11) to before another; without proration all of them. */
+export function activeMonths({ activeRatios }: RepPayoutInputs, from: number, to: number): number {
+  if (to <= from) return 0;
+  return activeRatios?.slice(from, to).reduce((sum, ratio) => sum + ratio, 0) ?? to - from;
 }
 
 /** What one component pays in one period. */

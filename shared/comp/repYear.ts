@@ -1,5 +1,6 @@
 import type { Rep } from '../model/rep';
 import { dayNumber, monthSpan } from './calendar';
+import type { PayPeriodInputs } from './payTypes';
 import { activeTime, quotaByMonth, rampRatio } from './proration';
 
 /** The year that results are paid for. */
@@ -22,25 +23,41 @@ export function monthsBetween(from: string, to: string): number {
 }
 
 /** Month of service at the start of a month of the plan year (0–11); null without a start date. */
-export function monthOfService(rep: Rep, year: Pick<PayYear, 'start'>, month: number): number | null {
+function monthOfService(rep: Rep, year: Pick<PayYear, 'start'>, month: number): number | null {
   if (rep.startDate === null) return null;
   return month - monthsBetween(year.start, rep.startDate) + 1;
 }
 
-/** The active part of a span of the plan year, by the rep's dates and leaves. */
-export function activeRatioOf(
-  rep: Rep,
-  year: Pick<PayYear, 'start'>,
-  startMonth: number,
-  months: number,
-): number {
-  const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + startMonth, months);
-  return activeTime(from, to, rep).ratio;
-}
-
 /** The active part of each month of the plan year, 12 of them. */
 export function activeByMonth(rep: Rep, year: Pick<PayYear, 'start'>): number[] {
-  return Array.from({ length: 12 }, (_, month) => activeRatioOf(rep, year, month, 1));
+  return Array.from({ length: 12 }, (_, month) => {
+    const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + month, 1);
+    return activeTime(from, to, rep).ratio;
+  });
+}
+
+/** The active part of a span of the plan year: the mean of its months', as quotas go by months. */
+function activeRatioOf(months: readonly number[], startMonth: number, length: number): number {
+  const span = months.slice(startMonth, startMonth + length);
+  return span.reduce((sum, ratio) => sum + ratio, 0) / length;
+}
+
+/** A rep's time in a span of the plan year, as a pay period has it. */
+export function timeIn(
+  rep: Rep,
+  year: Pick<PayYear, 'start'>,
+  ratios: readonly number[],
+  startMonth: number,
+  length: number,
+): Pick<PayPeriodInputs, 'activeRatio' | 'monthsThere' | 'monthOfService'> {
+  const monthsThere = ratios.slice(startMonth, startMonth + length).filter((ratio) => ratio > 0).length;
+  const service = monthOfService(rep, year, startMonth);
+  const isHired = service !== null && service + length > 1;
+  return {
+    activeRatio: activeRatioOf(ratios, startMonth, length),
+    ...(monthsThere < length ? { monthsThere } : {}),
+    ...(isHired ? { monthOfService: Math.max(1, service) } : {}),
+  };
 }
 
 /** What ramp leaves of each month's quota: 12 ratios, all 1 without a ramp or a start date. */

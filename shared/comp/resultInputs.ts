@@ -5,12 +5,12 @@ import { monthSpan, readPeriod } from './calendar';
 import { monthsOf } from './measureWindow';
 import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
 import {
-  activeRatioOf,
+  activeByMonth,
   monthOf,
-  monthOfService,
   monthsBetween,
   monthsThere,
   repQuotaByMonth,
+  timeIn,
   yearOf,
   type PayYear,
 } from './repYear';
@@ -85,16 +85,15 @@ export function inputsFromResults(
 ): { inputs: RepPayoutInputs; problems: ResultProblem[] } {
   const { placed, problems } = placeRows(plan, year, rows);
   const quotas = repQuotaByMonth(rep, year);
+  const activeRatios = activeByMonth(rep, year);
   const { first, end, unit } = periodsCovered(rep, year, placed, covered);
   const periods: PayPeriodInputs[] = [];
   for (let startMonth = first; startMonth < end; startMonth += unit) {
-    const service = monthOfService(rep, year, startMonth);
     periods.push({
       period: periodName(year, startMonth, unit),
       startMonth,
       months: unit,
-      activeRatio: activeRatioOf(rep, year, startMonth, unit),
-      ...(service !== null && service >= 1 ? { monthOfService: service } : {}),
+      ...timeIn(rep, year, activeRatios, startMonth, unit),
       ...measuresOf(placed, startMonth + unit),
       components: Object.fromEntries(
         plan.components.flatMap((component) => {
@@ -108,6 +107,7 @@ export function inputsFromResults(
     inputs: {
       targetIncentiveCents: rep.targetIncentiveCents,
       baseSalaryCents: rep.baseSalaryCents,
+      ...(activeRatios.some((ratio) => ratio !== 1) ? { activeRatios } : {}),
       periods,
     },
     problems,

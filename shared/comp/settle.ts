@@ -1,14 +1,15 @@
 import type { CompPlan } from '../model/compPlan';
 import { roundHalfAway } from '../model/money';
 import { clawbackCents } from './clawback';
-import { applyDraw, drawMonthOf, guaranteedMonths } from './draw';
+import { applyDraw, drawMonthOf, guaranteedMonths, monthsThereIn } from './draw';
 import { recorder } from './earn';
-import type {
-  ComponentPayout,
-  PayPeriodInputs,
-  PayoutTrace,
-  PeriodPayout,
-  RepPayoutInputs,
+import {
+  activeMonths,
+  type ComponentPayout,
+  type PayPeriodInputs,
+  type PayoutTrace,
+  type PeriodPayout,
+  type RepPayoutInputs,
 } from './payTypes';
 import { money, type Phrase } from './phrase';
 import type { PreparedPlan } from './preparePlan';
@@ -38,16 +39,23 @@ function totalCapOf(plan: CompPlan, inputs: RepPayoutInputs): number {
   const { totalCents, totalOfTargetRatio } = plan.caps;
   let cap = totalCents ?? Infinity;
   if (totalOfTargetRatio !== null) {
-    let given = 0;
-    let active = 0;
-    for (const period of inputs.periods) {
-      given += period.months;
-      active += period.months * (period.activeRatio ?? 1);
-    }
-    const activeYear = (active + Math.max(0, 12 - given)) / Math.max(12, given);
-    cap = Math.min(cap, totalOfTargetRatio * inputs.targetIncentiveCents * activeYear);
+    cap = Math.min(cap, totalOfTargetRatio * inputs.targetIncentiveCents * activeYear(inputs));
   }
   return roundHalfAway(cap);
+}
+
+/** The active part of the year: that of the periods given, and of the months before and after them; 1 = all of it. */
+export function activeYear(inputs: RepPayoutInputs): number {
+  let given = 0;
+  let active = 0;
+  let reached = 0;
+  for (const period of inputs.periods) {
+    active += activeMonths(inputs, reached, period.startMonth);
+    given += period.months;
+    active += period.months * (period.activeRatio ?? 1);
+    reached = period.startMonth + period.months;
+  }
+  return (active + activeMonths(inputs, reached, 12)) / Math.max(12, given);
 }
 
 /** Steps 9 to 13 of one period: sum, total cap, draw, clawback and true-up. */
@@ -102,7 +110,7 @@ function drawnPay(plan: CompPlan, period: PayPeriodInputs, earnedCents: number, 
   const month = drawMonthOf(draw, period);
   return month === null
     ? { paidCents, balanceCents }
-    : applyDraw(draw, paidCents, balanceCents, month, period.months);
+    : applyDraw(draw, paidCents, balanceCents, month, monthsThereIn(period));
 }
 
 function saySettlement(

@@ -99,6 +99,8 @@ describe('payouts', () => {
       fc.record({
         credited: fc.integer({ min: 0, max: 60_000_000 }),
         quota: fc.integer({ min: 1_000_000, max: 40_000_000 }),
+        /** Active days / 30. */
+        activeRatio: fc.constantFrom(1, 1, 1, 0.5, 7 / 30, 0),
       }),
       { minLength: 12, maxLength: 12 },
     );
@@ -117,10 +119,19 @@ describe('payouts', () => {
               period: String(i + 1),
               startMonth: i,
               months: 12 / list.length,
-              components: Object.fromEntries(plan.components.map(({ id }) => [id, month])),
+              activeRatio: month.activeRatio,
+              components: Object.fromEntries(
+                plan.components.map(({ id }) => [id, { credited: month.credited, quota: month.quota }]),
+              ),
             })),
           });
-          const year = [{ credited: sum((month) => month.credited), quota: sum((month) => month.quota) }];
+          const year = [
+            {
+              credited: sum((month) => month.credited),
+              quota: sum((month) => month.quota),
+              activeRatio: sum((month) => month.activeRatio) / 12,
+            },
+          ];
           const annual = payoutOfRep(plan, inputs(year), null);
           const trued = payoutOfRep(monthly(plan, attainmentOf, 'payBack'), inputs(facts), null);
           expect(trued.payoutCents).toBe(annual.payoutCents);

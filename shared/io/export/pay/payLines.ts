@@ -1,7 +1,13 @@
 import type { RepPay } from '../../../plan/evaluatePay';
 import { payoutOfRep } from '../../../comp/payout';
 import { monthsOf } from '../../../comp/measureWindow';
-import type { ComponentPayout, PayoutStep, PeriodPayout, RepPayoutInputs } from '../../../comp/payTypes';
+import {
+  activeMonths,
+  type ComponentPayout,
+  type PayoutStep,
+  type PeriodPayout,
+  type RepPayoutInputs,
+} from '../../../comp/payTypes';
 import type { CompComponent } from '../../../model/compComponent';
 import type { CompPlan } from '../../../model/compPlan';
 import type { ExportContext } from '../exportContext';
@@ -138,9 +144,10 @@ function isPayDate(component: CompComponent, { periods }: RepPayoutInputs, at: n
 /** Where a period stands in its measurement window (as shared/comp/measureWindow has it). */
 function windowOf(
   component: CompComponent,
-  { periods }: RepPayoutInputs,
+  rep: RepPayoutInputs,
   at: number,
 ): Pick<PayLine, 'opensWindow' | 'years'> {
+  const { periods } = rep;
   const { timing } = component;
   const span = Math.max(monthsOf[timing.measuredOver], periods[at]!.months);
   const startOf = (index: number) => Math.floor(periods[index]!.startMonth / span) * span;
@@ -156,10 +163,13 @@ function windowOf(
     0,
   );
   // A whole window is the target's even where its later periods are not given yet.
-  const given = periods.reduce((sum, period, index) => (isIn(index) ? sum + period.months : sum), 0);
+  const reached = periods.reduce(
+    (end, period, index) => (isIn(index) ? period.startMonth + period.months : end),
+    start + span,
+  );
   const isWholeKnown =
     timing.attainmentOf === 'whole' && periods[first]!.components[component.id]?.windowQuota !== undefined;
-  const later = isWholeKnown ? Math.max(0, span - (periods[first]!.startMonth - start) - given) / 12 : 0;
+  const later = isWholeKnown ? activeMonths(rep, reached, start + span) / 12 : 0;
   return { opensWindow: first === at, years: years + later };
 }
 

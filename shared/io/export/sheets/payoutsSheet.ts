@@ -1,5 +1,6 @@
 import { roundHalfAway, fromCents } from '../../../model/money';
-import { drawMonthOf, guaranteedMonths } from '../../../comp/draw';
+import { drawMonthOf, guaranteedMonths, monthsThereIn } from '../../../comp/draw';
+import { activeYear } from '../../../comp/settle';
 import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import type { PaidPeriod, PaidRep } from '../pay/payLines';
@@ -152,24 +153,20 @@ function totalCap(
 ): { formula: string; cents: number } | null {
   const { totalCents, totalOfTargetRatio } = rep.compPlan.caps;
   if (totalCents === null && totalOfTargetRatio === null) return null;
-  const { periods, targetIncentiveCents } = rep.inputs;
-  const given = periods.reduce((sum, { months }) => sum + months, 0);
-  const active = periods.reduce((sum, { months, activeRatio }) => sum + months * (activeRatio ?? 1), 0);
-  const activeYear = (active + Math.max(0, 12 - given)) / Math.max(12, given);
+  const { targetIncentiveCents } = rep.inputs;
+  const active = activeYear(rep.inputs);
   const target = roster.cell(context.document.reps.indexOf(rep.pay.rep), 'target');
   const parts = [
     ...(totalCents === null ? [] : [plans.cell(rep.compPlan, 'totalCap')]),
     ...(totalOfTargetRatio === null
       ? []
-      : [
-          `${plans.cell(rep.compPlan, 'totalCapRatio')}*${target}${activeYear === 1 ? '' : `*${activeYear}`}`,
-        ]),
+      : [`${plans.cell(rep.compPlan, 'totalCapRatio')}*${target}${active === 1 ? '' : `*${active}`}`]),
   ];
   const cents = Math.min(
     totalCents ?? Number.POSITIVE_INFINITY,
     totalOfTargetRatio === null
       ? Number.POSITIVE_INFINITY
-      : totalOfTargetRatio * targetIncentiveCents * activeYear,
+      : totalOfTargetRatio * targetIncentiveCents * active,
   );
   return { formula: `ROUND(MIN(${parts.join(',')}),2)`, cents: roundHalfAway(cents) };
 }
@@ -182,8 +179,9 @@ function drawOf(rep: PaidRep, periodAt: number) {
   const month = drawMonthOf(draw, period);
   if (month === null) return null;
   const end = draw.months ?? Number.POSITIVE_INFINITY;
-  const months = Math.max(0, Math.min(period.months, end - month + 1));
-  const lastMonth = month + period.months - 1;
+  const there = monthsThereIn(period);
+  const months = Math.max(0, Math.min(there, end - month + 1));
+  const lastMonth = month + there - 1;
   return {
     draw,
     months,

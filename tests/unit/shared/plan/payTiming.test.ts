@@ -96,4 +96,60 @@ describe('the periods that results are paid for', () => {
     const guarantee = { ofTargetRatio: 0.6, months: 2 };
     expect(paid(document({ guarantee }, { startDate: '2027-02-01' }))).toMatchObject({ a: 1_000_00 });
   });
+
+  const yearOf = (rows: PayResult[], rep: object, compPlan = seller) => {
+    const made = plan(rows, { compPlans: [compPlan] });
+    const reps = made.reps.map((each) => (each.id === 'a' ? { ...each, ...rep } : each));
+    return paid({ ...made, reps })['a'];
+  };
+  /** The whole year's result by months of March to December, by quarters, or in one row. */
+  const grains = (credited: number) => [
+    Array.from({ length: 10 }, (_, at) =>
+      result('a', credited / 10, `2027-${String(at + 3).padStart(2, '0')}`),
+    ),
+    [result('a', credited * 0.1, '2027-Q1'), result('a', credited * 0.9, '2027-Q4')],
+    [result('a', credited)],
+  ];
+
+  it('pay the same for a year that began in March, whatever the grain of the results', () => {
+    const steep = compPlanSchema.parse({
+      ...seller,
+      components: [
+        {
+          kind: 'tiers',
+          id: 'new',
+          name: 'New business',
+          targetShareRatio: 1,
+          tiers: [
+            { from: 0, to: 1, rate: 1 },
+            { from: 1, to: null, rate: 2 },
+          ],
+        },
+      ],
+    });
+    // 9 17/31 months of 12: target 7,956.99, quota 79,569.89. 90,000: 7,956.99 + 2 × (90,000 − 79,569.89) / 10.
+    const pays = grains(90_000_00).map((rows) => yearOf(rows, { startDate: '2027-03-15' }, steep));
+    expect(pays).toEqual([10_043_01, 10_043_01, 10_043_01]);
+    // Guaranteed 10% of 10,000 for the first three months, which the year's row holds as well as the months'.
+    const guaranteed = compPlanSchema.parse({ ...seller, guarantee: { ofTargetRatio: 0.1, months: 3 } });
+    expect(yearOf([result('a', 0)], { startDate: '2027-03-15' }, guaranteed)).toBe(250_00);
+  });
+
+  it('cap the total at a share of target that leaves out the months before the hire and after the leaving', () => {
+    const capped = compPlanSchema.parse({ ...seller, caps: { totalOfTargetRatio: 0.5 } });
+    // 50% of 10,000 × 9 17/31 / 12.
+    for (const rows of grains(100_000_00)) {
+      expect(yearOf(rows, { startDate: '2027-03-15' }, capped)).toBe(3_978_49);
+    }
+    expect(yearOf([result('a', 90_000_00, '2027-01')], { endDate: '2027-06-30' }, capped)).toBe(2_500_00);
+  });
+
+  it('hold only the active part of later months where attainment is of the whole', () => {
+    const whole = compPlanSchema.parse({
+      ...seller,
+      components: [{ ...seller.components[0]!, timing: { paidEvery: 'month', attainmentOf: 'whole' } }],
+    });
+    // Half a year: target 5,000 on a quota of 50,000; a tenth of it is in.
+    expect(yearOf([result('a', 5_000_00, '2027-01')], { endDate: '2027-06-30' }, whole)).toBe(500_00);
+  });
 });
