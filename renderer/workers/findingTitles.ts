@@ -35,6 +35,12 @@ const PROBLEM_TITLES: Readonly<Record<ProblemCode, Title>> = {
   'parent-cycle': () => 'Parents go in a circle',
   'family-with-several-owners': () => 'Family with several owners',
   'row-without-account': () => 'Row without an account',
+  'damaged-text': (header) => `Letters lost in ${header}`,
+  'encoding-guessed': () => 'Not a Unicode file',
+  'quote-not-closed': () => 'Quotation mark not closed',
+  'hidden-parts': () => 'Hidden in the workbook',
+  'header-made-up': () => 'No header found',
+  'sheets-left-out': () => 'Sheets not imported',
 };
 
 const REPAIR_TITLES: Readonly<Record<RepairRule, Title>> = {
@@ -70,7 +76,7 @@ export function problemTitle({ code, column }: Problem): string {
 /** The message without file, row and column, which the list shows beside it. */
 export function problemDetail({ row, column, columnIndex, message }: Problem, fileName: string): string {
   const where = column ? `, column ${column} (${columnLetters(columnIndex)})` : '';
-  const prefix = `${fileName}, row ${row}${where}: `;
+  const prefix = row === 0 ? `${fileName}: ` : `${fileName}, row ${row}${where}: `;
   return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }
 

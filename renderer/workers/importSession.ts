@@ -9,6 +9,7 @@ import {
 import { buildAccountsSteps, type BuiltAccounts } from '../../shared/io/import/buildAccounts';
 import { defaultBuildSettings } from '../../shared/io/import/buildSettings';
 import { findDataRows } from '../../shared/io/import/dataRows';
+import { fileProblems } from '../../shared/io/import/fileProblems';
 import { refusalKey } from '../../shared/io/import/findings';
 import { guessMapping, type MappingGuess } from '../../shared/io/import/guessMapping';
 import type { RememberedMapping } from '../../shared/io/import/headerPresets';
@@ -135,7 +136,8 @@ export class ImportSession {
       const steps = buildAccountsSteps(sheet, request.columns, geocoder, settings, request.header);
       const read = await this.inSlices(steps, report);
       const { table, errors: derivedErrors } = deriveAll(read.table, request.derived);
-      const built = { ...read, table };
+      const problems = [...fileProblems(this.raw!, sheet), ...read.problems];
+      const built = { ...read, table, problems };
       const { rows: dataRows } = findDataRows(sheet, request.header, request.columns);
       const merged = mergeBuilt(built, this.into, request.removesMissing);
       this.latest = { built, sheet, dataRows, cells: new CellFindings(built, fileName), table: merged.table };
@@ -266,7 +268,7 @@ function summarize(raw: RawSheets): FileSummary {
     delimiter: raw.delimiter,
     sheets: raw.sheets.map(summarizeSheet),
     mainSheet: raw.mainSheet,
-    notes: raw.notes,
+    notes: raw.notes.map(({ text }) => text),
     isOwnWorkbook: isExportedWorkbook(raw),
   };
 }

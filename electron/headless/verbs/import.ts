@@ -9,6 +9,7 @@ import { buildAccounts } from '../../../shared/io/import/buildAccounts';
 import { defaultBuildSettings } from '../../../shared/io/import/buildSettings';
 import type { ColumnMapping, ImportField } from '../../../shared/io/import/fields';
 import { parseField } from '../../../shared/io/import/fields';
+import { fileProblems } from '../../../shared/io/import/fileProblems';
 import { assignField, guessMapping } from '../../../shared/io/import/guessMapping';
 import type { RawSheet, RawSheets } from '../../../shared/io/import/rawSheets';
 import { mergeAccounts } from '../../../shared/io/import/mergeAccounts';
@@ -46,7 +47,10 @@ export const importVerb: Verb = {
         ? emptyPlan(crypto.randomUUID(), 'scenario-a', name, new Date().getFullYear())
         : await readPlan(into);
     const settings = { ...defaultBuildSettings(basename(path), file.delimiter), planAccounts: plan.accounts };
-    const built = buildAccounts(sheet, mapping, geocoder, settings);
+    const read = buildAccounts(sheet, mapping, geocoder, settings);
+    const ofFile = fileProblems(file, sheet);
+    for (const { message } of ofFile) world.err(`${message}\n`);
+    const built = { ...read, problems: [...ofFile, ...read.problems] };
     const table =
       plan.accounts.rowCount === 0 ? built.table : mergeAccounts(plan.accounts, built.table).table;
     const diff = runCommand(

@@ -23,7 +23,8 @@ export function ProblemItem({ kind, topPx, isCurrent }: ProblemItemProps) {
   const format = usePlanFormat();
   const { icon: ToneIcon, label } = ICONS[kind.tone];
   const column = kind.columnIndex >= 0 ? `column ${columnLetters(kind.columnIndex)}` : '';
-  const row = kind.tone === 'fix' && kind.count > 1 ? '' : `row ${format.number(kind.firstRowNumber)}`;
+  const first = kind.firstRowNumber === 0 ? 'whole file' : `row ${format.number(kind.firstRowNumber)}`;
+  const row = kind.tone === 'fix' && kind.count > 1 ? '' : first;
   return (
     <button
       type="button"

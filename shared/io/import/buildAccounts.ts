@@ -72,6 +72,7 @@ export function* buildAccountsSteps(
       `${settings.fileName} has no rows below its header (row ${sheet.rowNumbers[header.firstRow] ?? 1}). Export the list with its rows.`,
     );
   }
+  noteDamaged(sheet, mapping, dataRows, findings);
   const cleaned = yield* cleanColumns(sheet, mapping, dataRows, geocoder, settings, findings);
   const rowNumbers = Int32Array.from(dataRows, (row) => sheet.rowNumbers[row]!);
   const identity = identify(cleaned, rowNumbers, settings, findings);
@@ -116,6 +117,26 @@ export function* buildAccountsSteps(
     imported: kept.length,
     rejected: dataRows.length - kept.length,
   };
+}
+
+/** Names cells whose bytes are no text; they are kept with a mark in place of each. */
+function noteDamaged(
+  sheet: RawSheet,
+  mapping: readonly ColumnMapping[],
+  dataRows: Int32Array,
+  findings: Findings,
+): void {
+  if (!sheet.damagedCells?.length) return;
+  const numbers = new Set(Array.from(dataRows, (row) => sheet.rowNumbers[row]!));
+  const ignored = new Set(
+    mapping.flatMap(({ field, columnIndex }) => (field === 'ignore' ? [columnIndex] : [])),
+  );
+  const text =
+    'a letter was lost before the file came here, and stands as \ufffd. Correct it, or export the list again as UTF-8.';
+  for (const { row, columnIndex } of sheet.damagedCells) {
+    if (numbers.has(row) && !ignored.has(columnIndex))
+      findings.problem(row, columnIndex, 'damaged-text', 'warning', text);
+  }
 }
 
 function headerNames(mapping: readonly ColumnMapping[]): string[] {

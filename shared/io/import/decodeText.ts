@@ -9,12 +9,15 @@ declare class TextDecoder {
 export interface DecodedText {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** Whether bytes that are no UTF-8 stand as \ufffd in the text. */
+  readonly isDamaged: boolean;
 }
 
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
- * Bytes of a text file → text: UTF-8 with or without BOM, UTF-16 with or without, else Windows-1252.
+ * Bytes of a text file → text: UTF-8 with or without BOM, UTF-16 with or without, else Windows-1252. A file that is
+ * UTF-8 but for a few bytes stays UTF-8.
  * @throws ImportFileError where the bytes are no text
  */
 export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
@@ -32,9 +35,36 @@ export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
   }
   // The strict decoder is several times slower than looking for the mark that the lenient one leaves.
   const text = new TextDecoder('utf-8').decode(bytes);
-  return text.includes(REPLACEMENT) && !holdsReplacement(bytes)
-    ? decode(bytes, 'windows-1252')
-    : { text, encoding: 'utf-8' };
+  const isDamaged = text.includes(REPLACEMENT);
+  return isDamaged && !holdsReplacement(bytes) && !isMostlyUtf8(text)
+    ? { text: decodeWindows(bytes), encoding: 'windows-1252', isDamaged: false }
+    : { text, encoding: 'utf-8', isDamaged };
+}
+
+/**
+ * Whether letters beyond ASCII were read far more often than not: those of Windows-1252 hardly ever pass for UTF-8.
+ * A file that was cut off within a letter counts too.
+ */
+function isMostlyUtf8(text: string): boolean {
+  let read = 0;
+  let unread = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) unread++;
+    else if (code > 127) read++;
+  }
+  return read >= 2 * unread || (unread === 1 && read > 0 && text.endsWith(REPLACEMENT));
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; blanks are not used. */
+const WINDOWS_MARKS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node's decoder leaves 0x80 to 0x9f as control characters, so that €, quotes and dashes would be lost. */
+function decodeWindows(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes).replace(/[\x80-\x9f]/g, (control) => {
+    const mark = WINDOWS_MARKS[control.charCodeAt(0) - 0x80]!;
+    return mark === ' ' ? control : mark;
+  });
 }
 
 /** What a decoder puts for bytes that are no UTF-8. */
@@ -49,7 +79,8 @@ function holdsReplacement(bytes: Uint8Array): boolean {
 }
 
 function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedText {
-  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return { text, encoding, isDamaged: text.includes(REPLACEMENT) };
 }
 
 /** Latin text in UTF-16 has a zero in every other byte. */

@@ -73,9 +73,16 @@ export type ProblemCode =
   | 'parent-missing'
   | 'parent-cycle'
   | 'family-with-several-owners'
-  | 'row-without-account';
+  | 'row-without-account'
+  | 'damaged-text'
+  | 'encoding-guessed'
+  | 'quote-not-closed'
+  | 'hidden-parts'
+  | 'header-made-up'
+  | 'sheets-left-out';
 
 export interface Problem {
+  /** As Excel shows it, from 1; 0 where the whole file is meant. */
   readonly row: number;
   /** Header of the column, '' where the whole row is meant. */
   readonly column: string;

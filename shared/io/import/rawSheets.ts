@@ -1,5 +1,7 @@
 /** Files as read, before anything is understood: sheets of text cells, in columns. */
 
+import type { CellPlace, ProblemCode, Severity } from './findings';
+
 /** What a cell was in the file. Text files have only texts. */
 export const CELL_KIND = {
   text: 0,
@@ -17,6 +19,15 @@ export interface HeaderGuess {
   readonly rowCount: 0 | 1 | 2;
 }
 
+/** What was noticed on the way, in words to be shown. */
+export interface FileNote {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** 0 where the whole file is meant. */
+  readonly row: number;
+  readonly text: string;
+}
+
 export interface RawSheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -31,6 +42,8 @@ export interface RawSheet {
   /** Columns that the workbook hides. */
   readonly hiddenColumns: readonly number[];
   readonly header: HeaderGuess;
+  /** Cells whose bytes could not be read as text, by the file's row number. */
+  readonly damagedCells?: readonly CellPlace[];
 }
 
 export interface RawSheets {
@@ -40,10 +53,9 @@ export interface RawSheets {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheets: readonly RawSheet[];
-  /** The sheet with the most rows among those that are not hidden. */
+  /** The largest sheet that looks like a list of accounts, of those that are not hidden. */
   readonly mainSheet: number;
-  /** What was noticed on the way, in words to be shown. */
-  readonly notes: readonly string[];
+  readonly notes: readonly FileNote[];
 }
 
 /** How far a long reading is; yielded by the step-by-step functions, so that they can be stopped between steps. */

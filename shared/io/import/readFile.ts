@@ -1,8 +1,9 @@
-import { decodeText } from './decodeText';
+import { decodeText, type DecodedText } from './decodeText';
+import type { CellPlace } from './findings';
 import { findHeader } from './findHeader';
 import { ImportFileError } from './importFileError';
 import { parseDelimited } from './parseDelimited';
-import { runToEnd, type ImportProgress, type RawSheet, type RawSheets } from './rawSheets';
+import { runToEnd, type FileNote, type ImportProgress, type RawSheet, type RawSheets } from './rawSheets';
 import { readWorkbook } from './readWorkbook';
 import { sniffDelimiter } from './sniffDelimiter';
 import { MAX_UNPACKED_BYTES } from './zipDirectory';
@@ -83,19 +84,18 @@ function oldExcel(bytes: Uint8Array, fileName: string): ImportFileError {
 
 /** Text from the clipboard, as Excel and browsers copy it (tab-parted). */
 export function readPastedText(text: string): RawSheets {
-  return runToEnd(readText(text, 'Clipboard', null));
+  return runToEnd(readText({ text, encoding: null, isDamaged: false }, 'Clipboard'));
 }
 
 function* readDelimitedFile(bytes: Uint8Array, fileName: string): Generator<ImportProgress, RawSheets> {
-  const { text, encoding } = decodeText(bytes, fileName);
+  const decoded = decodeText(bytes, fileName);
   yield { stage: 'read', share: 0.1 };
-  return yield* readText(text, fileName, encoding);
+  return yield* readText(decoded, fileName);
 }
 
 function* readText(
-  text: string,
+  { text, encoding, isDamaged }: Omit<DecodedText, 'encoding'> & { readonly encoding: string | null },
   fileName: string,
-  encoding: string | null,
 ): Generator<ImportProgress, RawSheets> {
   if (text.trim() === '')
     throw new ImportFileError('empty-file', `${fileName} holds blanks only. Export the list again.`);
@@ -129,13 +129,27 @@ function* readText(
     cellKinds: columns.map(() => null),
     hiddenColumns: [],
     header,
+    damagedCells: isDamaged ? findDamaged(columns, rowNumbers) : [],
   };
-  const notes: string[] = [];
-  if (encoding === 'windows-1252') notes.push(`${fileName} is not Unicode; it was read as Windows-1252.`);
-  if (unclosedQuoteRow !== null) {
-    notes.push(
-      `${fileName}, row ${unclosedQuoteRow}: a quotation mark is opened and never closed; check the last rows.`,
-    );
-  }
+  const notes = notesOf(fileName, encoding, unclosedQuoteRow);
   return { fileName, format: 'delimited', encoding, delimiter, sheets: [sheet], mainSheet: 0, notes };
+}
+
+function notesOf(fileName: string, encoding: string | null, unclosedQuoteRow: number | null): FileNote[] {
+  const notes: FileNote[] = [];
+  if (encoding === 'windows-1252') {
+    const text = `${fileName}: it is not Unicode; it was read as Windows-1252. Check accents and currency signs.`;
+    notes.push({ code: 'encoding-guessed', severity: 'info', row: 0, text });
+  }
+  if (unclosedQuoteRow !== null) {
+    const text = `${fileName}, row ${unclosedQuoteRow}: a quotation mark is opened and never closed; it was read as a letter. Check this row and those below.`;
+    notes.push({ code: 'quote-not-closed', severity: 'warning', row: unclosedQuoteRow, text });
+  }
+  return notes;
+}
+
+function findDamaged(columns: readonly (readonly string[])[], rowNumbers: Int32Array): readonly CellPlace[] {
+  return columns.flatMap((cells, columnIndex) =>
+    cells.flatMap((cell, row) => (cell.includes('\ufffd') ? [{ row: rowNumbers[row]!, columnIndex }] : [])),
+  );
 }

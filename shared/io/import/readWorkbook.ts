@@ -1,7 +1,14 @@
 import { findHeader } from './findHeader';
-import { isKnownHeader } from './headerWords';
+import { fieldOfHeader, isKnownHeader } from './headerWords';
 import { ImportFileError } from './importFileError';
-import { CELL_KIND, headersOf, type ImportProgress, type RawSheet, type RawSheets } from './rawSheets';
+import {
+  CELL_KIND,
+  headersOf,
+  type FileNote,
+  type ImportProgress,
+  type RawSheet,
+  type RawSheets,
+} from './rawSheets';
 import { readSheetCells, type SheetCells } from './sheetCells';
 import { findEntry, readWorkbookParts, type SheetEntry, type WorkbookParts } from './workbookParts';
 import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory';
@@ -17,7 +24,6 @@ export function* readWorkbook(bytes: Uint8Array, fileName: string): Generator<Im
   const parts = readWorkbookParts(bytes, entries, fileName);
   yield { stage: 'read', share: 0.1 };
   const sheets: RawSheet[] = [];
-  const notes: string[] = [];
   for (const [index, entry] of parts.sheets.entries()) {
     const steps = readOneSheet(bytes, entries, entry, parts, fileName);
     let step = steps.next();
@@ -35,20 +41,37 @@ export function* readWorkbook(bytes: Uint8Array, fileName: string): Generator<Im
     throw new ImportFileError(code, `${fileName} ${what}. Export the list with its rows.`);
   }
   const hidden = sheets.filter((sheet) => sheet.isHidden).map((sheet) => sheet.name);
-  if (hidden.length > 0) notes.push(`Hidden sheets: ${hidden.join(', ')}.`);
+  const text = `${fileName}: hidden sheets: ${hidden.join(', ')}.`;
+  const notes: FileNote[] =
+    hidden.length > 0 ? [{ code: 'hidden-parts', severity: 'info', row: 0, text }] : [];
   const mainSheet = sheets.indexOf(likeliest(withRows));
   return { fileName, format: 'workbook', encoding: null, delimiter: null, sheets, mainSheet, notes };
 }
 
-/** Headers that must be known for a sheet to count as a list of accounts. */
-const NEEDED_HEADERS = 3;
-
-/** The largest sheet that looks like a list of accounts, so that notes and look-up lists stand back. */
+/**
+ * The largest sheet of those that look most like a list of accounts, so that notes and look-up lists stand back.
+ * A sheet may know one field less than the best and still be chosen for its length.
+ */
 function likeliest(sheets: readonly RawSheet[]): RawSheet {
   const shown = sheets.filter((sheet) => !sheet.isHidden);
-  const lists = shown.filter((sheet) => headersOf(sheet).filter(isKnownHeader).length >= NEEDED_HEADERS);
-  const [choice = sheets] = [lists, shown].filter((each) => each.length > 0);
-  return choice.reduce((best, sheet) => (sheet.rowCount > best.rowCount ? sheet : best));
+  const choice = (shown.length > 0 ? shown : sheets).map((sheet) => ({ sheet, kinds: accountFields(sheet) }));
+  const best = Math.max(...choice.map(({ kinds }) => kinds));
+  return choice
+    .filter(({ kinds }) => kinds >= best - 1 && (kinds > 1 || best < 2))
+    .map(({ sheet }) => sheet)
+    .reduce((largest, sheet) => (sheet.rowCount > largest.rowCount ? sheet : largest));
+}
+
+/** How many of what makes a list of accounts the headers name: id, name, place, owner, figures. */
+function accountFields(sheet: RawSheet): number {
+  const kinds = new Set<string>();
+  for (const header of headersOf(sheet)) {
+    const field = fieldOfHeader(header)?.field;
+    if (field === 'id' || field === 'name' || field === 'owner') kinds.add(field);
+    else if (field && field !== 'parent' && field !== 'currency') kinds.add('place');
+    else if (!field && isKnownHeader(header)) kinds.add('figures');
+  }
+  return kinds.size;
 }
 
 function refuseOtherKinds(entries: ReadonlyMap<string, ZipEntry>, fileName: string): void {

@@ -65,6 +65,12 @@ describe('the command line', () => {
       counts.push(Number(json(call)['imported']));
     }
     expect(counts[2]).toBe(counts[0]! + counts[1]!);
+    const first = await evenland('import', file, '--out', at('stack.evenland'), '--json');
+    const said = 'alike-sheets.xlsx: only sheet East is imported; not imported: West';
+    expect(first.err).toContain(said);
+    expect(json(first)['problems']).toContainEqual(
+      expect.objectContaining({ row: 0, code: 'sheets-left-out', severity: 'warning' }),
+    );
   });
 
   it('imports a list, repairs the ZIP that lost its zero and reports the sentinel by row and column', async () => {
