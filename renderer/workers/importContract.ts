@@ -2,10 +2,10 @@ import type { AccountTable } from '../../shared/model/accountTable';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import type { WorkbookProposal } from '../../shared/io/export/back/workbookProposal';
 import type { PlaceLevel } from '../../shared/model/placeLevel';
-import type { PlanSettings } from '../../shared/model/settings';
+import type { CurrencyRate, PlanSettings } from '../../shared/model/settings';
 import type { ColumnMapping } from '../../shared/io/import/fields';
 import type { DateOrder } from '../../shared/io/import/cleanDate';
-import type { CurrencyRate } from '../../shared/io/import/currencyRates';
+
 import type { MappingGuess } from '../../shared/io/import/guessMapping';
 import type { RememberedMapping } from '../../shared/io/import/headerPresets';
 import type { HeaderGuess } from '../../shared/io/import/rawSheets';
@@ -110,10 +110,9 @@ export interface BuildRequest {
   readonly header: HeaderGuess;
   readonly columns: readonly ColumnMapping[];
   readonly settings: PlanSettings;
-  /** Today as an ISO date, for rates of exchange. */
-  readonly today: string;
   /** How 03/04/2026 is read where the column does not tell; null = as the plan's settings say. */
   readonly dateOrder: DateOrder | null;
+  /** The plan's rates as they are being edited. */
   readonly rates: readonly CurrencyRate[];
   /** Computed in this order, so that a later one may use an earlier one. */
   readonly derived: readonly DerivedMeasure[];

@@ -7,7 +7,7 @@ import {
   type WorkbookProposal,
 } from '../../shared/io/export/back/workbookProposal';
 import { buildAccountsSteps, type BuiltAccounts } from '../../shared/io/import/buildAccounts';
-import { defaultBuildSettings } from '../../shared/io/import/buildSettings';
+import { defaultBuildSettings, readingOfPlan } from '../../shared/io/import/buildSettings';
 import { findDataRows } from '../../shared/io/import/dataRows';
 import { fileProblems } from '../../shared/io/import/fileProblems';
 import { refusalKey } from '../../shared/io/import/findings';
@@ -123,11 +123,11 @@ export class ImportSession {
       const geocoder = await loadGeocoder(this.postalFiles);
       const sheet = this.sheet(request.sheetIndex);
       const { fileName, delimiter } = this.raw!;
-      const { currency, dateOrder } = request.settings;
+      const reading = readingOfPlan({ ...request.settings, currencyRates: [...request.rates] });
       const settings = {
         ...defaultBuildSettings(fileName, delimiter),
-        dateOrder: request.dateOrder ?? dateOrder,
-        currency: { planCurrency: currency, rates: request.rates, onDate: request.today },
+        ...reading,
+        dateOrder: request.dateOrder ?? reading.dateOrder,
         realNegatives: new Set(request.realNegatives),
         refused: new Set(request.refused),
         keptRows: new Set(request.keptRows),

@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+/** A rate of exchange from a day on. */
+const currencyRateSchema = z.object({
+  /** ISO 4217 code of the foreign currency. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** ISO 4217 code of the plan's currency when the rate was given; the rate says nothing of any other. */
+  into: z.string().regex(/^[A-Z]{3}$/),
+  /** Units of `into` for one unit of `currency`. */
+  rate: z.number().positive().finite(),
+  /** ISO date from which the rate holds, until the next one of the same currency. */
+  from: z.iso.date(),
+});
+export type CurrencyRate = z.infer<typeof currencyRateSchema>;
+
 /** Settings that belong to a plan and travel with it. */
 export const planSettingsSchema = z.object({
   /** ISO 4217 code. */
@@ -15,6 +28,8 @@ export const planSettingsSchema = z.object({
   driveSpeedKmh: z.number().min(5).max(200),
   /** Groups of like accounts that a person said are different ones: their ids in order, joined by U+0001. */
   accountsApart: z.array(z.string()).optional(),
+  /** Dated rates by which amounts in other currencies are converted on import. */
+  currencyRates: z.array(currencyRateSchema).optional(),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
@@ -27,3 +42,8 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   detourFactor: 1.3,
   driveSpeedKmh: 70,
 };
+
+/** The first day of a plan's fiscal year, which is named by the calendar year it starts in; ISO date. */
+export function fiscalYearStart({ fiscalYear, fiscalYearStartMonth }: PlanSettings): string {
+  return `${fiscalYear}-${String(fiscalYearStartMonth).padStart(2, '0')}-01`;
+}

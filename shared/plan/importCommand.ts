@@ -6,6 +6,7 @@ import type { AccountTable } from '../model/accountTable';
 import { countedValues, findAttribute } from '../model/accountTable';
 import { causeCode, emptyAlignment, UNASSIGNED } from '../model/alignment';
 import type { PlanDocument } from '../model/planDocument';
+import type { CurrencyRate } from '../model/settings';
 import type { MeasureWeight, Scenario } from '../model/scenario';
 import type { Territory } from '../model/territory';
 import type { PlanCommand } from './command';
@@ -18,6 +19,8 @@ export interface ImportChoices {
   readonly territoriesFrom?: string;
   /** Id of the measure that scenarios without one are to be balanced on; null or left out = the first that counts. */
   readonly balanceMeasureId?: string | null;
+  /** Rates that amounts were converted by, to be the plan's; left out = they stay as they are. */
+  readonly currencyRates?: readonly CurrencyRate[];
   /** Fills of the territory palette, so that neighbours get colours that part. */
   readonly palette: readonly string[];
   /** Gives ids that nothing else has. */
@@ -37,6 +40,11 @@ const TOLERANCE_SHARE = 0.05;
 export function importCommand(plan: PlanDocument, table: AccountTable, choices: ImportChoices): PlanCommand {
   const weights = weightsOf(table, choices.balanceMeasureId ?? null);
   const commands: PlanCommand[] = [{ kind: 'importAccounts', table, fileName: choices.fileName }];
+  const { currencyRates } = choices;
+  const known = plan.settings.currencyRates ?? [];
+  if (currencyRates && JSON.stringify(currencyRates) !== JSON.stringify(known)) {
+    commands.push({ kind: 'updateSettings', settings: { currencyRates: [...currencyRates] } });
+  }
   for (const scenario of plan.scenarios) {
     if (scenario.measures.length > 0 || weights.length === 0) continue;
     commands.push({ kind: 'updateScenario', scenarioId: scenario.id, fields: { measures: weights } });

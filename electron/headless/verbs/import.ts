@@ -6,7 +6,7 @@ import { PLACES_FILES, readPlaces } from '../../../shared/geo/geocoderPlaces';
 import { PLACE_LEVELS } from '../../../shared/model/placeLevel';
 import type { BuiltAccounts } from '../../../shared/io/import/buildAccounts';
 import { buildAccounts } from '../../../shared/io/import/buildAccounts';
-import { defaultBuildSettings } from '../../../shared/io/import/buildSettings';
+import { defaultBuildSettings, readingOfPlan } from '../../../shared/io/import/buildSettings';
 import type { ColumnMapping, ImportField } from '../../../shared/io/import/fields';
 import { parseField } from '../../../shared/io/import/fields';
 import { fileProblems } from '../../../shared/io/import/fileProblems';
@@ -46,7 +46,11 @@ export const importVerb: Verb = {
       into === null
         ? emptyPlan(crypto.randomUUID(), 'scenario-a', name, new Date().getFullYear())
         : await readPlan(into);
-    const settings = { ...defaultBuildSettings(basename(path), file.delimiter), planAccounts: plan.accounts };
+    const settings = {
+      ...defaultBuildSettings(basename(path), file.delimiter),
+      ...readingOfPlan(plan.settings),
+      planAccounts: plan.accounts,
+    };
     const read = buildAccounts(sheet, mapping, geocoder, settings);
     const ofFile = fileProblems(file, sheet);
     for (const { message } of ofFile) world.err(`${message}\n`);

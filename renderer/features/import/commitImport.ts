@@ -11,7 +11,7 @@ import { importStore } from './importStore';
 /** Makes the import one step of the plan's history, and shows it on the map. */
 export async function commitImport(): Promise<void> {
   const { build, file, target, planName, makesTerritories, balanceMeasureId } = importStore.getState();
-  const { territoriesFrom } = importStore.getState();
+  const { territoriesFrom, rates } = importStore.getState();
   if (!build || !file) return;
   const table = await importClient().table();
   const isNew = target === 'newPlan' || !planStore.store.getState().plan;
@@ -24,6 +24,7 @@ export async function commitImport(): Promise<void> {
       makesTerritories,
       territoriesFrom: territoriesFrom ?? build.alignmentColumns[0]?.id ?? 'owner',
       balanceMeasureId,
+      currencyRates: rates,
       palette: TERRITORY_COLORS.map((color) => color.light.fill),
       newId: () => crypto.randomUUID(),
     }),

@@ -1,9 +1,8 @@
 import type { ImportField } from '../../../shared/io/import/fields';
 import { assignField } from '../../../shared/io/import/guessMapping';
-import type { CurrencyRate } from '../../../shared/io/import/currencyRates';
 import type { DateOrder } from '../../../shared/io/import/cleanDate';
 import type { HeaderGuess } from '../../../shared/io/import/rawSheets';
-import { DEFAULT_SETTINGS } from '../../../shared/model/settings';
+import { DEFAULT_SETTINGS, type CurrencyRate, type PlanSettings } from '../../../shared/model/settings';
 import { HostError } from '../../../shared/bridge/contract';
 import type {
   DerivedMeasure,
@@ -105,7 +104,7 @@ export async function takeSheet(sheetIndex: number, header: HeaderGuess): Promis
     signature: guess.signature,
     isRemembered: guess.isRemembered,
     derived: mappingMemory.getState().derived[guess.signature] ?? [],
-    rates: mappingMemory.getState().rates,
+    rates: planStore.store.getState().plan?.settings.currencyRates ?? [],
   });
   await rebuild();
 }
@@ -173,10 +172,9 @@ export async function changeDateOrder(dateOrder: DateOrder): Promise<void> {
   await rebuild();
 }
 
-/** Rates of exchange as they hold from now on, for this file and the next. */
+/** Rates of exchange; they become the plan's with the import, in the same step. */
 export async function changeRates(rates: readonly CurrencyRate[]): Promise<void> {
   importStore.setState({ rates });
-  mappingMemory.setState({ rates });
   await rebuild();
 }
 
@@ -196,6 +194,13 @@ export async function placeAgain(): Promise<void> {
   await rebuild();
 }
 
+/** Settings of the plan that the list goes into; a new one has those of every new plan (emptyPlan). */
+export function settingsOfTarget(): PlanSettings {
+  const { plan } = planStore.store.getState();
+  if (plan && importStore.getState().target === 'openPlan') return plan.settings;
+  return { ...DEFAULT_SETTINGS, fiscalYear: new Date().getFullYear() + 1 };
+}
+
 let builds = 0;
 
 /** Cleans and places all rows by the mapping as it is now; what an earlier build shows stays until it is done. */
@@ -213,8 +218,7 @@ async function rebuild(): Promise<void> {
         sheetIndex,
         header,
         columns,
-        settings: plan?.settings ?? DEFAULT_SETTINGS,
-        today: new Date().toISOString().slice(0, 10),
+        settings: settingsOfTarget(),
         dateOrder,
         rates,
         derived,

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ColumnMapping } from '../../../shared/io/import/fields';
 import type { DateOrder } from '../../../shared/io/import/cleanDate';
-import type { CurrencyRate } from '../../../shared/io/import/currencyRates';
+import type { CurrencyRate } from '../../../shared/model/settings';
 import type { PresetName } from '../../../shared/io/import/headerPresets';
 import type { WorkbookProposal } from '../../../shared/io/export/back/workbookProposal';
 import type { HeaderGuess } from '../../../shared/io/import/rawSheets';
@@ -27,6 +27,7 @@ export interface ImportState {
   readonly realNegatives: readonly string[];
   /** How 03/04/2026 is read where the column does not tell; null = as the plan's settings say. */
   readonly dateOrder: DateOrder | null;
+  /** The plan's rates as they are edited here; committed with the import. */
   readonly rates: readonly CurrencyRate[];
   readonly derived: readonly DerivedMeasure[];
   /** Cells that are to stay as they stand. */

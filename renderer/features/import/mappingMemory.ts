@@ -1,6 +1,5 @@
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { CurrencyRate } from '../../../shared/io/import/currencyRates';
 import type { ColumnMapping } from '../../../shared/io/import/fields';
 import { rememberMapping } from '../../../shared/io/import/guessMapping';
 import type { RememberedMapping } from '../../../shared/io/import/headerPresets';
@@ -11,13 +10,11 @@ interface MappingMemory {
   readonly mappings: Readonly<Record<string, RememberedMapping>>;
   /** By signature of the headers. */
   readonly derived: Readonly<Record<string, readonly DerivedMeasure[]>>;
-  /** Rates of exchange given for any file. */
-  readonly rates: readonly CurrencyRate[];
 }
 
 /** Mappings that the person confirmed, for the next file with the same headers; kept across starts. */
 export const mappingMemory = createStore<MappingMemory>()(
-  persist((): MappingMemory => ({ mappings: {}, derived: {}, rates: [] }), { name: 'evenland.mappings' }),
+  persist((): MappingMemory => ({ mappings: {}, derived: {} }), { name: 'evenland.mappings' }),
 );
 
 export function saveMapping(

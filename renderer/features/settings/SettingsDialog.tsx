@@ -7,8 +7,9 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useState } from 'react';
-import type { PlanSettings } from '../../../shared/model/settings';
+import { fiscalYearStart, type CurrencyRate, type PlanSettings } from '../../../shared/model/settings';
 import { planStore, usePlanStore } from '../../state/planStore';
+import { CurrencyRateForm, CurrencyRateList } from '../../ui/CurrencyRates';
 import { PostalFileList } from '../../ui/PostalFileList';
 import { CURRENCIES } from './currencies';
 import classes from './dialog.module.css';
@@ -30,6 +31,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <section className={classes.section}>
           <h3 className={classes.heading}>This plan</h3>
           <PlanFields key={plan.id} name={plan.name} settings={plan.settings} />
+        </section>
+      )}
+      {plan && (
+        <section className={classes.section}>
+          <h3 className={classes.heading}>Rates of exchange</h3>
+          <PlanRates key={plan.settings.currency} settings={plan.settings} />
         </section>
       )}
       <section className={classes.section}>
@@ -144,6 +151,29 @@ function PlanFields({ name, settings }: { readonly name: string; readonly settin
         />
       </div>
       <p className={classes.note}>Changes count at once and can be undone.</p>
+    </fieldset>
+  );
+}
+
+/** Rates by which amounts in other currencies are converted when a list is imported. */
+function PlanRates({ settings }: { readonly settings: PlanSettings }) {
+  const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
+  const rates = settings.currencyRates ?? [];
+  const change = (currencyRates: CurrencyRate[]): void => {
+    planStore.dispatch({ kind: 'updateSettings', settings: { currencyRates } });
+  };
+  return (
+    <fieldset className={classes.fields} disabled={isReadOnly}>
+      <p className={classes.note}>
+        Imported amounts convert at the rate of their own date, else of the start of the fiscal year.
+      </p>
+      <CurrencyRateList rates={rates} onChange={change} />
+      <CurrencyRateForm
+        rates={rates}
+        planCurrency={settings.currency}
+        from={fiscalYearStart(settings)}
+        onChange={change}
+      />
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { fiscalYearStart, type PlanSettings } from '../../model/settings';
 import type { NamedAccounts } from './accountFinder';
 import type { DateOrder } from './cleanDate';
 import type { DecimalMark } from './cleanNumber';
@@ -32,5 +33,14 @@ export function defaultBuildSettings(fileName: string, delimiter: string | null 
     realNegatives: new Set(),
     refused: new Set(),
     keptRows: new Set(),
+  };
+}
+
+/** How a plan reads its lists: its order of dates, its currency, and its rates at the start of its fiscal year. */
+export function readingOfPlan(settings: PlanSettings): Pick<BuildSettings, 'dateOrder' | 'currency'> {
+  const { dateOrder, currency, currencyRates = [] } = settings;
+  return {
+    dateOrder,
+    currency: { planCurrency: currency, rates: currencyRates, onDate: fiscalYearStart(settings) },
   };
 }

@@ -1,5 +1,6 @@
 import { KNOWN_ATTRIBUTES, type MeasureColumn } from '../../model/accountTable';
 import type { Geocoder } from '../../geo/geocoder';
+import { amountDates } from './amountDates';
 import type { BuildSettings } from './buildSettings';
 import { cleanCoordinates, type Points } from './cleanCoordinates';
 import { cleanDate, decideDateOrder, isDateColumn } from './cleanDate';
@@ -89,6 +90,8 @@ export function* cleanColumns(
   );
   yield progress();
   const currencies = texts.currency?.texts ?? null;
+  const dates =
+    settings.currency.rates.length > 0 ? amountDates(sheet, mapping, rows, settings.dateOrder) : null;
   const measures: MeasureColumn[] = [];
   const attributes: CleanedAttribute[] = ATTRIBUTE_FIELDS.flatMap((field) => {
     const column = texts[field];
@@ -105,7 +108,15 @@ export function* cleanColumns(
         isNegativeReal: settings.realNegatives.has(field.measure),
       };
       measures.push(
-        cleanMeasure(sheet, source, rows, settings.decimalMark, settings.currency, currencies, findings),
+        cleanMeasure(
+          sheet,
+          source,
+          rows,
+          settings.decimalMark,
+          settings.currency,
+          { currencies, dates },
+          findings,
+        ),
       );
     } else {
       const column = cleanAttribute(sheet, columnIndex, field.attribute, rows, settings, findings);

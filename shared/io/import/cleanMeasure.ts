@@ -13,6 +13,14 @@ export interface MeasureSource {
   readonly isNegativeReal: boolean;
 }
 
+/** What the list says of each row's amounts; null where it has no such column. */
+export interface AmountColumns {
+  /** ISO codes, '' where the row says none. */
+  readonly currencies: readonly string[] | null;
+  /** ISO days that the amounts hold on, '' where the row says none. */
+  readonly dates: readonly string[] | null;
+}
+
 /** Values such as −999 that stand for "not known". */
 function isSentinel(value: number): boolean {
   return value <= -9 && /^-9+$/.test(String(value));
@@ -24,7 +32,6 @@ const MARK_SAMPLE = 2000;
 /**
  * Reads a column of numbers, one an account row, NaN where there is none. Every cell that is not plainly a
  * number is a repair or a problem; negative values are kept and reported.
- * @param rowCurrencies ISO code of each row, '' where the row says none
  */
 export function cleanMeasure(
   sheet: RawSheet,
@@ -32,7 +39,7 @@ export function cleanMeasure(
   rows: Int32Array,
   fallbackMark: DecimalMark,
   currency: CurrencySettings,
-  rowCurrencies: readonly string[] | null,
+  amounts: AmountColumns,
   findings: Findings,
 ): MeasureColumn {
   const cells = sheet.columns[source.columnIndex]!;
@@ -55,9 +62,10 @@ export function cleanMeasure(
         : readNumber(text, mark);
     let value = settle(reading, text, number, source, findings);
     if (reading.kind === 'number' && !Number.isNaN(value) && source.kind === 'money') {
-      const code = currencyOf(reading.currency, rowCurrencies?.[i] ?? '', currency.planCurrency);
-      const converted = convertAmount(value, code, currency);
-      if (converted === null) noteMissingRate(value, code, number, source, currency, findings);
+      const code = currencyOf(reading.currency, amounts.currencies?.[i] ?? '', currency.planCurrency);
+      const onDate = amounts.dates?.[i] || currency.onDate;
+      const converted = convertAmount(value, code, currency, onDate);
+      if (converted === null) noteMissingRate(value, code, onDate, number, source, currency, findings);
       else if (converted !== value) {
         if (findings.repair(number, source.columnIndex, text, String(converted), 'converted'))
           value = converted;
@@ -124,13 +132,14 @@ function settle(
 function noteMissingRate(
   value: number,
   code: string,
+  onDate: string,
   row: number,
   source: MeasureSource,
   { planCurrency }: CurrencySettings,
   findings: Findings,
 ): void {
   findings.currenciesWithoutRate.add(code);
-  const text = `${value} ${code} is taken as it stands, since there is no rate from ${code} to ${planCurrency}. Give the rate beside the columns.`;
+  const text = `${value} ${code} is taken as it stands, since there is no rate from ${code} to ${planCurrency} on ${onDate}. Give the rate beside the columns.`;
   findings.problem(row, source.columnIndex, 'rate-missing', 'error', text);
 }
 

@@ -1,28 +1,23 @@
+import type { CurrencyRate } from '../../model/settings';
 import { ANY_DOLLAR } from './cleanNumber';
-
-/** A rate of exchange on a day. */
-export interface CurrencyRate {
-  /** ISO 4217 code of the foreign currency. */
-  readonly currency: string;
-  /** Units of the plan's currency for one unit of the foreign one. */
-  readonly rate: number;
-  /** ISO date from which the rate holds. */
-  readonly from: string;
-}
 
 export interface CurrencySettings {
   /** ISO 4217 code. */
   readonly planCurrency: string;
   readonly rates: readonly CurrencyRate[];
-  /** ISO date of the amounts; the latest rate not after it is used. */
+  /** ISO date of amounts whose row gives no date of theirs; the latest rate not after it is used. */
   readonly onDate: string;
 }
 
-/** The rate that holds on a day; null where none has begun by then. */
-export function findRate(currency: string, { rates, onDate }: CurrencySettings): number | null {
+/** The rate into the plan's currency that holds on a day; null where none has begun by then. */
+function findRate(
+  currency: string,
+  { rates, planCurrency }: CurrencySettings,
+  onDate: string,
+): number | null {
   let found: CurrencyRate | null = null;
   for (const rate of rates) {
-    if (rate.currency !== currency || rate.from > onDate) continue;
+    if (rate.currency !== currency || rate.into !== planCurrency || rate.from > onDate) continue;
     if (!found || rate.from > found.from) found = rate;
   }
   return found?.rate ?? null;
@@ -30,12 +25,18 @@ export function findRate(currency: string, { rates, onDate }: CurrencySettings):
 
 /**
  * An amount in the plan's currency; amounts without a code are in it already.
- * @returns null where the plan has no rate for the code
+ * @param onDate ISO date of the amount, '' where it has none of its own
+ * @returns null where the plan has no rate for the code on that day
  */
-export function convertAmount(amount: number, code: string, settings: CurrencySettings): number | null {
+export function convertAmount(
+  amount: number,
+  code: string,
+  settings: CurrencySettings,
+  onDate = '',
+): number | null {
   const currency = code.trim().toUpperCase();
   if (currency === '' || currency === settings.planCurrency) return amount;
-  const rate = findRate(currency, settings);
+  const rate = findRate(currency, settings, onDate || settings.onDate);
   return rate === null ? null : Number((amount * rate).toPrecision(12));
 }
 

@@ -4,6 +4,16 @@ import { encodeAttribute, findMeasure } from '../../../../../shared/model/accoun
 import { readDegrees, readPair } from '../../../../../shared/io/import/cleanCoordinates';
 import { decideDateOrder, readDate } from '../../../../../shared/io/import/cleanDate';
 import { readNumber } from '../../../../../shared/io/import/cleanNumber';
+import { readingOfPlan } from '../../../../../shared/io/import/buildSettings';
+import {
+  DEFAULT_SETTINGS,
+  planSettingsSchema,
+  type PlanSettings,
+} from '../../../../../shared/model/settings';
+import { applyDiff } from '../../../../../shared/plan/applyDiff';
+import { emptyPlan } from '../../../../../shared/plan/emptyPlan';
+import { importCommand } from '../../../../../shared/plan/importCommand';
+import { runCommand } from '../../../../../shared/plan/runCommand';
 import { convertAmount, currencyOf } from '../../../../../shared/io/import/currencyRates';
 import { ImportFileError } from '../../../../../shared/io/import/importFileError';
 import { assignField, guessMapping, rememberMapping } from '../../../../../shared/io/import/guessMapping';
@@ -93,17 +103,61 @@ describe('ids and currencies', () => {
 
   it('converts at the rate of the day, and leaves what has no rate', () => {
     const rates = [
-      { currency: 'EUR', rate: 1.1, from: '2025-01-01' },
-      { currency: 'EUR', rate: 1.2, from: '2026-01-01' },
+      { currency: 'EUR', into: 'USD', rate: 1.1, from: '2025-01-01' },
+      { currency: 'EUR', into: 'USD', rate: 1.2, from: '2026-01-01' },
     ];
     const settings = { planCurrency: 'USD', rates, onDate: '2025-12-31' };
     expect(convertAmount(100, 'eur', settings)).toBe(110);
     expect(convertAmount(100, '', settings)).toBe(100);
     expect(convertAmount(100, 'GBP', settings)).toBeNull();
+    expect(convertAmount(100, 'EUR', settings, '2026-02-01')).toBe(120);
+    expect(convertAmount(100, 'EUR', { ...settings, planCurrency: 'CAD' })).toBeNull();
     const csv = 'Id,Name,State,Currency,Revenue\n1,One,MA,USD,10\n2,Two,MA,EUR,10\n3,Three,MA,GBP,10\n';
     const built = importBytes(new TextEncoder().encode(csv), 'list.csv', { currency: settings });
     expect([...findMeasure(built.table, 'Revenue')!.values]).toEqual([10, 11, 10]);
     expect(built.problems.map(({ code, row }) => [code, row])).toContainEqual(['rate-missing', 4]);
+  });
+});
+
+describe('the rates of a plan', () => {
+  const currencyRates = [
+    { currency: 'EUR', into: 'USD', rate: 2, from: '2025-01-01' },
+    { currency: 'EUR', into: 'USD', rate: 3, from: '2026-01-01' },
+    { currency: 'EUR', into: 'USD', rate: 4, from: '2027-07-01' },
+  ];
+  const settings = { ...DEFAULT_SETTINGS, fiscalYear: 2027, fiscalYearStartMonth: 7, currencyRates };
+  const revenue = (csv: string, plan: PlanSettings) => {
+    const built = importBytes(new TextEncoder().encode(csv), 'eur.csv', readingOfPlan(plan));
+    return [...findMeasure(built.table, 'Revenue')!.values];
+  };
+
+  it('hold on the day of the amount, else at the start of the fiscal year', () => {
+    const dated = 'Id,Name,Close Date,Revenue\n1,A,2025-05-01,€10\n2,B,2026-05-01,€10\n3,C,,€10\n';
+    expect(revenue(dated, settings)).toEqual([20, 30, 40]);
+    const created = 'Id,Name,Create Date,Revenue\n1,A,2025-05-01,€10\n';
+    expect(revenue(created, settings)).toEqual([40]);
+  });
+
+  it('are of the plan’s currency, whose own amounts stay as they are', () => {
+    const csv = 'Id,Name,Close Date,Revenue\n1,A,03/04/2026,€500\n2,B,05/06/2026,"€1,500"\n';
+    expect(revenue(csv, { ...settings, currency: 'EUR' })).toEqual([500, 1500]);
+    const inCanada = importBytes(
+      new TextEncoder().encode(csv),
+      'eur.csv',
+      readingOfPlan({ ...settings, currency: 'CAD' }),
+    );
+    expect(inCanada.currenciesWithoutRate).toEqual(['EUR']);
+  });
+
+  it('travel with the plan, and come with the import as one step', () => {
+    expect(planSettingsSchema.parse(settings)).toEqual(settings);
+    expect(planSettingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+    const plan = emptyPlan('p', 's', 'Plan', 2026);
+    const { table } = importBytes(new TextEncoder().encode('Id,Name\n1,A\n'), 'a.csv');
+    const choices = { fileName: 'a.csv', makesTerritories: false, palette: [], newId: () => 'x' };
+    const command = importCommand(plan, table, { ...choices, currencyRates });
+    const diff = runCommand(plan, command);
+    expect(applyDiff(plan, diff).settings.currencyRates).toEqual(currencyRates);
   });
 });
 
@@ -150,8 +204,8 @@ describe('dollars', () => {
     const csv =
       'Id,Name,City,Country,Currency,Revenue\n1,A,Toronto,CA,CAD,"$1,234"\n2,B,Toronto,Canada,CAD,CA$500\n3,C,Sydney,AU,AUD,A$70\n4,D,Boston,US,USD,$10\n';
     const rates = [
-      { currency: 'CAD', rate: 0.5, from: '2025-01-01' },
-      { currency: 'AUD', rate: 0.1, from: '2025-01-01' },
+      { currency: 'CAD', into: 'USD', rate: 0.5, from: '2025-01-01' },
+      { currency: 'AUD', into: 'USD', rate: 0.1, from: '2025-01-01' },
     ];
     const currency = { planCurrency: 'USD', rates, onDate: '2025-12-31' };
     const built = importBytes(new TextEncoder().encode(csv), 'usdcad.csv', { currency });
