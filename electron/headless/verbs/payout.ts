@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { deferredPay, type DeferredPay } from '../../../shared/comp/payments';
-import type { RepPayout } from '../../../shared/comp/payTypes';
+import type { PeriodPayout, RepPayout } from '../../../shared/comp/payTypes';
 import { readPayResults } from '../../../shared/io/import/readPayResults';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { fromCents } from '../../../shared/model/money';
+import type { PayAdjustment } from '../../../shared/model/payAdjustment';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Rep } from '../../../shared/model/rep';
+import { correctionOf } from '../../../shared/plan/evaluateActuals';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
 import { writeCsvTable } from '../../../shared/io/project/csvTable';
 import { writeFileAtomic } from '../../host/writeFileAtomic';
@@ -63,9 +65,16 @@ export const payoutVerb: Verb = {
     const reached = new Set(
       paid.flatMap((pay) => pay.payout.periods.map(({ period }) => reachKey(pay, period))),
     );
-    const rows = paid.flatMap((pay) => rowsOf(pay, isDeferring ? reached : null));
+    const rows = paid.flatMap((pay) => [
+      ...rowsOf(pay, isDeferring ? reached : null),
+      ...settledRows(pay, isDeferring),
+    ]);
     await writeFileAtomic(out, new TextEncoder().encode(writeCsvTable(header, rows)));
-    const totalCents = paid.reduce((sum, rep) => sum + rep.payout.payoutCents + rep.correctionCents, 0);
+    const totalCents = paid.reduce(
+      (sum, { payout, corrections }) =>
+        sum + payout.payoutCents + corrections.reduce((total, { cents }) => total + cents, 0),
+      0,
+    );
     const reps = new Set(paid.map((rep) => rep.rep.id)).size;
     const json = { reps, total: fromCents(totalCents), byComponent: byComponent(paid) };
     return { json, text: `${json.reps} reps are paid ${json.total.toFixed(2)}; written to ${out}` };
@@ -77,8 +86,8 @@ interface PaidRep {
   readonly rep: Rep;
   readonly compPlan: CompPlan;
   readonly payout: RepPayout;
-  /** Corrections by people, on top; cents. */
-  readonly correctionCents: number;
+  /** Corrections by people, on top, a sum a period. */
+  readonly corrections: readonly { readonly period: string; readonly cents: number }[];
   /** Of a period that has no name. */
   readonly period: string;
 }
@@ -95,7 +104,7 @@ function paidAtAttainment(document: PlanDocument, attainmentRatio: number): Paid
   const { pay } = evaluatePlan({ ...document, scenarios: [scenario] }, scenario.id);
   const period = String(document.settings.fiscalYear);
   return pay.reps.flatMap(({ rep, compPlan, payout }) =>
-    compPlan && payout ? [{ rep, compPlan, payout, correctionCents: 0, period }] : [],
+    compPlan && payout ? [{ rep, compPlan, payout, corrections: [], period }] : [],
   );
 }
 
@@ -128,10 +137,19 @@ async function paidOnResults(
       rep,
       compPlan,
       payout,
-      correctionCents: at === 0 ? own.correctionCents : 0,
+      corrections: at === 0 ? correctionsOf(own.adjustments) : [],
       period: String(fiscalYear),
     }));
   });
+}
+
+function correctionsOf(adjustments: readonly PayAdjustment[]): PaidRep['corrections'] {
+  const byPeriod = new Map<string, number>();
+  for (const each of adjustments) {
+    const cents = correctionOf(each);
+    if (cents !== 0) byPeriod.set(each.period, (byPeriod.get(each.period) ?? 0) + cents);
+  }
+  return [...byPeriod].map(([period, cents]) => ({ period, cents }));
 }
 
 const reachKey = ({ rep }: PaidRep, period: string) => `${rep.id}\u0001${period}`;
@@ -160,6 +178,30 @@ function rowsOf(pay: PaidRep, reached: ReadonlySet<string> | null): string[][] {
       ];
     }),
   );
+}
+
+/** What the plan adds or takes after the sum of the components; the parts that are not 0. */
+function settledParts(period: PeriodPayout): { name: string; cents: number }[] {
+  return [
+    { name: 'Total cap', cents: period.totalCapCents },
+    { name: 'Draw', cents: period.drawCents },
+    { name: 'Clawback', cents: period.clawbackCents },
+  ].filter(({ cents }) => cents !== 0);
+}
+
+/** Rows of what stands beside the components, so that the payouts of all rows add up to the total. */
+function settledRows(pay: PaidRep, isDeferring: boolean): string[][] {
+  const parts = pay.payout.periods.flatMap((paid) =>
+    settledParts(paid).map((part) => ({ ...part, period: paid.period || pay.period })),
+  );
+  const corrections = pay.corrections.map((each) => ({ name: 'Corrections', ...each }));
+  return [...parts, ...corrections].map(({ name, period, cents }) => {
+    const amount = fromCents(cents).toFixed(2);
+    return [
+      ...[pay.rep.id, pay.rep.name, pay.compPlan.name, name, period, '', '', '', amount],
+      ...(isDeferring ? [amount, '0.00', '0.00', ''] : []),
+    ];
+  });
 }
 
 /** What of a row is paid by the last period of the results, held, and owed in later periods. */
@@ -193,10 +235,9 @@ function byComponent(paid: readonly PaidRep[]): Record<string, number> {
         const name = pay.compPlan.components.find(({ id }) => id === component.componentId)?.name;
         add(name ?? component.componentId, component.payoutCents);
       }
-      const after = period.payoutCents - period.sumCents;
-      if (after !== 0) add('Caps, draw and clawback', after);
+      for (const { name, cents } of settledParts(period)) add(name, cents);
     }
-    if (pay.correctionCents !== 0) add('Corrections', pay.correctionCents);
+    for (const { cents } of pay.corrections) add('Corrections', cents);
   }
   return Object.fromEntries([...cents].map(([name, amount]) => [name, fromCents(amount)]));
 }

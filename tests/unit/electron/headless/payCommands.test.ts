@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
+import { readPlanFile, writePlanFile } from '../../../../shared/io/project/planFile';
+import { drawSchema } from '../../../../shared/model/compPlan';
 import { runCommandLine } from '../../../../electron/headless/main';
 
 let folder: string;
@@ -149,6 +151,53 @@ describe('payout on results', () => {
       ['2026-Q1', '300000'],
       ['2026-Q2', '100000.5'],
     ]);
+  });
+
+  it('has a row for the total cap, draw and corrections, so that its rows add up to the total', async () => {
+    const plan = readPlanFile(readFileSync(at('plan.evenland')));
+    const [rep] = plan.reps;
+    const limits = {
+      caps: { dealCents: null, totalCents: 1_000_000, totalOfTargetRatio: null },
+      draw: drawSchema.parse({ kind: 'nonRecoverable', amountCents: 200_000 }),
+    };
+    const capped = {
+      ...plan,
+      compPlans: plan.compPlans.map((each) => ({ ...each, ...limits })),
+      payResults: ['01', '03', '06'].map((month, i) => ({
+        repId: rep!.id,
+        component: 'bookings',
+        period: `2027-${month}`,
+        credited: [90_000_000, 0, 50_000_000][i]!,
+      })),
+      payAdjustments: [
+        {
+          kind: 'correction' as const,
+          id: 'c1',
+          repId: rep!.id,
+          period: '2027-03',
+          componentId: null,
+          author: 'Dana',
+          reason: 'Late deal',
+          at: '2027-04-01T00:00:00.000Z',
+          amountCents: 12_345,
+        },
+      ],
+    };
+    writeFileSync(at('capped.evenland'), writePlanFile(capped));
+    const call = await evenland('payout', at('capped.evenland'), '--out', at('capped.csv'), '--json');
+    expect(call.err).toBe('');
+    const { total, byComponent } = json(call) as unknown as {
+      total: number;
+      byComponent: Record<string, number>;
+    };
+    const amounts = rowsOf('capped.csv').slice(1);
+    const sum = amounts.reduce((all, row) => all + Number(row.at(-1)), 0);
+    expect(sum).toBeCloseTo(total, 6);
+    for (const name of ['Total cap', 'Draw', 'Corrections']) {
+      expect(amounts.some((row) => row.includes(name))).toBe(true);
+      expect(byComponent[name]).not.toBe(0);
+    }
+    expect(byComponent.Corrections).toBe(123.45);
   });
 
   it('takes one of results and attainment, and a file that is no results is exit 1', async () => {
