@@ -1,11 +1,12 @@
 import type { AccountTable } from '../../shared/model/accountTable';
 import { measureKindOf } from '../../shared/io/import/fields';
-import { deriveMeasure, FormulaError } from '../../shared/io/import/measureFormula';
+import { countDoubtfulOperands, deriveMeasure, FormulaError } from '../../shared/io/import/measureFormula';
 import type { BuildSummary, DerivedMeasure, FormulaPreview } from './importContract';
 
 const PREVIEW_ROWS = 5;
 
-/** The table with the derived measures it has the columns for; the others are named with the reason. */
+/** The table with the derived measures it has the columns for; the others are named with the reason, and so are
+ * those that leave doubtful values out. */
 export function deriveAll(
   table: AccountTable,
   derived: readonly DerivedMeasure[],
@@ -17,6 +18,8 @@ export function deriveAll(
       if (extended.measures.some((measure) => measure.name.toLowerCase() === name.toLowerCase()))
         throw new FormulaError(`There is a measure “${name}” already. Give this one another name.`);
       const column = deriveMeasure(extended, freshId(name, extended), name, measureKindOf(name), formula);
+      const doubtful = countDoubtfulOperands(extended, formula);
+      if (doubtful > 0) errors.push({ name, message: doubtText(doubtful) });
       extended = { ...extended, measures: [...extended.measures, column] };
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
@@ -24,6 +27,11 @@ export function deriveAll(
     }
   }
   return { table: extended, errors };
+}
+
+function doubtText(count: number): string {
+  const accounts = count === 1 ? 'One account has' : `${count} accounts have`;
+  return `${accounts} a value below zero in its formula, such as −999 for “not known”. It counts as none there, unless you say that it is real.`;
 }
 
 /** What a formula gives on the first accounts, so that a person sees it before it is added. */

@@ -174,7 +174,8 @@ function compileFunction({ fn, args = [] }: NodeFields, compile: Compile): RowFo
 
 /**
  * A new measure computed from others, row by row; NaN where a value that it needs is none, or the result is not
- * finite (a division by zero).
+ * finite (a division by zero). A value below zero that the planner did not call real, such as −999 for “not known”,
+ * is none here: two of them would multiply to a plausible number.
  * @throws FormulaError
  */
 export function deriveMeasure(
@@ -188,13 +189,36 @@ export function deriveMeasure(
     formula,
     table.measures.map((measure) => measure.name),
   );
-  const columns = uses.map((used) => table.measures.find((measure) => measure.name === used)!.values);
+  const columns = operandsOf(table, uses);
   const values = new Float64Array(table.rowCount);
   const row = new Float64Array(columns.length);
   for (let at = 0; at < table.rowCount; at++) {
-    for (let column = 0; column < columns.length; column++) row[column] = columns[column]![at]!;
+    for (let column = 0; column < columns.length; column++) {
+      const { values: operands, isNegativeReal } = columns[column]!;
+      const operand = operands[at]!;
+      row[column] = operand < 0 && !isNegativeReal ? NaN : operand;
+    }
     const value = evaluate(row);
     values[at] = Number.isFinite(value) ? value : NaN;
   }
   return { id, name, kind, values, isNegativeReal: false };
+}
+
+function operandsOf(table: AccountTable, uses: readonly string[]): MeasureColumn[] {
+  return uses.map((used) => table.measures.find((measure) => measure.name === used)!);
+}
+
+/**
+ * Rows of a table in which a formula meets a value below zero that the planner did not call real.
+ * @throws FormulaError
+ */
+export function countDoubtfulOperands(table: AccountTable, formula: string): number {
+  const names = table.measures.map((measure) => measure.name);
+  const columns = operandsOf(table, compileFormula(formula, names).uses);
+  const doubted = columns.filter(({ isNegativeReal }) => !isNegativeReal);
+  let count = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    if (doubted.some(({ values }) => values[row]! < 0)) count++;
+  }
+  return count;
 }

@@ -4,7 +4,12 @@ import {
   type AccountTable,
   type MeasureColumn,
 } from '../../../../../shared/model/accountTable';
-import { compileFormula, deriveMeasure, FormulaError } from '../../../../../shared/io/import/measureFormula';
+import {
+  compileFormula,
+  countDoubtfulOperands,
+  deriveMeasure,
+  FormulaError,
+} from '../../../../../shared/io/import/measureFormula';
 
 const measure = (name: string, values: number[]): MeasureColumn => ({
   id: name,
@@ -31,6 +36,19 @@ describe('measureFormula', () => {
     expect(derive('Hours > 1 ? 24 : 12')).toEqual([24, 24, 12]);
     expect(derive('max(Hours, 1.6) ^ 2')).toEqual([2.5600000000000005, 4, 2.5600000000000005]);
     expect(derive('none([Visits/yr], 6) * -Hours')).toEqual([-18, -48, -6]);
+  });
+
+  it('does not compute with −999 and other values below zero, unless they are real', () => {
+    const known = {
+      ...emptyAccountTable(),
+      rowCount: 3,
+      measures: [measure('Visits', [10, -999, 5]), measure('Hours', [2, -999, -999])],
+    };
+    expect([...deriveMeasure(known, 'w', 'W', 'hours', 'Visits * Hours').values]).toEqual([20, NaN, NaN]);
+    expect(countDoubtfulOperands(known, 'Visits * Hours')).toBe(2);
+    const real = { ...known, measures: known.measures.map((each) => ({ ...each, isNegativeReal: true })) };
+    expect([...deriveMeasure(real, 'w', 'W', 'hours', 'Visits * Hours').values]).toEqual([20, 998001, -4995]);
+    expect(countDoubtfulOperands(real, 'Visits * Hours')).toBe(0);
   });
 
   it('gives none where a division has no result', () => {
