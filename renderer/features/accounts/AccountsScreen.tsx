@@ -14,7 +14,7 @@ import classes from './AccountsScreen.module.css';
 import { accountsStore, useAccountsView } from './accountsStore';
 import { AccountsToolbar } from './AccountsToolbar';
 import { columnsOnScreen } from './columnsOnScreen';
-import { pasteCells } from './editCommands';
+import { beyondText, pasteCells } from './editCommands';
 import { FilterChips } from './FilterChips';
 import { GroupGrid } from './GroupGrid';
 import { parseTsv } from './parseTsv';
@@ -76,6 +76,8 @@ function pasteIntoTable(event: ClipboardEvent): void {
   const from = shown.findIndex((column) => column.id === accountsStore.getState().lastColumnId);
   const pasted = pasteCells(cells, Array.from(rows.subarray(first)), shown.slice(Math.max(0, from)));
   if (pasted.command) planStore.dispatch(pasted.command);
+  const beyond = beyondText(pasted.beyond);
+  if (beyond) notify('warning', 'Part of the paste was left out', beyond);
   const [refused] = pasted.refused;
   if (refused) {
     const name = plan.accounts.names[refused.row]!;

@@ -1,4 +1,5 @@
 import type { PlanCommand } from '../../../shared/plan/command';
+import { readNumber, type DecimalMark } from '../../../shared/io/import/cleanNumber';
 import type { TableColumn } from './tableColumns';
 
 export type CellEdit =
@@ -6,15 +7,22 @@ export type CellEdit =
   /** What is wrong with the text, and what to do. */
   | { readonly ok: false; readonly message: string };
 
-/** Reads a number as a person types it: grouping, currency signs, (500) for −500; '' = none (NaN); null = not one. */
-export function readTypedNumber(text: string): number | null {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed === '–') return NaN;
-  const isBracketed = /^\(.*\)$/.test(trimmed);
-  const bare = trimmed.replace(/[()\s,'$€£¥]/g, '').replace('−', '-');
-  const value = bare === '' ? NaN : Number(bare);
-  if (Number.isNaN(value) || !Number.isFinite(value)) return null;
-  return isBracketed ? -value : value;
+/** Which sign parts decimals where this computer stands. */
+function localMark(): DecimalMark {
+  const parts = new Intl.NumberFormat().formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
+}
+
+/**
+ * Reads a number as a person types it, as the import does: 1,200 · 1,5 · 1.234,56 · $500 · (500) for −500.
+ * @param mark parts the decimals where the digits do not tell, as in 1.234
+ * @returns NaN = no value, null = not a number
+ */
+export function readTypedNumber(text: string, mark: DecimalMark = localMark()): number | null {
+  if (/^[–-]?$/.test(text.trim())) return NaN;
+  const reading = readNumber(text, mark);
+  if (reading.kind !== 'number' || reading.rule === 'range') return null;
+  return Number.isFinite(reading.value) ? reading.value : null;
 }
 
 /** What typing a text into a cell does to the plan. */
@@ -58,6 +66,8 @@ export interface PastedCells {
   readonly changed: number;
   /** Cells that could not be taken, each with the reason. */
   readonly refused: readonly { readonly row: number; readonly column: string; readonly message: string }[];
+  /** Filled lines and columns of the block for which the table has no row or column. */
+  readonly beyond: { readonly lines: number; readonly columns: number };
 }
 
 /**
@@ -82,5 +92,33 @@ export function pasteCells(
   });
   const label = `paste ${commands.length} ${commands.length === 1 ? 'cell' : 'cells'}`;
   const command: PlanCommand | null = commands.length > 0 ? { kind: 'batch', label, commands } : null;
-  return { command, changed: commands.length, refused };
+  return {
+    command,
+    changed: commands.length,
+    refused,
+    beyond: beyondTable(cells, rows.length, columns.length),
+  };
+}
+
+function beyondTable(
+  cells: readonly (readonly string[])[],
+  rowCount: number,
+  columnCount: number,
+): PastedCells['beyond'] {
+  const isFilled = (text: string): boolean => text.trim() !== '';
+  const widths = cells.map((line) => line.findLastIndex(isFilled) + 1);
+  return {
+    lines: widths.slice(rowCount).filter((width) => width > 0).length,
+    columns: Math.max(0, Math.max(0, ...widths) - columnCount),
+  };
+}
+
+/** What lay beyond the table's edge, as a sentence; '' where nothing did. */
+export function beyondText({ lines, columns }: PastedCells['beyond']): string {
+  const parts = [
+    ...(lines > 0 ? [`${lines} ${lines === 1 ? 'line' : 'lines'}`] : []),
+    ...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'}`] : []),
+  ];
+  if (parts.length === 0) return '';
+  return `${parts.join(' and ')} lay beyond the edge of the table. Paste from an earlier row or column, or import them as a list.`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseTsv } from '../../../../../renderer/features/accounts/parseTsv';
 import {
   editCell,
+  beyondText,
   pasteCells,
   readTypedNumber,
 } from '../../../../../renderer/features/accounts/editCommands';
@@ -12,11 +13,15 @@ const columns = tableColumns(hospitals(), [], null);
 const column = (id: string) => columns.find((each) => each.id === id)!;
 
 test('typed numbers are read as spreadsheets write them, and nothing is no value', () => {
-  expect(['1,200', '$1,234.50', '(500)', '−3', '1 000'].map(readTypedNumber)).toEqual([
+  expect(['1,200', '$1,234.50', '(500)', '−3', '1 000'].map((text) => readTypedNumber(text))).toEqual([
     1200, 1234.5, -500, -3, 1000,
   ]);
+  expect(['1,5', '1.234,56', '1.5', '-2,25'].map((text) => readTypedNumber(text))).toEqual([
+    1.5, 1234.56, 1.5, -2.25,
+  ]);
+  expect([readTypedNumber('1.234', ','), readTypedNumber('1.234', '.')]).toEqual([1234, 1.234]);
   expect(readTypedNumber(' ')).toBeNaN();
-  expect(['twelve', '12–24', '1e999'].map(readTypedNumber)).toEqual([null, null, null]);
+  expect(['twelve', '12–24', '1e999'].map((text) => readTypedNumber(text))).toEqual([null, null, null]);
 });
 
 test('an edit that does not fit says why', () => {
@@ -41,6 +46,18 @@ test('a pasted block goes in as one step; cells that do not fit are named', () =
   expect(pasted.changed).toBe(3);
   expect(pasted.command).toMatchObject({ kind: 'batch', label: 'paste 3 cells' });
   expect(pasted.refused).toMatchObject([{ row: 0, column: 'Beds' }]);
+  expect(pasted.beyond).toEqual({ lines: 1, columns: 0 });
+  const wide = pasteCells(
+    [
+      ['a', '1', 'x', ''],
+      ['', ''],
+    ],
+    [3],
+    [column('attribute:city')],
+  );
+  expect(wide.beyond).toEqual({ lines: 0, columns: 2 });
+  expect(beyondText(wide.beyond)).toContain('2 columns lay beyond');
+  expect(beyondText({ lines: 0, columns: 0 })).toBe('');
 });
 
 test('cells of a spreadsheet may hold tabs, line breaks and quotes', () => {
