@@ -96,3 +96,8 @@ const USUAL_DIGITS: Readonly<Record<string, number>> = {
   ZA: 4,
   JP: 7,
 };
+
+/** The text by which postal codes are compared: a ZIP+4 is the place of its first five digits. */
+export function postalKey(text: string): string {
+  return /^\d{5}-\d{4}$/.test(text.trim()) ? text.trim().slice(0, 5) : text.trim();
+}

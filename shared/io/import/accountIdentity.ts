@@ -1,4 +1,5 @@
 import { foldText } from '../../geo/geocoderNames';
+import { postalKey } from '../../geo/geocoderPostal';
 import type { Findings } from './findings';
 import { markRepeated } from './repeatedTexts';
 import { idKey } from '../../model/salesforceId';
@@ -138,7 +139,7 @@ function noteDoubles(
     if (!isRepeated[i] || rejected[i] || input.names[i] === '') continue;
     const place = input.placeOf(i);
     if (place === '') continue;
-    const key = `${foldText(names[i]!)}\u0001${foldText(place)}`;
+    const key = `${foldText(names[i]!)}\u0001${foldText(postalKey(place))}`;
     const earlier = seen.get(key);
     if (earlier === undefined) {
       seen.set(key, input.rowNumbers[i]!);

@@ -74,7 +74,7 @@ export function cleanCoordinates(
   let inside = 0;
   let known = 0;
   for (let i = 0; i < rows.length; i++) {
-    const point = reader.read(rows[i]!);
+    const point = reader.read(rows[i]!, areaOf(i));
     if (!point) continue;
     [lat[i], lng[i]] = point;
     known++;
@@ -99,12 +99,12 @@ class PointReader {
   ) {}
 
   /** The point of a row as written, in range and not 0,0; null where there is none. */
-  read(row: number): [number, number] | null {
+  read(row: number, area: Area): [number, number] | null {
     const latText = this.cell(row, this.columns.lat);
     const lngText = this.cell(row, this.columns.lng);
     if (latText === '' && lngText === '') return null;
     const pair = this.pairOf(row, latText, lngText) ?? this.pairOf(row, lngText, latText);
-    if (pair) return this.inRange(row, pair[0], pair[1]);
+    if (pair) return this.inRange(row, pair[0], pair[1], area);
     const lat = this.readOne(row, this.columns.lat, latText);
     const lng = this.readOne(row, this.columns.lng, lngText);
     if (lat === null || lng === null) return null;
@@ -119,7 +119,7 @@ class PointReader {
       );
       return null;
     }
-    return this.inRange(row, lat, lng);
+    return this.inRange(row, lat, lng, area);
   }
 
   /** NaN where the cell is blank, null where it can't be read (which is reported). */
@@ -137,8 +137,11 @@ class PointReader {
       return null;
     }
     if (!/^[-+]?[\d.]+$/.test(text)) {
-      if (!this.findings.repair(this.numberOf(row), column, text, String(degrees), 'coordinateForm'))
+      if (!this.findings.repair(this.numberOf(row), column, text, String(degrees), 'coordinateForm')) {
+        const kept = `“${text}” stays as it is written, as you chose; the address places the row.`;
+        this.note(row, column, 'not-a-coordinate', 'warning', kept);
         return null;
+      }
     }
     return degrees;
   }
@@ -151,7 +154,7 @@ class PointReader {
     return this.findings.repair(this.numberOf(row), column, text, after, 'pair') ? pair : null;
   }
 
-  private inRange(row: number, lat: number, lng: number): [number, number] | null {
+  private inRange(row: number, lat: number, lng: number, area: Area): [number, number] | null {
     if (lat === 0 && lng === 0) {
       this.note(
         row,
@@ -163,7 +166,8 @@ class PointReader {
       return null;
     }
     if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180) return [lat, lng];
-    if (Math.abs(lat) <= 180 && Math.abs(lng) <= 90) return this.swap(row, lat, lng);
+    if (Math.abs(lng) <= 90 && Math.abs(lat) <= 180 && this.maySwap(lat, lng, area))
+      return this.swap(row, lat, lng);
     const isLat = Math.abs(lat) > 90;
     const column = isLat ? this.columns.lat : this.columns.lng;
     const text = isLat ? `latitude ${lat} is outside −90 to 90` : `longitude ${lng} is outside −180 to 180`;
@@ -171,7 +175,22 @@ class PointReader {
     return null;
   }
 
-  private swap(row: number, lat: number, lng: number): [number, number] {
+  /** Whether the swapped point, its signs aside, lies near some place of the area that the row names. */
+  private maySwap(lat: number, lng: number, area: Area): boolean {
+    const { points } = this.geocoder;
+    const signs = [
+      [lng, lat],
+      [lng, -lat],
+      [-lng, lat],
+      [-lng, -lat],
+    ] as const;
+    return signs.some(
+      ([newLat, newLng]) =>
+        points.isNearPlace(newLat, newLng) && (area.isAssumed || points.isInArea(area, newLat, newLng)),
+    );
+  }
+
+  private swap(row: number, lat: number, lng: number): [number, number] | null {
     const column = this.columns.lat;
     const isMade = this.findings.repair(
       this.numberOf(row),
@@ -180,7 +199,10 @@ class PointReader {
       `${lng}, ${lat}`,
       'swapped',
     );
-    return isMade ? [lng, lat] : [NaN, NaN];
+    if (isMade) return [lng, lat];
+    const text = `${lat}, ${lng} stays as it is written, as you chose; the address places the row.`;
+    this.note(row, column, 'out-of-range', 'warning', text);
+    return null;
   }
 
   /** Compares a point with the row's own country and region, and repairs what they make plain. */

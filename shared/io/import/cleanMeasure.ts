@@ -95,7 +95,15 @@ function settle(
     case 'number': {
       const rule: RepairRule | null = reading.rule;
       if (rule === null) return reading.value;
-      return findings.repair(row, column, text, String(reading.value), rule) ? reading.value : NaN;
+      if (findings.repair(row, column, text, String(reading.value), rule)) return reading.value;
+      findings.problem(
+        row,
+        column,
+        'not-a-number',
+        'warning',
+        `“${text.trim()}” stays as it is written, as you chose; it counts as none.`,
+      );
+      return NaN;
     }
     case 'none':
       if (reading.isMarked) {

@@ -1,5 +1,6 @@
 import { attributeText, type AccountTable } from '../../model/accountTable';
 import { foldText } from '../../geo/geocoderNames';
+import { postalKey } from '../../geo/geocoderPostal';
 import { idKey } from '../../model/salesforceId';
 
 export interface RowMatch {
@@ -59,7 +60,7 @@ function uniquePlaces(table: AccountTable): Map<string, number> {
 }
 
 function placeOf(table: AccountTable, row: number): string {
-  const postal = attributeText(table, 'postal', row);
+  const postal = postalKey(attributeText(table, 'postal', row));
   const place = postal || `${attributeText(table, 'city', row)}, ${attributeText(table, 'region', row)}`;
   return `${foldText(table.names[row]!)}\u0001${foldText(place)}`;
 }

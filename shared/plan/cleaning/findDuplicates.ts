@@ -1,4 +1,5 @@
 import { foldText } from '../../geo/geocoderNames';
+import { postalKey } from '../../geo/geocoderPostal';
 import { findAttribute, type AccountTable } from '../../model/accountTable';
 
 /** Accounts that seem to be one: the same id but for its spelling, or the same name at the same place. */
@@ -75,7 +76,9 @@ function idText(id: string): string {
 function placeTexts(accounts: AccountTable): (row: number) => string {
   const [postal, country, city, region] = ['postal', 'country', 'city', 'region'].map((id) => {
     const column = findAttribute(accounts, id);
-    const folded = column?.dictionary.map((text) => foldText(text.trim()));
+    const folded = column?.dictionary.map((text) =>
+      foldText(id === 'postal' ? postalKey(text) : text.trim()),
+    );
     return (row: number): string => (column && folded ? folded[column.codes[row]!]! : '');
   }) as [TextOf, TextOf, TextOf, TextOf];
   return (row) => {

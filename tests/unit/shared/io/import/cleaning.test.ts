@@ -4,7 +4,8 @@ import { encodeAttribute, findMeasure } from '../../../../../shared/model/accoun
 import { readDegrees, readPair } from '../../../../../shared/io/import/cleanCoordinates';
 import { decideDateOrder, readDate } from '../../../../../shared/io/import/cleanDate';
 import { readNumber } from '../../../../../shared/io/import/cleanNumber';
-import { readingOfPlan } from '../../../../../shared/io/import/buildSettings';
+import { refusalKey } from '../../../../../shared/io/import/findings';
+import { readingOfPlan, type BuildSettings } from '../../../../../shared/io/import/buildSettings';
 import {
   DEFAULT_SETTINGS,
   planSettingsSchema,
@@ -116,6 +117,33 @@ describe('ids and currencies', () => {
     const built = importBytes(new TextEncoder().encode(csv), 'list.csv', { currency: settings });
     expect([...findMeasure(built.table, 'Revenue')!.values]).toEqual([10, 11, 10]);
     expect(built.problems.map(({ code, row }) => [code, row])).toContainEqual(['rate-missing', 4]);
+  });
+});
+
+describe('doubts are named', () => {
+  const read = (csv: string, changed: Partial<BuildSettings> = {}) =>
+    importBytes(new TextEncoder().encode(csv), 'list.csv', changed);
+
+  it('finds the same name and ZIP where one has its ZIP+4', () => {
+    const built = read('Name,Zip\nAcme Inc,02138\nACME INC,02139\nAcme Inc,02138-1234\n');
+    const rows = built.problems.filter(({ code }) => code === 'same-name-and-place').map(({ row }) => row);
+    expect(rows).toEqual([4]);
+  });
+
+  it('lists a number whose repair was refused', () => {
+    const csv = 'Id,Name,Revenue\n1,A,1.2M\n2,B,5\n';
+    const built = read(csv, { refused: new Set([refusalKey({ row: 2, columnIndex: 2 })]) });
+    expect([...findMeasure(built.table, 'Revenue')!.values]).toEqual([NaN, 5]);
+    expect(built.problems.map(({ row, code }) => [row, code])).toContainEqual([2, 'not-a-number']);
+  });
+
+  it('swaps coordinates only where the state agrees', () => {
+    const built = read('Id,Name,State,Lat,Lng\n1,A,MA,142,-71\n2,B,MA,-71.06,42.36\n3,C,ID,116.2,43.6\n');
+    expect([...built.table.lat].slice(1)).toEqual([42.36, 43.6]);
+    expect([...built.table.lng].slice(1)).toEqual([-71.06, -116.2]);
+    expect(built.table.lat[0]).toBeGreaterThan(41);
+    expect(built.problems.map(({ row, code }) => [row, code])).toContainEqual([2, 'out-of-range']);
+    expect(built.repairs.some(({ row }) => row === 2)).toBe(false);
   });
 });
 
