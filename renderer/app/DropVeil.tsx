@@ -1,6 +1,7 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { receiveFile } from '../state/incomingFiles';
+import { notify } from '../state/noticeStore';
 import classes from './DropVeil.module.css';
 
 /** A file can be dropped anywhere: a plan opens, a list of accounts goes to import. */
@@ -22,7 +23,11 @@ export function DropVeil() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file && others.length > 0) {
+        const names = others.map(({ name }) => name).join(', ');
+        notify('warning', `Only ${file.name} was taken`, `Drop the others one by one: ${names}.`);
+      }
       if (file)
         void file
           .arrayBuffer()

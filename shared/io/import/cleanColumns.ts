@@ -3,7 +3,7 @@ import type { Geocoder } from '../../geo/geocoder';
 import { amountDates } from './amountDates';
 import type { BuildSettings } from './buildSettings';
 import { cleanCoordinates, type Points } from './cleanCoordinates';
-import { cleanDate, decideDateOrder, isDateColumn } from './cleanDate';
+import { cleanDate, countDateOrders, isDateColumn } from './cleanDate';
 import { cleanMeasure } from './cleanMeasure';
 import { isNoneMark } from './cleanNumber';
 import { cleanCounty, cleanId, cleanPostal, cleanRegion } from './cleanPlaceTexts';
@@ -231,7 +231,8 @@ function cleanAttribute(
   const cells = sheet.columns[columnIndex]!;
   const texts = Array.from(rows.subarray(0, 2000), (row) => cells[row]!);
   if (!isDateColumn(name, texts)) return cleanTextColumn(sheet, columnIndex, rows, keepText, findings);
-  const told = decideDateOrder(Array.from(rows, (row) => cells[row]!));
+  const counted = countDateOrders(Array.from(rows, (row) => cells[row]!));
+  const told = counted.isMixed ? null : counted.order;
   const order = told ?? settings.dateOrder;
   const column = cleanTextColumn(
     sheet,
@@ -247,7 +248,10 @@ function cleanAttribute(
     texts.some((text) => /^\s*\d{1,2}[/-]\d{1,2}[/-]\d/.test(text))
   ) {
     const reading = order === 'dmy' ? 'day first' : 'month first';
-    const text = `dates such as ${cells[first]!.trim()} can be read in two ways; they are read ${reading}. Choose the order of dates if that is wrong.`;
+    const what = counted.isMixed
+      ? 'some dates can only be day first and others only month first; those that can be both'
+      : `dates such as ${cells[first]!.trim()} can be read in two ways; they`;
+    const text = `${what} are read ${reading}. Choose the order of dates if that is wrong.`;
     findings.problem(sheet.rowNumbers[first]!, columnIndex, 'date-order', 'warning', text);
   }
   noteBadDates(sheet, column, rows, findings);

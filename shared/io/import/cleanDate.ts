@@ -1,3 +1,4 @@
+import { isNoneMark } from './cleanNumber';
 import type { CleanedText } from './cleanText';
 
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
@@ -21,6 +22,11 @@ const PARTS =
  * @returns null where every date can be read both ways, so that a person must be asked
  */
 export function decideDateOrder(texts: Iterable<string>): DateOrder | null {
+  return countDateOrders(texts).order;
+}
+
+/** As decideDateOrder, and whether some dates can only be read day first and others only month first. */
+export function countDateOrders(texts: Iterable<string>): { order: DateOrder | null; isMixed: boolean } {
   let dayFirst = 0;
   let monthFirst = 0;
   let hasPlainYearFirst = false;
@@ -32,8 +38,9 @@ export function decideDateOrder(texts: Iterable<string>): DateOrder | null {
     else if (Number(parts[2]) > 12) monthFirst++;
     else if (text.includes('.')) dayFirst++;
   }
-  if (dayFirst === 0 && monthFirst === 0) return hasPlainYearFirst ? 'ymd' : null;
-  return dayFirst > monthFirst ? 'dmy' : 'mdy';
+  const isMixed = dayFirst > 0 && monthFirst > 0;
+  if (dayFirst === 0 && monthFirst === 0) return { order: hasPlainYearFirst ? 'ymd' : null, isMixed };
+  return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', isMixed };
 }
 
 /** A date as people write it → ISO; null where it is none. */
@@ -88,26 +95,40 @@ function readTime(time: string | undefined, half: string | undefined): string {
 }
 
 /** Serials that a date column may hold: 1954 to 2064. */
-function isSerial(text: string): boolean {
+export function isSerial(text: string): boolean {
   const serial = Number(text);
   return /^\d{5}(\.\d+)?$/.test(text) && serial >= 20_000 && serial <= 60_000;
 }
 
 /** Reads one cell of a column of dates. */
 export function cleanDate(text: string, order: DateOrder): CleanedText {
+  if (isNoneMark(text)) return { text: '', rule: 'noValue' };
   if (isSerial(text)) return { text: serialToIso(Number(text)), rule: 'serialDate' };
   const iso = readDate(text, order);
   if (iso === null) return { text, rule: null };
   return { text: iso, rule: iso === text ? null : 'date' };
 }
 
-/** Whether a column holds dates: most of its cells are dates, or serials under a header that says "date". */
+/** Headers that name a day, with blanks between their words. */
+const DATE_HEADER =
+  /\bdate\b|\w+date$|datum|fecha|\b(on|since|until|seit|bis)$|\b(modified|created|starts?|started|ends?|ended|expir\w*|renewal|renews|signed|closed|opened|due|effective|anniversary|birthday|go.?live|terminat\w*|cancel\w*|beginn|ende|vertragsende)\b/i;
+const LAST_TIME =
+  /\b(last|next|first|letzter?) (order|visit|contact|activity|call|purchase|sale|review|login|besuch)$/i;
+
+/** Whether a header sounds like a day: "Contract end", "Last order", "CreatedOn". */
+export function isDateHeader(header: string): boolean {
+  const words = header
+    .replace(/_/g, ' ')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .trim();
+  return DATE_HEADER.test(words) || LAST_TIME.test(words);
+}
+
+/** Whether a column holds dates: most of its cells are dates, or serials under a header that names a day. */
 export function isDateColumn(header: string, texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text.trim() !== '').slice(0, 400);
+  const filled = texts.filter((text) => text.trim() !== '' && !isNoneMark(text)).slice(0, 400);
   if (filled.length === 0) return false;
-  const saysDate = /date|datum|fecha|\bon$|since|until|modified|created|start|end|expir|renewal/i.test(
-    header,
-  );
+  const saysDate = isDateHeader(header);
   const dates = filled.filter(
     (text) =>
       readDate(text, 'mdy') !== null || readDate(text, 'dmy') !== null || (saysDate && isSerial(text.trim())),

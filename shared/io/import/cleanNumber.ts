@@ -200,10 +200,9 @@ function readDigits(
 ): { value: number; rule: NumberRule } | null {
   const bare = text.replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(\D|$))/g, '');
   if (/^\d*\.?\d+([eE][+-]?\d+)$/.test(bare) || /^\d+\.\d*[eE][+-]?\d+$/.test(bare)) {
-    return { value: Number(bare), rule: 'scientific' };
+    return scientific(bare);
   }
-  if (/^\d+,\d+[eE][+-]?\d+$/.test(bare))
-    return { value: Number(bare.replace(',', '.')), rule: 'scientific' };
+  if (/^\d+,\d+[eE][+-]?\d+$/.test(bare)) return scientific(bare.replace(',', '.'));
   if (!/^[\d.,]*\d[\d.,]*$/.test(bare)) return null;
   const decimal = decimalMarkOf(bare) ?? ambiguousMark(bare, mark, currency);
   const thousands = decimal === ',' ? '.' : ',';
@@ -215,6 +214,12 @@ function readDigits(
   const value = Number(`${whole.replaceAll(thousands, '') || '0'}.${parts[1] ?? '0'}`);
   if (decimal === ',' && parts.length === 2) return { value, rule: 'decimalComma' };
   return { value, rule: decimal === ',' && whole.includes('.') ? 'thousandsPoint' : null };
+}
+
+/** 1e400 is more than a number can hold, and no number to add up. */
+function scientific(text: string): { value: number; rule: NumberRule } | null {
+  const value = Number(text);
+  return Number.isFinite(value) ? { value, rule: 'scientific' } : null;
 }
 
 /** The decimal mark that the digits themselves tell; null where both readings are possible, as in "1.234". */

@@ -1,3 +1,4 @@
+import { isSerial } from './cleanDate';
 import { isFormulaError, isNoneMark, readNumber } from './cleanNumber';
 
 /** What a sample of a column's cells looks like; all shares are of the cells that hold something, 0–1. */
@@ -17,6 +18,8 @@ export interface ColumnContent {
   /** Two coordinates in one cell. */
   readonly pairShare: number;
   readonly dateShare: number;
+  /** Whole numbers that Excel would show as days of 1954 to 2064. */
+  readonly serialShare: number;
   readonly emailShare: number;
   readonly salesforceIdShare: number;
   readonly currencyCodeShare: number;
@@ -59,6 +62,7 @@ const TESTS: Readonly<
   pairShare: (text) => /^[([]?\s*-?\d{1,3}[.,]\d+°?\s*[;,/ ]\s*-?\d{1,3}[.,]\d+°?\s*[)\]]?$/.test(text),
   dateShare: (text) =>
     /^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})([ T].*)?$/.test(text),
+  serialShare: isSerial,
   emailShare: (text) => /^[^@\s]+@[^@\s]+\.[a-z]+$/i.test(text),
   salesforceIdShare: (text) => /^[a-z0-9]{3}0[a-z0-9]{11}([A-Z0-5]{3})?$/i.test(text) && /\d/.test(text),
   currencyCodeShare: (text) =>

@@ -23,6 +23,11 @@ export function fileProblems(file: RawSheets, sheet: RawSheet): Problem[] {
     severity,
     message: text,
   }));
+  if (sheet.header.rowCount === 0) {
+    const text =
+      'no row names the columns, so they are named by letter and the first row is an account. If a row names them, choose it.';
+    problems.push(whole('header-made-up', 'warning', text));
+  }
   if (sheet.hiddenColumns.length > 0) {
     const headers = headersOf(sheet);
     const names = sheet.hiddenColumns.flatMap((column) => headers[column] ?? []);

@@ -1,5 +1,5 @@
 import { isNoneMark, readNumber } from './cleanNumber';
-import { isKnownHeader } from './headerWords';
+import { isFieldWord, isKnownHeader } from './headerWords';
 import type { HeaderGuess } from './rawSheets';
 
 const SEARCHED_ROWS = 30;
@@ -18,7 +18,8 @@ export function findHeader(columns: readonly (readonly string[])[], rowCount: nu
     const score = scoreHeader(columns, row, rowCount);
     if (score > bestScore + 1e-9) [best, bestScore] = [row, score];
   }
-  if (bestScore <= 0 && looksLikeData(columns, 0)) return { firstRow: 0, rowCount: 0 };
+  if ((bestScore <= 0 && looksLikeData(columns, 0)) || (best === 0 && looksLikeRowsBelow(columns, rowCount)))
+    return { firstRow: 0, rowCount: 0 };
   if (isGroupRow(columns, best - 1, best)) return { firstRow: best - 1, rowCount: 2 };
   if (isSecondRow(columns, best, rowCount)) return { firstRow: best, rowCount: 2 };
   return { firstRow: best, rowCount: 1 };
@@ -71,6 +72,38 @@ function numericShare(cells: readonly string[], row: number, rowCount: number): 
 
 function looksLikeData(columns: readonly (readonly string[])[], row: number): boolean {
   return columns.some((cells) => isNumeric(cells[row]!) && !isYear(cells[row]!.trim()));
+}
+
+/** What rows of accounts have in common and headers have not: states, postal codes, dates, addresses of mail. */
+const DATA_SHAPES: readonly RegExp[] = [
+  /^[A-Z]{2}$/,
+  /^\d{5}(-\d{4})?$/,
+  /^([A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/,
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/,
+  /^[^@\s]+@[^@\s]+\.[a-z]+$/i,
+];
+
+/** Whether the first row is an account like those below: no word of it names a column, and its cells have their shape. */
+function looksLikeRowsBelow(columns: readonly (readonly string[])[], rowCount: number): boolean {
+  if (rowCount < 2 || columns.length < 2) return false;
+  let alike = 0;
+  for (const cells of columns) {
+    const cell = cells[0]!.trim();
+    if (cell === '' || isNoneMark(cell)) continue;
+    if (isFieldWord(cell)) return false;
+    const areNumbers = numericShare(cells, 0, rowCount) > 0.6;
+    const isNumber = isNumeric(cell) && !isYear(cell);
+    // A text over numbers names them.
+    if (areNumbers && !isNumber) return false;
+    const shape = DATA_SHAPES.find((each) => each.test(cell));
+    if ((areNumbers && isNumber) || (shape && shapeShare(cells, shape, rowCount) > 0.8)) alike++;
+  }
+  return alike > 0;
+}
+
+function shapeShare(cells: readonly string[], shape: RegExp, rowCount: number): number {
+  const below = cells.slice(1, Math.min(rowCount, 1 + BODY_ROWS)).filter((cell) => cell.trim() !== '');
+  return below.filter((cell) => shape.test(cell.trim())).length / Math.max(1, below.length);
 }
 
 /** A row above the names that labels groups of columns: some texts with gaps between, none of them a number. */

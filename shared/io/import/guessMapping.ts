@@ -1,3 +1,4 @@
+import { isDateHeader } from './cleanDate';
 import { profileColumn, type ColumnContent } from './columnContent';
 import {
   isSameField,
@@ -194,6 +195,10 @@ function guessMeasureOrAttribute(header: string, content: ColumnContent): Candid
   const isNumeric = content.numberShare > 0.8 && content.dateShare < 0.5 && content.leadingZeroShare < 0.05;
   const isCode = isCodeHeader(header) || (isCoordinateLike(header) && content.numberShare > 0.8);
   if (isCoordinateLike(header) && isNumeric) return { field: 'ignore', confidence: 0.7 };
+  // Days as serials and as texts may stand in one column.
+  if (content.serialShare + content.dateShare > 0.9 && isDayHeader(header)) {
+    return { field: { attribute: header }, confidence: 0.85 };
+  }
   if (isNumeric && !isCode) {
     const isSure = isMeasureHeader(header);
     return {
@@ -202,6 +207,11 @@ function guessMeasureOrAttribute(header: string, content: ColumnContent): Candid
     };
   }
   return { field: { attribute: header }, confidence: isCode ? 0.8 : 0.75 };
+}
+
+/** Whether a header names a day and no amount: "Contract value at end" is one. */
+function isDayHeader(header: string): boolean {
+  return isDateHeader(header) && (!isMeasureHeader(header) || /date|\b(last|next|first)\b/i.test(header));
 }
 
 /** Projected coordinates (metres) that stand beside the real ones. */

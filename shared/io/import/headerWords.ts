@@ -50,6 +50,11 @@ export function fieldOfHeader(
     : null;
 }
 
+/** Whether a text is, as a whole, a word that names a field. */
+export function isFieldWord(text: string): boolean {
+  return FIELD_OF_WORD.has(headerKey(text));
+}
+
 const PLACE_FIELDS: ReadonlySet<string> = new Set(['city', 'region', 'postal', 'country', 'county']);
 /** How much less sure the last word of a header is than the whole. */
 const LAST_WORD_RANK = 30;

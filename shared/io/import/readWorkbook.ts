@@ -87,6 +87,16 @@ function refuseOtherKinds(entries: ReadonlyMap<string, ZipEntry>, fileName: stri
       `${fileName} is an OpenDocument file. Save it as .xlsx or .csv and import that.`,
     );
   }
+  const other = [
+    ['word/document.xml', 'a Word document'],
+    ['ppt/presentation.xml', 'a PowerPoint presentation'],
+  ].find(([part]) => findEntry(entries, part!));
+  if (other) {
+    throw new ImportFileError(
+      'not-a-table',
+      `${fileName} is ${other[1]}, not a workbook. Copy its table into Excel, save it as .xlsx and import that.`,
+    );
+  }
   if (!findEntry(entries, '[Content_Types].xml') && !findEntry(entries, 'xl/workbook.xml')) {
     throw new ImportFileError(
       'not-a-table',

@@ -188,6 +188,8 @@ class SheetScanner {
     }
     const v = findElement(xml, from, close, 118);
     if (v < 0 || xml[v] === LT) {
+      // An empty text is a value too: what =IF(A1="","",A1) gives.
+      if (v >= 0 && type === 115 && type2 === 116) return;
       const f = findElement(xml, from, close, 102);
       if (f >= 0) this.putFormula(column, close, f);
       return;
