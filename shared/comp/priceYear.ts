@@ -5,12 +5,17 @@ import { componentQuota, neutralMeasures } from './inputsAtAttainment';
 import { monthsOf } from './measureWindow';
 import { createPlanState, settleColumns, type PlanState } from './planState';
 import { preparePlan, type PreparedPlan } from './preparePlan';
+import { FULL_YEAR, type YearTime } from './repYear';
 
 /** What a year's pay of one rep hangs on; cents a year. */
 export interface YearBasis {
+  /** Of the full year. */
   targetIncentiveCents: number;
   baseSalaryCents: number;
+  /** What time and ramp leave of it. */
   quotaCents: number;
+  /** Left out = the rep is there all year. */
+  time?: YearTime;
 }
 
 /**
@@ -30,6 +35,8 @@ export class YearPricer {
   private readonly incentives: Float64Array;
   private readonly hasMatrix: boolean;
   private totalCapCents = Infinity;
+  /** Whether the rep is there at any time of the year. */
+  private isThere = true;
   /** The inputs hold a part of the year and must be set back before a whole one is priced. */
   private isPartial = false;
 
@@ -45,7 +52,7 @@ export class YearPricer {
     this.prepared = preparePlan(plan);
     this.state = createPlanState(this.prepared);
     this.state.measures = neutralMeasures(plan);
-    this.windows = Float64Array.from(components, (each) => 12 / monthsOf[each.timing.measuredOver]);
+    this.windows = new Float64Array(components.length);
     this.follows = Float64Array.from(components, (each) => (each.measureUnit === 'ratio' ? followRatio : 1));
     this.quotas = new Float64Array(components.length);
     this.targets = new Float64Array(components.length);
@@ -56,23 +63,27 @@ export class YearPricer {
   /** Turns to a rep; what follows is priced for it. */
   setRep(rep: YearBasis): void {
     const { components, caps } = this.plan;
+    const { activeShare, monthsThere } = rep.time ?? FULL_YEAR;
+    const incentiveCents = rep.targetIncentiveCents * activeShare;
+    this.isThere = monthsThere > 0;
     for (let i = 0; i < components.length; i++) {
       const component = components[i]!;
-      const windows = this.windows[i]!;
+      const windows = Math.max(1, Math.ceil(monthsThere / monthsOf[component.timing.measuredOver]));
+      this.windows[i] = windows;
       const quota = componentQuota(component, rep.quotaCents);
       // A goal of the plan is one window's already, and a ratio is the same in all of them.
       const isSum = component.measureUnit !== 'ratio' && component.goal.kind === 'quota';
       this.quotas[i] = isSum ? quota / windows : quota;
-      this.incentives[i] = rep.targetIncentiveCents / windows;
+      this.incentives[i] = incentiveCents / windows;
       this.targets[i] = component.targetShareRatio * this.incentives[i]!;
-      this.state.components[i]!.inputs.baseSalaryCents = rep.baseSalaryCents / windows;
+      this.state.components[i]!.inputs.baseSalaryCents = (rep.baseSalaryCents * activeShare) / windows;
     }
     this.setWholeYear();
     const { totalCents, totalOfTargetRatio } = caps;
     this.totalCapCents = roundHalfAway(
       Math.min(
         totalCents ?? Infinity,
-        totalOfTargetRatio === null ? Infinity : totalOfTargetRatio * rep.targetIncentiveCents,
+        totalOfTargetRatio === null ? Infinity : totalOfTargetRatio * incentiveCents,
       ),
     );
   }
@@ -91,6 +102,7 @@ export class YearPricer {
   payCents(attainment: number): number {
     const { components } = this.state;
     const { follows, windows } = this;
+    if (!this.isThere) return 0;
     if (this.isPartial) this.setWholeYear();
     for (let i = 0; i < components.length; i++) {
       const component = components[i]!;
@@ -115,6 +127,7 @@ export class YearPricer {
    * @param creditShare share of the year's result that is in (seasonality); @param timeShare share of the year gone
    */
   payToDateCents(attainment: number, creditShare: number, timeShare: number): number {
+    if (!this.isThere) return 0;
     if (timeShare >= 1 - 1e-9) return this.payCents(attainment);
     const { components } = this.state;
     this.isPartial = true;

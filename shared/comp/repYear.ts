@@ -1,5 +1,5 @@
 import type { Rep } from '../model/rep';
-import { dayNumber, monthSpan } from './calendar';
+import { dayNumber, daysBetween, monthSpan } from './calendar';
 import type { PayPeriodInputs } from './payTypes';
 import { activeTime, quotaByMonth, rampRatio } from './proration';
 
@@ -90,4 +90,64 @@ export function monthsThere(rep: Rep, year: Pick<PayYear, 'start'>): { from: num
   const from = rep.startDate === null ? 0 : Math.max(0, monthsBetween(year.start, rep.startDate));
   const to = rep.endDate === null ? 12 : Math.min(12, monthsBetween(year.start, rep.endDate) + 1);
   return { from, to };
+}
+
+/** A rep's time in a year that is one period, as what is expected of it has it; ratios of the full year. */
+export interface YearTime {
+  /** Active days / days of the year: what is left of target incentive. */
+  readonly activeShare: number;
+  /** What ramp and time leave of the quota: by days, by season where the year has one. */
+  readonly quotaShare: number;
+  /** Calendar months in which the rep is there at all. */
+  readonly monthsThere: number;
+  /** At the year's start, or at the hire within it (1); null = not a new hire. */
+  readonly monthOfService: number | null;
+}
+
+/** The time of who is there all year and was never hired. */
+export const FULL_YEAR: YearTime = { activeShare: 1, quotaShare: 1, monthsThere: 12, monthOfService: null };
+
+/** A rep's time in the plan year as one period: active days / days, with ramp on the quota month by month. */
+export function yearTime(rep: Rep, year: Omit<PayYear, 'quotaCents'>): YearTime {
+  const { startDate, endDate, leaves } = rep;
+  if (startDate === null && endDate === null && leaves.length === 0) return FULL_YEAR;
+  const active = activeByMonth(rep, year);
+  const ramp = rampByMonth(rep, year);
+  const days = active.map((_, month) => {
+    const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + month, 1);
+    return daysBetween(from, to);
+  });
+  const { seasonality } = year;
+  const weights = days.map((dayCount, month) =>
+    seasonality.length === 12 || seasonality.length === 4
+      ? seasonality[Math.floor((month * seasonality.length) / 12)]!
+      : dayCount,
+  );
+  const shareOf = (weight: readonly number[], ratios: readonly number[]) => {
+    // Exactly 1 where nothing is taken off, so that a quota of a full year stays as it is.
+    if (ratios.every((ratio) => ratio === 1)) return 1;
+    const whole = weight.reduce((sum, each) => sum + each, 0);
+    return whole > 0 ? weight.reduce((sum, each, month) => sum + each * ratios[month]!, 0) / whole : 0;
+  };
+  const { monthsThere = 12, monthOfService: service = null } = timeIn(rep, year, active, 0, 12);
+  return {
+    activeShare: shareOf(days, active),
+    quotaShare: shareOf(
+      weights,
+      active.map((ratio, month) => ratio * ramp[month]!),
+    ),
+    monthsThere,
+    monthOfService: service,
+  };
+}
+
+/** Whether two times are the same. */
+export function isSameTime(one: YearTime, other: YearTime): boolean {
+  return (
+    one === other ||
+    (one.activeShare === other.activeShare &&
+      one.quotaShare === other.quotaShare &&
+      one.monthsThere === other.monthsThere &&
+      one.monthOfService === other.monthOfService)
+  );
 }

@@ -3,7 +3,7 @@ import type { CompPlan } from '../model/compPlan';
 import type { PlanDocument } from '../model/planDocument';
 import { evaluateActuals, type PayActuals } from './evaluateActuals';
 import type { RepPay } from './evaluatePay';
-import { paidOn, payInputs } from './payInputs';
+import { payInputs, yearBasisOf } from './payInputs';
 
 /** Which year two comp plans are compared on. */
 export type ComparedOn =
@@ -42,9 +42,7 @@ export function comparePay(
   const compared = reps.filter(isCompared).flatMap((pay): ComparedRep[] => {
     const [oldInputs, newInputs] = [inputs(oldPlan, pay), inputs(newPlan, pay)];
     if (!oldInputs || !newInputs) return [];
-    const { targetIncentiveCents, baseSalaryCents, id } = pay.rep;
-    const year = { targetIncentiveCents, baseSalaryCents, quotaCents: paidOn(pay).quotaCents };
-    return [{ repId: id, oldInputs, newInputs, year }];
+    return [{ repId: pay.rep.id, oldInputs, newInputs, year: yearBasisOf(pay) }];
   });
   return comparePlans(oldPlan, newPlan, compared);
 }

@@ -1,3 +1,5 @@
+import { monthSpan } from '../comp/calendar';
+import { isSameTime, yearTime, type YearTime } from '../comp/repYear';
 import { creditsTeam, reportsBelow } from '../comp/reportsBelow';
 import type { PayoutStep, RepPayout } from '../comp/payTypes';
 import { payoutOfRep } from '../comp/payout';
@@ -9,7 +11,7 @@ import { toCents } from '../model/money';
 import type { PlanDocument } from '../model/planDocument';
 import type { Rep } from '../model/rep';
 import type { Scenario } from '../model/scenario';
-import { payInputs, type PaidYear, type TeamPart } from './payInputs';
+import { activeQuotaCents, payInputs, type PaidYear, type TeamPart } from './payInputs';
 import type { MeasureFigures, TerritoryFigures } from './evaluateTerritories';
 
 /** One rep's way from territory to pay, for the plan year. Money in integer cents. */
@@ -20,11 +22,14 @@ export interface RepPay {
   readonly territoryIndex: number | null;
   /** The territory's potential that the quota rests on, in the measure's unit. */
   readonly potential: number;
+  /** Of the full year, before ramp and proration. */
   readonly quotaCents: Cents;
+  /** How much of the year the rep is there, by dates, leave and ramp. */
+  readonly time: YearTime;
   readonly isPinned: boolean;
-  /** What the rep is taken to book (Scenario.attainment). */
+  /** What the rep is taken to book (Scenario.attainment) in the time there. */
   readonly bookingsCents: Cents;
-  /** bookings / quota; null without a quota. */
+  /** bookings / what time and ramp leave of the quota; null without a quota. */
   readonly attainmentRatio: number | null;
   /** What those below bring in, cents, where the plan pays on it; null = paid on their own results alone. */
   readonly team: readonly TeamPart[] | null;
@@ -85,20 +90,24 @@ export function evaluatePay(
   const isOfPrimary = new Set(quotaPlan.quotas.map(({ repId }) => repId));
   const planOf = new Map(document.compPlans.map((compPlan) => [compPlan.id, compPlan]));
   const earlier = new Map(previous?.reps.map((pay) => [pay.rep.id, pay]) ?? []);
+  const planYear = planYearOf(document);
   const years = document.reps.map((rep, position): RepYear => {
     const quota = quotaOf.get(rep.id);
     const quotaCents = quota?.quotaCents ?? 0;
     const seat = seats.get(rep.id) ?? null;
-    const bookingsCents = bookingsOf(scenario, figuresOf(rep.id), seat, quotaCents);
+    const time = yearTime(rep, planYear);
+    const activeCents = activeQuotaCents({ quotaCents, time });
+    const bookingsCents = bookingsOf(scenario, figuresOf(rep.id), seat, activeCents, time);
     return {
       rep,
       compPlan: planOf.get(rep.compPlanId ?? '') ?? null,
       territoryIndex: seat?.territoryIndex ?? null,
       potential: basis[position]!.potential ?? 0,
       quotaCents,
+      time,
       isPinned: quota?.isPinned ?? false,
       bookingsCents,
-      attainmentRatio: quotaCents > 0 ? bookingsCents / quotaCents : null,
+      attainmentRatio: activeCents > 0 ? bookingsCents / activeCents : null,
     };
   });
   const reps = pricedYears(years, earlier);
@@ -114,6 +123,14 @@ export function evaluatePay(
   };
 }
 
+/** First day and season of the plan's own year. */
+function planYearOf({ settings, quotaSettings }: PlanDocument) {
+  return {
+    start: monthSpan(settings.fiscalYear, settings.fiscalYearStartMonth, 1).from,
+    seasonality: quotaSettings.seasonalityRatios,
+  };
+}
+
 /** A rep's year before it is priced. */
 type RepYear = Omit<RepPay, 'team' | 'payout' | 'payoutCents'>;
 
@@ -125,13 +142,13 @@ function pricedYears(years: readonly RepYear[], earlier: ReadonlyMap<string, Rep
   return years.map((year): RepPay => {
     const reports = isLeader(year) ? below?.get(year.rep.id) : undefined;
     const team =
-      reports?.map(({ bookingsCents, quotaCents }) => ({ credited: bookingsCents, quota: quotaCents })) ??
-      null;
+      reports?.map((report) => ({ credited: report.bookingsCents, quota: activeQuotaCents(report) })) ?? null;
     const known = earlier.get(year.rep.id);
     const isSame =
       known?.rep === year.rep &&
       known.compPlan === year.compPlan &&
       known.quotaCents === year.quotaCents &&
+      isSameTime(known.time, year.time) &&
       known.bookingsCents === year.bookingsCents &&
       isSameTeam(known.team, team);
     const payout = isSame ? known.payout : payoutAt({ ...year, team });
@@ -237,13 +254,16 @@ function bookingsOf(
   scenario: Scenario,
   figures: TerritoryFigures,
   seat: Seat | null,
-  quotaCents: Cents,
+  activeCents: Cents,
+  { activeShare }: YearTime,
 ): Cents {
   const assumption = scenario.attainment;
-  if (assumption.kind === 'uniform') return Math.round(quotaCents * assumption.attainmentRatio);
+  if (assumption.kind === 'uniform') return Math.round(activeCents * assumption.attainmentRatio);
   const measure = figures.measures.find((candidate) => candidate.measureId === assumption.measureId);
   if (!measure || !seat) return 0;
-  return toCents(measure.totals[seat.territoryIndex]! * seat.share * (1 + assumption.growthShare));
+  return toCents(
+    measure.totals[seat.territoryIndex]! * seat.share * (1 + assumption.growthShare) * activeShare,
+  );
 }
 
 function payoutAt(year: PaidYear & Pick<RepPay, 'compPlan'>): RepPayout | null {

@@ -1,6 +1,7 @@
 import type { SimulatedRep } from '../comp/simulationRun';
 import { creditsTeam, reportsBelow } from '../comp/reportsBelow';
 import type { RepPay } from './evaluatePay';
+import { yearBasisOf } from './payInputs';
 
 /**
  * A whole team as simulation sees it, each expected to reach what the scenario assumes: managers whose plan is paid on
@@ -29,13 +30,11 @@ export function simulatedTeam(
   ];
 }
 
-function simulated({ rep, compPlan, quotaCents, attainmentRatio }: RepPay): SimulatedRep {
+function simulated(pay: RepPay): SimulatedRep {
   return {
-    repId: rep.id,
-    plan: compPlan!,
-    quotaCents,
-    targetIncentiveCents: rep.targetIncentiveCents,
-    baseSalaryCents: rep.baseSalaryCents,
-    expectedRatio: attainmentRatio ?? 1,
+    repId: pay.rep.id,
+    plan: pay.compPlan!,
+    ...yearBasisOf({ ...pay, team: null }),
+    expectedRatio: pay.attainmentRatio ?? 1,
   };
 }

@@ -77,6 +77,9 @@ const rep = fc.record({
   targetIncentiveCents: fc.nat(20_000_000),
   quotaPinCents: fc.option(fc.nat(5_000_000)),
   capacityRatio: fc.constantFrom(0, 0.5, 1),
+  startDate: fc.constantFrom(null, '2025-03-01', '2027-03-15', '2029-01-01'),
+  leaves: fc.boolean().map((isAway) => (isAway ? [{ from: '2027-02-10', to: '2027-05-01' }] : [])),
+  rampRatios: fc.boolean().map((isRamping) => (isRamping ? [0.25, 0.5] : [])),
 });
 const settings = fc.record({
   targetCents: fc.option(fc.nat(9_000_000)),

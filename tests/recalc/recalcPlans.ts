@@ -68,6 +68,14 @@ function withReps(plan: PlanDocument): PlanDocument {
         targetIncentiveCents: 6_000_000 + at * 54_321,
         historyCents: 90_000_000 + at * 1_111_111,
         capacityRatio: at === 4 ? 0.5 : 1,
+        // Three who are there for a part of the year: one ramping up, one leaving, one away.
+        startDate: at === 1 ? `${plan.settings.fiscalYear}-03-15` : null,
+        rampRatios: at === 1 ? [0.25, 0.5, 0.75] : [],
+        endDate: at === 2 ? `${plan.settings.fiscalYear}-08-20` : null,
+        leaves:
+          at === 3
+            ? [{ from: `${plan.settings.fiscalYear}-04-10`, to: `${plan.settings.fiscalYear}-05-31` }]
+            : [],
       }),
     ),
     quotaSettings: quotaSettingsSchema.parse({

@@ -4,7 +4,7 @@ import { payPerformance } from '../../../shared/comp/payPerformance';
 import { tornado, type Tornado } from '../../../shared/comp/sensitivity';
 import { costCurve } from '../../../shared/comp/teamCost';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
-import { paidOn } from '../../../shared/plan/payInputs';
+import { paidOn, yearBasisOf } from '../../../shared/plan/payInputs';
 import { ChartPanel } from '../../charts/ChartPanel';
 import { LineChart } from '../../charts/LineChart';
 import { RangeBars, type RangeBar } from '../../charts/RangeBars';
@@ -58,12 +58,10 @@ function CostCurve({ reps, format }: RepsProps) {
     () =>
       costCurve(
         reps.flatMap((pay) => {
-          const { rep, compPlan } = pay;
+          const { compPlan } = pay;
           if (compPlan === null) return [];
-          const { quotaCents, attainmentRatio } = paidOn(pay);
-          const { targetIncentiveCents, baseSalaryCents } = rep;
-          const year = { quotaCents, targetIncentiveCents, baseSalaryCents };
-          return [{ plan: compPlan, ...year, attainmentRatio: attainmentRatio ?? 1 }];
+          const attainmentRatio = paidOn(pay).attainmentRatio ?? 1;
+          return [{ plan: compPlan, ...yearBasisOf(pay), attainmentRatio }];
         }),
       ),
     [reps],

@@ -26,9 +26,11 @@ export function payGroupOf(pays: readonly RepPay[], compPlanId: string): PayGrou
   const reps = pays.filter((pay) => pay.rep.compPlanId === compPlanId);
   const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, pay) => total + amount(pay), 0);
   const mean = (amount: (pay: RepPay) => number) => Math.round(sum(amount) / reps.length);
-  const withQuota = reps.filter((pay) => paidOn(pay).quotaCents > 0);
+  // Of the full year, as the target is.
+  const quotaOf = (pay: RepPay) => pay.quotaCents || paidOn(pay).quotaCents;
+  const withQuota = reps.filter((pay) => quotaOf(pay) > 0);
   const targetIncentiveCents = sum((pay) => pay.rep.targetIncentiveCents);
-  const quotaCents = sum((pay) => paidOn(pay).quotaCents);
+  const quotaCents = sum(quotaOf);
   const basis =
     reps.length === 0
       ? EXAMPLE

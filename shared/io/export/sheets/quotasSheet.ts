@@ -1,5 +1,6 @@
 import { fromCents, toCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
+import { activeQuotaCents } from '../../../plan/payInputs';
 import { cellAddress, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { seatShare } from '../exportContext';
@@ -74,6 +75,7 @@ export function quotasSheet(
     const at = FIRST_ROW + position;
     const earlier = position === 0 ? '0' : `SUMPRODUCT(--($J$${FIRST_ROW}:$J$${at - 1}=J${at}))`;
     const own = figures[position]!;
+    const active = activeQuota(pay, `L${at}`);
     const territory = pay.territoryIndex === null ? null : context.territoryNames[pay.territoryIndex]!;
     return [
       valueCell(name),
@@ -98,7 +100,7 @@ export function quotasSheet(
         fromCents(pay.quotaCents),
       ),
       bookingsCell(context, assumptions, pay, at),
-      formulaCell(`IF(L${at}>0,M${at}/L${at},"")`, pay.attainmentRatio ?? '', 'plain', 'percent'),
+      formulaCell(`IF(${active}>0,M${at}/${active},"")`, pay.attainmentRatio ?? '', 'plain', 'percent'),
     ];
   };
   // Without reps an empty row keeps the total from adding up itself.
@@ -160,14 +162,19 @@ function potentialCell(context: ExportContext, pay: RepPay, at: number): Cell {
   return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, pay.potential);
 }
 
+/** What a rep's time and ramp leave of a quota, as a formula. */
+export function activeQuota({ time }: RepPay, quota: string): string {
+  return time.quotaShare === 1 ? quota : `ROUND(${quota}*${time.quotaShare},2)`;
+}
+
 /** What the scenario takes a rep to book: a share of quota, or a measure of the territory grown. */
 function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: RepPay, at: number): Cell {
   const { attainment } = context.scenario;
   const value = fromCents(pay.bookingsCents);
   if (attainment.kind === 'uniform') {
-    const isAssumed = pay.bookingsCents === Math.round(pay.quotaCents * attainment.attainmentRatio);
+    const isAssumed = pay.bookingsCents === Math.round(activeQuotaCents(pay) * attainment.attainmentRatio);
     return isAssumed
-      ? formulaCell(`ROUND(L${at}*${assumptions.nameOf('Attainment')},2)`, value)
+      ? formulaCell(`ROUND(${activeQuota(pay, `L${at}`)}*${assumptions.nameOf('Attainment')},2)`, value)
       : valueCell(value, 'input');
   }
   const lookUp = territoryTotals(context, attainment.measureId);
@@ -176,9 +183,11 @@ function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: Rep
   );
   if (!lookUp || !figures || pay.territoryIndex === null) return valueCell(value, 'input');
   const total = figures.totals[pay.territoryIndex]! * seatShare(context, pay);
-  if (toCents(total * (1 + attainment.growthShare)) !== pay.bookingsCents) return valueCell(value, 'input');
+  const { activeShare } = pay.time;
+  if (toCents(total * (1 + attainment.growthShare) * activeShare) !== pay.bookingsCents)
+    return valueCell(value, 'input');
   return formulaCell(
-    `ROUND(SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}*(1+${assumptions.nameOf('Growth')}),2)`,
+    `ROUND(SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}*(1+${assumptions.nameOf('Growth')})${activeShare === 1 ? '' : `*${activeShare}`},2)`,
     value,
   );
 }

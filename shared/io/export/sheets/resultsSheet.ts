@@ -10,7 +10,7 @@ import type { PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
-import type { QuotasSheet } from './quotasSheet';
+import { activeQuota, type QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 import { territoryTotals } from './territoriesSheet';
@@ -173,7 +173,7 @@ function assumedFormula(
 ): string | null {
   const { attainment } = context.scenario;
   if (attainment.kind === 'uniform') {
-    return `ROUND(${quotas.quotaOf(name)}*${assumptions.nameOf('Attainment')},2)`;
+    return `ROUND(${activeQuota(pay, quotas.quotaOf(name))}*${assumptions.nameOf('Attainment')},2)`;
   }
   const lookUp = territoryTotals(context, attainment.measureId);
   if (!lookUp || pay.territoryIndex === null) return null;
@@ -181,5 +181,5 @@ function assumedFormula(
   if (context.scenario.territories[pay.territoryIndex]?.role !== undefined) return null;
   const repAt = context.document.reps.indexOf(pay.rep);
   const total = `SUMIFS(${lookUp.totals},${lookUp.names},${roster.territoryOf(repAt)})*${roster.cell(repAt, 'share')}`;
-  return `ROUND(${total}*(1+${assumptions.nameOf('Growth')}),2)`;
+  return `ROUND(${total}*(1+${assumptions.nameOf('Growth')})${pay.time.activeShare === 1 ? '' : `*${pay.time.activeShare}`},2)`;
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compPlanSchema } from '../../../../shared/model/compPlan';
 import type { PayResult } from '../../../../shared/model/payResult';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
+import { YearPricer } from '../../../../shared/comp/priceYear';
 import { repSchema } from '../../../../shared/model/rep';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
 import { pastAttainments } from '../../../../shared/plan/pastAttainments';
+import { simulatedTeam } from '../../../../shared/plan/simulatedRep';
 import { smallPlan } from './planFixture';
 
 const seller = compPlanSchema.parse({
@@ -151,5 +153,75 @@ describe('the periods that results are paid for', () => {
     });
     // Half a year: target 5,000 on a quota of 50,000; a tenth of it is in.
     expect(yearOf([result('a', 5_000_00, '2027-01')], { endDate: '2027-06-30' }, whole)).toBe(500_00);
+  });
+});
+
+describe('the expected year of who is there for a part of it', () => {
+  const expected = (rep: object, attainmentRatio = 1, compPlan = seller) => {
+    const made = plan([], { compPlans: [compPlan] });
+    const [scenario] = made.scenarios;
+    return evaluatePlan(
+      {
+        ...made,
+        scenarios: [{ ...scenario!, attainment: { kind: 'uniform', attainmentRatio } }],
+        reps: [{ ...made.reps[0]!, targetIncentiveCents: 96_000_00, ...rep }],
+      },
+      's1',
+    ).pay;
+  };
+  const cases = [
+    // 61 of 365 days.
+    { rep: { startDate: '2027-11-01' }, cents: 16_043_84, bookings: 16_712_33 },
+    { rep: { endDate: '2026-06-30' }, cents: 0, bookings: 0 },
+    { rep: { startDate: '2028-01-01' }, cents: 0, bookings: 0 },
+    // 181 days away.
+    {
+      rep: { leaves: [{ from: '2027-01-01', to: '2027-06-30' }] },
+      cents: 48_394_52,
+      bookings: 50_410_96,
+    },
+    // Ramp is on the quota alone, by month of service: half of January and February.
+    { rep: { startDate: '2027-01-01', rampRatios: [0.5, 0.5] }, cents: 96_000_00, bookings: 91_917_81 },
+  ];
+
+  it('has that part of quota and target, in pay, bookings and budget', () => {
+    for (const { rep, cents, bookings } of cases) {
+      const { reps, budget } = expected(rep);
+      expect(reps[0]).toMatchObject({ payoutCents: cents, bookingsCents: bookings });
+      expect(budget).toMatchObject({ payoutCents: cents, bookingsCents: bookings });
+      // Ten points over on what is left of the quota, not on all of it.
+      expect(expected(rep, 1.1).reps[0]!.payoutCents).toBeCloseTo(cents * 1.1, -1);
+    }
+  });
+
+  it('is priced over and over as it is paid once', () => {
+    const steps = compPlanSchema.parse({
+      ...seller,
+      components: [
+        {
+          kind: 'tiers',
+          id: 'new',
+          name: 'New business',
+          targetShareRatio: 1,
+          tiers: [
+            { from: 0, to: 1, rate: 1 },
+            { from: 1, to: null, rate: 2 },
+          ],
+        },
+      ],
+      caps: { totalOfTargetRatio: 1.5 },
+    });
+    for (const { rep } of cases) {
+      for (const attainment of [0.5, 1, 1.2, 2]) {
+        const [pay] = expected(rep, attainment, steps).reps;
+        const [simulated] = simulatedTeam([pay!]);
+        const pricer = new YearPricer(steps);
+        pricer.setRep(simulated!);
+        // Bookings are whole cents.
+        expect(Math.abs(pricer.payCents(attainment) - pay!.payoutCents)).toBeLessThanOrEqual(2);
+        const bookings = simulated!.quotaCents * attainment;
+        expect(Math.abs(bookings - pay!.bookingsCents)).toBeLessThanOrEqual(1);
+      }
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FULL_YEAR } from '../../../../shared/comp/repYear';
 import { compPlanSchema } from '../../../../shared/model/compPlan';
 import { repSchema } from '../../../../shared/model/rep';
 import type { RepPay } from '../../../../shared/plan/evaluatePay';
@@ -31,6 +32,7 @@ function pay(id: string, managerId: string | null, quotaCents: number, compPlan 
     territoryIndex: null,
     potential: 0,
     quotaCents,
+    time: FULL_YEAR,
     isPinned: false,
     bookingsCents: 0,
     attainmentRatio: null,

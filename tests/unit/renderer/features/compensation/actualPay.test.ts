@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FULL_YEAR } from '../../../../../shared/comp/repYear';
 import { actualPays, actualSteps } from '../../../../../renderer/features/compensation/actualPay';
 import { paymentLines } from '../../../../../renderer/features/compensation/PaymentTable';
 import { statementLines } from '../../../../../renderer/features/compensation/StatementTable';
@@ -70,6 +71,7 @@ describe('actualPays', () => {
       territoryIndex: null,
       potential: 0,
       quotaCents: 40_000_000,
+      time: FULL_YEAR,
       isPinned: false,
       bookingsCents: 0,
       attainmentRatio: null,

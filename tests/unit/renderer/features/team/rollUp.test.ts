@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FULL_YEAR } from '../../../../../shared/comp/repYear';
 import { canReportTo, rollUp } from '../../../../../renderer/features/team/rollUp';
 import { fairLine, quotaSides } from '../../../../../renderer/features/team/quotaSides';
 import type { RepRow } from '../../../../../renderer/features/team/repColumns';
@@ -22,6 +23,7 @@ function row(id: string, managerId: string | null, quotaCents: number, fields: P
     territoryIndex: 0,
     potential: quotaCents,
     quotaCents,
+    time: FULL_YEAR,
     isPinned: false,
     bookingsCents: 0,
     attainmentRatio: null,
