@@ -27,6 +27,8 @@ export interface ResultRow {
   quota?: number | undefined;
   /** Deal by deal, where the results came so; Σ = credited. */
   deals?: readonly number[] | undefined;
+  /** Given away in splits, in the same unit. */
+  splitAway?: number | undefined;
 }
 
 /** A row that can't be used, and why; `index` is its place in the list given. */
@@ -44,6 +46,7 @@ export interface PlacedRow {
   credited: number;
   quota: number | null;
   deals: readonly number[] | null;
+  splitAway: number;
 }
 
 /** What all of a year's results cover: from the start of the year to the last month that any row is of. */
@@ -186,6 +189,7 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
     credited: row.credited,
     quota: row.quota ?? null,
     deals: row.deals ?? null,
+    splitAway: row.splitAway ?? 0,
   };
 }
 
@@ -241,6 +245,9 @@ export function componentFacts(
     credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
     quota: brought.length === 0 ? usual : isRatio ? brought.at(-1)! : sum(brought),
     ...(isSum ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
+    ...(here.some(({ splitAway }) => splitAway !== 0)
+      ? { splitAway: sum(here.map(({ splitAway }) => splitAway)) }
+      : {}),
     // What came without its deals counts as one.
     ...(own.some(({ deals }) => deals !== null)
       ? { deals: here.flatMap(({ deals, credited }) => deals ?? [credited]) }

@@ -13,6 +13,8 @@ export const payResultSchema = z.object({
   quota: z.number().optional(),
   /** Where the results came deal by deal: what each is credited with, in the measure's unit; Σ = credited. */
   deals: z.array(z.number()).optional(),
+  /** What others were given of the deals in splits, in the measure's unit: credit before splits − credited. */
+  splitAway: z.number().optional(),
 });
 export type PayResult = z.infer<typeof payResultSchema>;
 

@@ -1,3 +1,5 @@
+import { splitByShares } from '../../comp/credit';
+import { roundHalfAway } from '../../model/money';
 import type { CompPlan } from '../../model/compPlan';
 import type { CompComponent } from '../../model/compComponent';
 import type { NamedRow } from './namedRows';
@@ -42,6 +44,41 @@ export function readShare(row: NamedRow<DealColumn>): number | null {
   if (share > 0 && share <= 2) return share;
   row.problem('share', 'no-share', 'error', `"${row.text('share')}" is no part of a deal; write 50% or 0.5.`);
   return null;
+}
+
+/** The share that a cell says, without a word where it says none: null. */
+function quietShare(text: string): number | null {
+  if (text === '') return 1;
+  const number = Number.parseFloat(text.replace(',', '.'));
+  const share = text.endsWith('%') || number > 2 ? number / 100 : number;
+  return share > 0 && share <= 2 ? share : null;
+}
+
+type DealRow<Name extends string> = NamedRow<Name | DealColumn>;
+
+/** Rows of one deal, each a rep's share of it, so that the shares are split together and lose no cent. */
+export class DealSplits<Name extends string> {
+  private readonly shares = new Map<string, number[]>();
+  private readonly placeOf = new Map<number, { key: string; at: number }>();
+
+  /** @param keyOf tells rows of the same sale by one text; rows without a deal stand alone */
+  constructor(rows: readonly DealRow<Name>[], keyOf: (row: DealRow<Name>) => string) {
+    for (const row of rows) {
+      const share = quietShare(row.text('share'));
+      if (share === null) continue;
+      const key = row.text('deal') === '' ? `\u0002${row.row}` : keyOf(row);
+      const shares = this.shares.get(key) ?? [];
+      this.placeOf.set(row.row, { key, at: shares.push(share) - 1 });
+      this.shares.set(key, shares);
+    }
+  }
+
+  /** The rep's part of a sale in whole cents: parts whose shares add up to 1 add up to the sale. */
+  partOf(row: DealRow<Name>, cents: number, share: number): number {
+    const place = this.placeOf.get(row.row);
+    if (!place) return roundHalfAway(cents * share);
+    return splitByShares(cents, this.shares.get(place.key)!)[place.at]!;
+  }
 }
 
 /** Whether the amount is in the currency that the comp plan pays in; if not, that is a problem of the row. */

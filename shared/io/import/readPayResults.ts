@@ -5,7 +5,15 @@ import { toCents } from '../../model/money';
 import { payResultKey, type PayResult } from '../../model/payResult';
 import type { Rep } from '../../model/rep';
 import { decideDateOrder, readDate, type DateOrder } from './cleanDate';
-import { componentsOfDeals, DEAL_COLUMNS, isInCurrency, isSold, readShare, UnsoldDeals } from './dealRows';
+import {
+  componentsOfDeals,
+  DEAL_COLUMNS,
+  DealSplits,
+  isInCurrency,
+  isSold,
+  readShare,
+  UnsoldDeals,
+} from './dealRows';
 import { readNamedRows, type NamedRow, type RowProblem } from './namedRows';
 
 const COLUMNS = {
@@ -83,12 +91,15 @@ export function readPayResults(bytes: Uint8Array, fileName: string, plan: Result
   const byKey = new Map<string, { result: PayResult; row: number }>();
   const rowOfDeal = new Map<string, number>();
   const unsold = new UnsoldDeals();
+  const sold = isOfDeals ? list.rows.filter((row) => isSold(row.text('stage'))) : [];
+  const sale = ['deal', 'component', 'period', 'credited'] as const;
+  const splits = new DealSplits(sold, (row) => sale.map((name) => row.text(name)).join('\u0001'));
   for (const row of list.rows) {
     if (isOfDeals && !isSold(row.text('stage'))) {
       unsold.add(row);
       continue;
     }
-    for (const result of readResults(row, { ...plan, dateOrder: order }, isOfDeals)) {
+    for (const result of readResults(row, { ...plan, dateOrder: order }, isOfDeals ? splits : null)) {
       const key = payResultKey(result);
       const earlier = byKey.get(key);
       if (isOfDeals) noteRepeat(row, `${row.text('deal')}\u0001${key}`, rowOfDeal);
@@ -126,11 +137,18 @@ function addUp(one: PayResult, other: PayResult): PayResult {
       ? {}
       : { quota: (one.quota ?? 0) + (other.quota ?? 0) };
   const deals = one.deals && other.deals ? { deals: [...one.deals, ...other.deals] } : {};
-  return { ...one, credited: one.credited + other.credited, ...quota, ...deals };
+  const away = (one.splitAway ?? 0) + (other.splitAway ?? 0);
+  const credited = one.credited + other.credited;
+  return { ...one, credited, ...quota, ...deals, ...(away === 0 ? {} : { splitAway: away }) };
 }
 
 /** What a row credits: one component, or each that a deal counts for. */
-function readResults(row: NamedRow<Column>, plan: ResultsPlan, isDeal: boolean): PayResult[] {
+function readResults(
+  row: NamedRow<Column>,
+  plan: ResultsPlan,
+  splits: DealSplits<Column> | null,
+): PayResult[] {
+  const isDeal = splits !== null;
   const rep = repOf(row, plan.reps);
   if (rep === null) return [];
   const compPlan = plan.compPlans.find(({ id }) => id === rep.compPlanId);
@@ -156,7 +174,9 @@ function readResults(row: NamedRow<Column>, plan: ResultsPlan, isDeal: boolean):
   return components.map(({ id, unit }): PayResult => {
     const scale = (value: number) => (unit === 'money' ? toCents(value) : value);
     // A deal counts as one where deals are counted, whatever it is worth.
-    const amount = isDeal ? (unit === 'count' ? share : scale(credited * share)) : scale(credited);
+    const whole = isDeal && unit === 'count' ? 1 : scale(credited);
+    const amount = splits === null || unit !== 'money' ? whole * share : splits.partOf(row, whole, share);
+    const away = share < 1 ? whole - amount : 0;
     return {
       repId: rep.id,
       component: id,
@@ -164,6 +184,7 @@ function readResults(row: NamedRow<Column>, plan: ResultsPlan, isDeal: boolean):
       credited: amount,
       ...(quota === null ? {} : { quota: scale(quota) }),
       ...(isDeal ? { deals: [amount] } : {}),
+      ...(away === 0 ? {} : { splitAway: away }),
     };
   });
 }

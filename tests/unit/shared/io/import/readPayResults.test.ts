@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPayResults } from '../../../../../shared/io/import/readPayResults';
+import {
+  readPayResults as readStored,
+  writePayResults,
+} from '../../../../../shared/io/project/payResultsCsv';
 import { compPlanSchema } from '../../../../../shared/model/compPlan';
 import { repSchema } from '../../../../../shared/model/rep';
 
@@ -94,13 +98,38 @@ describe('readPayResults of deals', () => {
       'D5,Élan,Ana Silva,Closed Lost,2027-02-05,9999,',
     ]);
     expect(results).toEqual([
-      { repId: 'r1', component: 'b', period: '2027-01', credited: 110_000, deals: [50_000, 60_000] },
+      {
+        repId: 'r1',
+        component: 'b',
+        period: '2027-01',
+        credited: 110_000,
+        deals: [50_000, 60_000],
+        splitAway: 50_000,
+      },
       { repId: 'r1', component: 'b', period: '2027-02', credited: 25_010, deals: [25_010] },
     ]);
     expect(problems).toMatchObject([{ row: 5, code: 'not-sold', severity: 'warning' }]);
     expect(problems[0]!.message).toContain(
       '2 deals are not sold and were left out (Negotiation 1, Closed Lost 1)',
     );
+  });
+
+  it('splits a deal among its reps together, so that no cent is credited twice', () => {
+    const bytes = new TextEncoder().encode(
+      [crm, ...['r1', 'r2'].map((id) => `D1,Mercy,${id},Closed Won,2027-03-04,100.01,50%`)].join('\n'),
+    );
+    const reps = [ana, { ...ana, id: 'r2', name: 'Bo Vos' }];
+    const { results } = readPayResults(bytes, 'd.csv', { reps, compPlans: [both], dateOrder: 'mdy' });
+    expect(results).toMatchObject([
+      { repId: 'r1', credited: 5001, deals: [5001], splitAway: 5000 },
+      { repId: 'r2', credited: 5000, deals: [5000], splitAway: 5001 },
+    ]);
+    expect(readStored(writePayResults(results))).toEqual(results);
+  });
+
+  it('credits a deal more than once where the shares say so', () => {
+    const { results } = read([crm, 'D1,Mercy,r1,Won,2027-03-04,100,1', 'D1,Mercy,r1,Won,2027-03-04,100,50%']);
+    expect(results).toMatchObject([{ credited: 15_000, deals: [10_000, 5_000], splitAway: 5_000 }]);
   });
 
   it('names deals it can not credit, and the one that stands twice', () => {
