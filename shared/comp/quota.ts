@@ -33,6 +33,8 @@ export interface QuotaPlan {
   quotas: RepQuota[];
   /** Pins that add up to more than the pool leave the rest with 0; by how much they do. */
   pinnedOverPoolCents: number;
+  /** Nobody has any of what the method shares by (history, pipeline …), so the rest is in even parts. */
+  isEvenForWant: boolean;
 }
 
 /** Quota after each level from the top: over-assignment compounds (5% and 5% = 10.25%). */
@@ -131,6 +133,7 @@ export function quotasOf(settings: QuotaSettings, basis: readonly QuotaBasis[]):
     overAssignmentRatio: overAssignmentOf(sumCents, targetCents),
     quotas,
     pinnedOverPoolCents: Math.max(0, pinnedCents - poolCents),
+    isEvenForWant: restCents > 0 && free.length > 1 && free.every((i) => !(weights[i]! > 0)),
   };
 }
 

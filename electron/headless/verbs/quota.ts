@@ -9,6 +9,13 @@ import { numberOption, requireOption, requirePositional, UsageError, WorkError }
 import { readPlan, writePlan } from '../planFiles';
 
 const METHODS = quotaSettingsSchema.shape.method.unwrap().options;
+/** What each method shares by, where no rep has any of it. */
+const BASIS = {
+  fair: 'potential, history or pipeline that the weights look at',
+  history: 'history above 0',
+  capacity: 'capacity',
+  blend: 'potential, history or capacity that the weights look at',
+} as const;
 /** A trillion of any currency; beyond it cents are no longer exact. */
 const MAX_TARGET = 1e12;
 
@@ -37,6 +44,11 @@ export const quotaVerb: Verb = {
     if (pay.quotaPlan.quotas.length === 0) {
       throw new WorkError(
         'No rep of this plan has a territory, so nobody can carry a quota. Give reps territories first.',
+      );
+    }
+    if (pay.quotaPlan.isEvenForWant) {
+      throw new WorkError(
+        `No rep has any ${BASIS[method]}, so there is nothing to share the target by. Import it with the roster or the accounts, or take another --method.`,
       );
     }
     await writePlan(out, changed);

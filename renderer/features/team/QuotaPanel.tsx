@@ -199,7 +199,9 @@ function SumCheck({ settings, pay }: { readonly settings: QuotaSettings; readonl
         <span>
           {check.isExact
             ? 'Quotas add up to the cent.'
-            : `Quotas are ${format.cents(Math.abs(check.gapCents))} ${check.gapCents > 0 ? 'above' : 'below'} the sum. ${check.reason}`}
+            : check.gapCents === 0
+              ? check.reason
+              : `Quotas are ${format.cents(Math.abs(check.gapCents))} ${check.gapCents > 0 ? 'above' : 'below'} the sum. ${check.reason}`}
         </span>
       </p>
       {pinned.length > 0 && (

@@ -12,6 +12,11 @@ export interface QuotaCheck {
 /** Checks Σ quotas = target × (1 + over-assignment), to the cent. */
 export function quotaCheck(plan: QuotaPlan): QuotaCheck {
   const gapCents = plan.sumCents - plan.poolCents;
+  if (plan.isEvenForWant) {
+    const reason =
+      'No rep has any of what the method shares by, so the parts are even. Choose another method or measure.';
+    return { isExact: false, gapCents, reason };
+  }
   if (gapCents === 0) return { isExact: true, gapCents, reason: '' };
   if (plan.quotas.length === 0) {
     return {

@@ -218,6 +218,18 @@ describe('payout on results', () => {
   });
 });
 
+it('quota by history says that no rep has any, and writes no plan', async () => {
+  const plan = readPlanFile(readFileSync(at('plan.evenland')));
+  const reps = plan.reps.map((rep) => ({ ...rep, historyCents: null }));
+  writeFileSync(at('nohistory.evenland'), writePlanFile({ ...plan, reps }));
+  const call = await evenland(
+    ...['quota', at('nohistory.evenland'), '--target', '1000', '--method', 'history'],
+    ...['--out', at('never.evenland')],
+  );
+  expect(call).toMatchObject({ code: 1, out: '' });
+  expect(call.err).toContain('No rep has any history');
+});
+
 describe('simulate', () => {
   it('gives the same figures for the same seed, others for another, percentiles in order', async () => {
     const run = (seed: string) =>

@@ -106,3 +106,16 @@ describe('periods', () => {
     expect(readPeriod('2026-Q4', 2)).toMatchObject({ startMonth: 9, from: '2026-11-01', to: '2027-01-31' });
   });
 });
+
+it('says that parts are even since nobody has what the method shares by, pipeline or history', () => {
+  const reps = [
+    { repId: 'a', potential: 3 },
+    { repId: 'b', potential: 1 },
+  ];
+  const plan = (settings: Record<string, unknown>) =>
+    quotasOf(quotaSettingsSchema.parse({ targetCents: 1_000, overAssignment: [], ...settings }), reps);
+  expect(plan({ weights: { potential: 0, pipeline: 1 } }).isEvenForWant).toBe(true);
+  expect(plan({ method: 'history' }).isEvenForWant).toBe(true);
+  expect(plan({}).isEvenForWant).toBe(false);
+  expect(plan({ weights: { potential: 0, even: 1 } }).isEvenForWant).toBe(false);
+});
