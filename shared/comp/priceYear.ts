@@ -1,8 +1,10 @@
 import type { CompPlan } from '../model/compPlan';
 import { roundHalfAway } from '../model/money';
+import { applyDraw, drawMonthOf, guaranteedMonths } from './draw';
 import { earnQuietly } from './earn';
 import { componentQuota, neutralMeasures } from './inputsAtAttainment';
 import { monthsOf } from './measureWindow';
+import type { PayPeriodInputs } from './payTypes';
 import { createPlanState, settleColumns, type PlanState } from './planState';
 import { preparePlan, type PreparedPlan } from './preparePlan';
 import { FULL_YEAR, type YearTime } from './repYear';
@@ -21,7 +23,8 @@ export interface YearBasis {
 /**
  * Prices a rep's whole year at an attainment, over and over, allocating nothing: the inner loop of simulation,
  * cost curves and goal seeking. A component measured by month or quarter gets the year in equal windows.
- * Draws even out over a year and are left out.
+ * A guarantee, and a draw that is never owed back, are the least that the year pays; draws that are recovered even out
+ * over it and are left out.
  */
 export class YearPricer {
   private readonly prepared: PreparedPlan;
@@ -35,6 +38,8 @@ export class YearPricer {
   private readonly incentives: Float64Array;
   private readonly hasMatrix: boolean;
   private totalCapCents = Infinity;
+  /** The least that the year pays, by guarantee and draw; cents. */
+  private floorCents = 0;
   /** Whether the rep is there at any time of the year. */
   private isThere = true;
   /** The inputs hold a part of the year and must be set back before a whole one is priced. */
@@ -79,6 +84,7 @@ export class YearPricer {
       this.state.components[i]!.inputs.baseSalaryCents = (rep.baseSalaryCents * activeShare) / windows;
     }
     this.setWholeYear();
+    this.floorCents = yearFloorCents(this.plan, rep);
     const { totalCents, totalOfTargetRatio } = caps;
     this.totalCapCents = roundHalfAway(
       Math.min(
@@ -118,7 +124,8 @@ export class YearPricer {
     for (let i = 0; i < components.length; i++) {
       sumCents += earnQuietly(this.prepared, i, this.state) * windows[i]!;
     }
-    return sumCents < this.totalCapCents ? sumCents : this.totalCapCents;
+    const capped = sumCents < this.totalCapCents ? sumCents : this.totalCapCents;
+    return capped > this.floorCents ? capped : this.floorCents;
   }
 
   /**
@@ -141,7 +148,8 @@ export class YearPricer {
       const earnedCents = earnQuietly(this.prepared, i, this.state);
       sumCents += windows === 1 ? earnedCents : roundHalfAway(earnedCents * windows * timeShare);
     }
-    return Math.min(sumCents, this.totalCapCents);
+    const floorCents = roundHalfAway(this.floorCents * timeShare);
+    return Math.max(Math.min(sumCents, this.totalCapCents), floorCents);
   }
 
   /** Inputs of a component for the part of the year that is over. */
@@ -159,4 +167,26 @@ export class YearPricer {
     inputs.attainment = inputs.quota > 0 ? inputs.credited / inputs.quota : NaN;
     component.yearAttainment = attainment * creditShare;
   }
+}
+
+/** What guarantee and draw pay at least in a year that is one period, as settlePeriod does; cents, 0 = neither. */
+function yearFloorCents({ guarantee, draw }: CompPlan, rep: YearBasis): number {
+  const { monthsThere, monthOfService } = rep.time ?? FULL_YEAR;
+  const year: PayPeriodInputs = {
+    period: '',
+    startMonth: 0,
+    months: 12,
+    monthsThere,
+    ...(monthOfService === null ? {} : { monthOfService }),
+    components: {},
+  };
+  const months = guarantee === null ? null : guaranteedMonths(guarantee, year);
+  const guaranteed =
+    guarantee === null || months === null
+      ? 0
+      : roundHalfAway(guarantee.ofTargetRatio * rep.targetIncentiveCents * (months / 12));
+  const month = draw === null ? null : drawMonthOf(draw, year);
+  if (draw === null || month === null) return guaranteed;
+  const drawn = applyDraw(draw, guaranteed, 0, month, monthsThere);
+  return drawn.balanceCents > 0 ? guaranteed : drawn.paidCents;
 }

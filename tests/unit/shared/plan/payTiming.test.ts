@@ -224,4 +224,25 @@ describe('the expected year of who is there for a part of it', () => {
       }
     }
   });
+
+  it('simulates draws that are never owed back, and guarantees, as they are paid', () => {
+    const simulatedPay = (fields: object, rep: object, attainment: number) => {
+      const compPlan = compPlanSchema.parse({ ...seller, ...fields });
+      const [pay] = expected(rep, attainment, compPlan).reps;
+      const pricer = new YearPricer(compPlan);
+      pricer.setRep(simulatedTeam([pay!])[0]!);
+      return [pricer.payCents(attainment), pay!.payoutCents];
+    };
+    const draw = { kind: 'nonRecoverable', amountCents: 4_000_00 };
+    expect(simulatedPay({ draw }, {}, 0.25)).toEqual([48_000_00, 48_000_00]);
+    expect(simulatedPay({ draw }, {}, 1)).toEqual([96_000_00, 96_000_00]);
+    // November and December alone.
+    expect(simulatedPay({ draw }, { startDate: '2027-11-01' }, 0.25)).toEqual([8_000_00, 8_000_00]);
+    expect(simulatedPay({ draw }, { endDate: '2026-06-30' }, 0.25)).toEqual([0, 0]);
+    // Half of 8,000 a month for the first three months of service.
+    const guarantee = { ofTargetRatio: 0.5, months: 3 };
+    expect(simulatedPay({ guarantee }, { startDate: '2027-03-01' }, 0)).toEqual([12_000_00, 12_000_00]);
+    // What is recovered evens out over the years.
+    expect(simulatedPay({ draw: { ...draw, kind: 'recoverable' } }, {}, 0.25)[0]).toBe(24_000_00);
+  });
 });
