@@ -18,8 +18,9 @@ export function findHeader(columns: readonly (readonly string[])[], rowCount: nu
     const score = scoreHeader(columns, row, rowCount);
     if (score > bestScore + 1e-9) [best, bestScore] = [row, score];
   }
-  if ((bestScore <= 0 && looksLikeData(columns, 0)) || (best === 0 && looksLikeRowsBelow(columns, rowCount)))
-    return { firstRow: 0, rowCount: 0 };
+  const namesFields = columns.some((cells) => isKnownHeader(cells[best]!.trim()));
+  const isBare = (best === 0 || !namesFields) && looksLikeRowsBelow(columns, rowCount);
+  if (isBare || (bestScore <= 0 && looksLikeData(columns, 0))) return { firstRow: 0, rowCount: 0 };
   if (isGroupRow(columns, best - 1, best)) return { firstRow: best - 1, rowCount: 2 };
   if (isSecondRow(columns, best, rowCount)) return { firstRow: best, rowCount: 2 };
   return { firstRow: best, rowCount: 1 };
