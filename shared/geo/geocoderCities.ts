@@ -21,6 +21,7 @@ const FUZZY_FROM_LETTERS = 5;
 export class CityIndex {
   private readonly countries = new Map<string, CountryCities>();
   private readonly keysOfRegion = new Map<string, string[]>();
+  private largeCities: Map<string, string[]> | null = null;
   private counties: Map<string, CityPlace> | null = null;
 
   constructor(private readonly places: Places) {}
@@ -28,6 +29,12 @@ export class CityIndex {
   /** Places of a name in a country, most populous first. */
   find(country: string, name: string): readonly CityPlace[] {
     return this.countryCities(country).get(placeKey(name)) ?? [];
+  }
+
+  /** Countries that have a large city of the name. */
+  countriesOf(name: string): readonly string[] {
+    this.largeCities ??= indexLargeCities(this.places);
+    return this.largeCities.get(placeKey(name)) ?? [];
   }
 
   /** The one place in the region whose name is one letter away; null where there is none, or several. */
@@ -96,6 +103,26 @@ function indexCities({ cities }: Places, country: string): CountryCities {
     if (others) for (const other of others.split('|')) add(index, placeKey(other), place);
   }
   for (const places of index.values()) places.sort((a, b) => b.population - a.population);
+  return index;
+}
+
+/** From this population on a city tells the country of a list that does not name it. */
+const LARGE_CITY = 15_000;
+
+function indexLargeCities({ cities }: Places): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (let row = 0; row < cities.rowCount; row++) {
+    if (cities.population[row]! < LARGE_CITY) continue;
+    const area = cities.areas[cities.area[row]!]!;
+    const country = area.slice(0, area.indexOf('.'));
+    const others = cities.otherNames[row]!;
+    for (const name of [cities.name[row]!, ...(others ? others.split('|') : [])]) {
+      const key = placeKey(name);
+      const countries = index.get(key);
+      if (!countries) index.set(key, [country]);
+      else if (!countries.includes(country)) countries.push(country);
+    }
+  }
   return index;
 }
 

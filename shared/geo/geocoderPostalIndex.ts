@@ -9,6 +9,8 @@ export interface PostalHit {
   readonly lat: number;
   readonly lng: number;
   readonly countyFips: string;
+  /** The post office's place, '' where not known. */
+  readonly place: string;
   readonly reason: PlaceReason;
   /** The code lies in another region than the row says. */
   readonly isOtherRegion: boolean;
@@ -55,6 +57,7 @@ export class PostalIndex {
       lat: postal.lat[row]!,
       lng: postal.lng[row]!,
       countyFips: postal.countyFips[row]!,
+      place: postal.place[row]!,
       reason: isMilitary(state) ? 'militaryPost' : REASON_OF_REPAIR[code.repair],
       isOtherRegion,
     };
@@ -90,7 +93,7 @@ export class PostalIndex {
       const point = codes.get(keys[i]!);
       if (!point) continue;
       const reason = i === 0 ? 'postal' : 'postalShortened';
-      return { lat: point[0], lng: point[1], countyFips: '', reason, isOtherRegion: false };
+      return { lat: point[0], lng: point[1], countyFips: '', place: '', reason, isOtherRegion: false };
     }
     return null;
   }

@@ -67,6 +67,8 @@ export class RegionIndex {
   constructor(
     readonly regions: RegionPlaces,
     private readonly defaultCountry: string,
+    /** The default was read off the list itself, so that it is no mere assumption. */
+    private readonly isDefaultTold = false,
   ) {
     for (let row = 0; row < regions.rowCount; row++) {
       const country = regions.country[row]!;
@@ -130,7 +132,7 @@ export class RegionIndex {
       country,
       region: region < 0 ? '' : this.regions.code[region]!,
       isRegionUnknown: region < 0 && regionText !== '',
-      isAssumed: told === '',
+      isAssumed: told === '' && !this.isDefaultTold,
     };
   }
 

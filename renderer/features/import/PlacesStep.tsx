@@ -9,7 +9,7 @@ import classes from './PlacesStep.module.css';
 
 /** Findings that have to do with places. */
 const PLACE_CODES =
-  /^(placed-roughly|not-placed|postal-|outside-|far-from|zero-|half-a|out-of-range|not-a-coordinate|military|region-unknown|swapped|signLost|pair|coordinateForm)/;
+  /^(placed-roughly|not-placed|postal-|city-|country-|outside-|far-from|zero-|half-a|out-of-range|not-a-coordinate|military|region-unknown|swapped|signLost|pair|coordinateForm)/;
 
 /** Where the accounts lie, how exactly that is known, and which places want a look. */
 export function PlacesStep() {

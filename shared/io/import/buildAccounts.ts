@@ -14,6 +14,7 @@ import { findDataRows } from './dataRows';
 import type { ColumnMapping } from './fields';
 import { Findings, type Problem, type Repair, type SkippedRow } from './findings';
 import { ImportFileError } from './importFileError';
+import { inferCountry, noteCountry } from './inferCountry';
 import { placeAccounts } from './placeAccounts';
 import { columnLetters, runToEnd, type HeaderGuess, type ImportProgress, type RawSheet } from './rawSheets';
 
@@ -54,7 +55,7 @@ export function buildAccounts(
 export function* buildAccountsSteps(
   sheet: RawSheet,
   mapping: readonly ColumnMapping[],
-  geocoder: Geocoder,
+  world: Geocoder,
   settings: BuildSettings,
   header: HeaderGuess = sheet.header,
 ): Generator<ImportProgress, BuiltAccounts> {
@@ -73,6 +74,9 @@ export function* buildAccountsSteps(
     );
   }
   noteDamaged(sheet, mapping, dataRows, findings);
+  const country = inferCountry(sheet, mapping, dataRows, world);
+  if (country?.isNeeded) noteCountry(country.code, sheet.rowNumbers[dataRows[0]!]!, -1, findings);
+  const geocoder = country ? world.atHome(country.code) : world;
   const cleaned = yield* cleanColumns(sheet, mapping, dataRows, geocoder, settings, findings);
   const rowNumbers = Int32Array.from(dataRows, (row) => sheet.rowNumbers[row]!);
   const identity = identify(cleaned, rowNumbers, settings, findings);

@@ -1,8 +1,9 @@
 import { encodeAttribute, type AttributeColumn } from '../../model/accountTable';
 import { placeLevelCode, type PlaceLevel } from '../../model/placeLevel';
 import type { Geocoder, Placement } from '../../geo/geocoder';
-import { PLACE_REASONS } from '../../geo/geocoderReasons';
+import { PLACE_REASONS, type PlaceReason } from '../../geo/geocoderReasons';
 import type { CleanedColumns } from './cleanColumns';
+import type { TextColumn } from './cleanText';
 import type { ColumnMapping } from './fields';
 import type { Findings } from './findings';
 import type { ImportProgress, RawSheet } from './rawSheets';
@@ -58,6 +59,7 @@ export function* placeAccounts(
     counties[at] = place.countyFips;
     if (place.reason !== 'coordinates' && place.reason !== 'postal')
       notePlace(place, row, postalColumn, postal?.texts[i] ?? '', findings);
+    noteCity(place, row, city, i, findings);
     if (at % SLICE_ROWS === SLICE_ROWS - 1) yield { stage: 'place', share: at / count };
   }
   const attributes = [
@@ -66,6 +68,13 @@ export function* placeAccounts(
   ];
   return { lat, lng, levels, placed, attributes };
 }
+
+/** Why a city may be another one than the list means. */
+const CITY_DOUBTS: Partial<Record<PlaceReason, string>> = {
+  cityOnly: 'the largest city of that name, since no state is told',
+  cityOneLetter: 'with one letter corrected',
+  cityNearRegion: 'the city of that name nearest to the region, which has none',
+};
 
 /** Reports what a person may want to put right on the map. */
 function notePlace(
@@ -89,6 +98,9 @@ function notePlace(
         ? `postal code ${postal} lies in another state; the account is placed by city and state.`
         : `postal code ${postal} lies in another state than the row says; the account is placed by it.`;
     findings.problem(row, postalColumn, 'postal-in-other-region', 'warning', text);
+  } else if (place.reason === 'postalOtherCity') {
+    const text = `the city of the row lies far from postal code ${postal}, or in another country; the account is placed by the code.`;
+    findings.problem(row, postalColumn, 'postal-in-other-city', 'warning', text);
   } else if (place.reason === 'militaryPost') {
     const text = `${postal} is a military post office abroad; the account is placed where the post lies.`;
     findings.problem(row, postalColumn, 'military-post', 'info', text);
@@ -96,4 +108,17 @@ function notePlace(
     const text = `the account is placed roughly: ${PLACE_REASONS[place.reason].toLowerCase()}.`;
     findings.problem(row, postal ? postalColumn : -1, 'placed-roughly', 'warning', text);
   }
+}
+
+function noteCity(
+  { reason }: Placement,
+  row: number,
+  city: TextColumn | undefined,
+  i: number,
+  findings: Findings,
+): void {
+  const doubt = CITY_DOUBTS[reason];
+  if (!doubt || !city) return;
+  const text = `the account is placed by “${city.texts[i]!}”, ${doubt}; is it that one?`;
+  findings.problem(row, city.columnIndex, 'city-doubtful', 'warning', text);
 }
