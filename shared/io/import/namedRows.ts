@@ -71,9 +71,18 @@ export function readNamedRows<Name extends string>(
   const problems: RowProblem[] = [];
   const rows: NamedRow<Name>[] = [];
   const marks = new Map<Name, '.' | ','>();
+  // Beside a table in a workbook there may be notes; in a text file a cell too many shifts those before it.
+  const isText = !/\.xls[xmb]?$/i.test(fileName);
+  const width = sheet.columns.findLastIndex((cells) => cells[headerRow]!.trim() !== '') + 1;
   for (let at = headerRow + 1; at < sheet.rowCount; at++) {
     if (sheet.columns.every((cells) => cells[at]!.trim() === '')) continue;
-    rows.push(namedRow(fileName, sheet, headerRow, at, columnOf, marks, problems));
+    const row = namedRow(fileName, sheet, headerRow, at, columnOf, marks, problems);
+    if (isText && sheet.columns.slice(width).some((cells) => cells[at]!.trim() !== '')) {
+      const said = `the row has more cells than the header, so none of them can be told for sure; put amounts with a comma in quotes ("1,000.50"). The row was left out.`;
+      row.problem(null, 'more-cells', 'error', said);
+      continue;
+    }
+    rows.push(row);
   }
   return { rows, problems, has: (name) => columnOf.has(name) };
 }

@@ -95,8 +95,7 @@ function readRep(
     baseSalaryCents: readMoney(row, 'base', known?.baseSalaryCents),
     targetIncentiveCents: readMoney(row, 'targetIncentive', known?.targetIncentiveCents),
     ...readPlaces(list, row, known, plan),
-    ...(list.has('start') && { startDate: readDay(row, 'start', plan.dateOrder) }),
-    ...(list.has('end') && { endDate: readDay(row, 'end', plan.dateOrder) }),
+    ...readDays(list, row, known, plan.dateOrder),
     ...(row.text('history') !== '' && { historyCents: readMoney(row, 'history', known?.historyCents ?? 0) }),
     ...(row.text('capacity') !== '' && { capacityRatio: readCapacity(row, known?.capacityRatio ?? 1) }),
   });
@@ -161,6 +160,21 @@ function readPlace(row: NamedRow<Column>): { lat: number | null; lng: number | n
     );
   }
   return { lat, lng };
+}
+
+/** First and last day; a last day before the first is a problem, and is not taken. */
+function readDays(
+  list: NamedRows<Column>,
+  row: NamedRow<Column>,
+  known: Rep | null,
+  order: DateOrder,
+): Partial<Rep> {
+  const startDate = list.has('start') ? readDay(row, 'start', order) : (known?.startDate ?? null);
+  const endDate = list.has('end') ? readDay(row, 'end', order) : (known?.endDate ?? null);
+  if (startDate === null || endDate === null || endDate >= startDate) return { startDate, endDate };
+  const said = `the end, ${endDate}, lies before the start, ${startDate}; it was left empty.`;
+  row.problem(list.has('end') ? 'end' : 'start', 'end-before-start', 'error', said);
+  return { startDate, endDate: null };
 }
 
 function readDay(row: NamedRow<Column>, column: 'start' | 'end', order: DateOrder): string | null {

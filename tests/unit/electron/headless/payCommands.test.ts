@@ -220,12 +220,10 @@ describe('payout on results', () => {
 
 it('quota by history says that no rep has any, and writes no plan', async () => {
   const plan = readPlanFile(readFileSync(at('plan.evenland')));
-  const reps = plan.reps.map((rep) => ({ ...rep, historyCents: null }));
-  writeFileSync(at('nohistory.evenland'), writePlanFile({ ...plan, reps }));
-  const call = await evenland(
-    ...['quota', at('nohistory.evenland'), '--target', '1000', '--method', 'history'],
-    ...['--out', at('never.evenland')],
-  );
+  const unknown = { ...plan, reps: plan.reps.map((rep) => ({ ...rep, historyCents: null })) };
+  writeFileSync(at('nohistory.evenland'), writePlanFile(unknown));
+  const options = ['--target', '1000', '--method', 'history', '--out', at('never.evenland')];
+  const call = await evenland('quota', at('nohistory.evenland'), ...options);
   expect(call).toMatchObject({ code: 1, out: '' });
   expect(call.err).toContain('No rep has any history');
 });

@@ -80,6 +80,13 @@ describe('readPayResults', () => {
     expect(problems.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
   });
 
+  it('leaves out a row with more cells than the header, and names it', () => {
+    const lines = ['Rep,Component,Period,Credited', 'r1,b,2027-03,$1,000.50', 'r1,b,2027-04,7'];
+    const { results, problems } = read(lines);
+    expect(results).toMatchObject([{ period: '2027-04', credited: 700 }]);
+    expect(problems).toMatchObject([{ row: 2, code: 'more-cells', severity: 'error' }]);
+  });
+
   it('says which columns are missing', () => {
     expect(() => read(['Rep', 'r1'])).toThrow('no column "period", "credited"');
   });

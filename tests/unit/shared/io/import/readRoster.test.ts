@@ -67,3 +67,14 @@ describe('readRoster of a list without ids', () => {
     expect(() => read('Role', 'AE')).toThrow('no column "repId" or "name"');
   });
 });
+
+it('does not take an end before the start, and says so', () => {
+  const { reps, problems } = read('repId,Start,End', 'r1,2027-05-01,2027-04-30', 'r2,2027-05-01,2027-05-01');
+  expect(reps.map(({ startDate, endDate }) => [startDate, endDate])).toEqual([
+    ['2027-05-01', null],
+    ['2027-05-01', '2027-05-01'],
+  ]);
+  expect(problems.filter(({ code }) => code === 'end-before-start')).toMatchObject([
+    { row: 2, column: 'End' },
+  ]);
+});
