@@ -38,6 +38,11 @@ export function DerivedMeasures() {
           })}
         </ul>
       )}
+      {derived.length > 0 && (
+        <p className={classes.note}>
+          Computed as the list is imported. A cell edited later does not change them; import the list again.
+        </p>
+      )}
       {isOpen ? (
         <FormulaForm />
       ) : (
