@@ -142,7 +142,8 @@ test('click picks an account, Shift-click a second, Alt-click lets it go; grow a
   const move = async (): Promise<void> => {
     await expect(card).toBeVisible();
     expect(await figures(page)).toBe(before);
-    await page.keyboard.press('Enter');
+    // By its button: the keys belong to the tool that was clicked.
+    await card.getByRole('button', { name: /^Move/ }).first().click();
     await expect(card).toBeHidden();
     await expect(page.getByText(/^Undo: move/)).toBeVisible();
     await page.keyboard.press('Control+z');

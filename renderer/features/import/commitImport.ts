@@ -3,7 +3,7 @@ import { notify } from '../../state/noticeStore';
 import { openEmptyPlan } from '../../state/planSession';
 import { planStore } from '../../state/planStore';
 import { goTo } from '../../state/routeStore';
-import { showScenario } from '../../state/viewStore';
+import { showScenario, viewStore } from '../../state/viewStore';
 import { closeImport, importClient, rememberColumns } from './importActions';
 import { importCommand } from '../../../shared/plan/importCommand';
 import { importStore } from './importStore';
@@ -35,7 +35,9 @@ export async function commitImport(): Promise<void> {
   }
   rememberColumns();
   const scenarios = planStore.store.getState().plan?.scenarios ?? [];
-  const shown = makesTerritories ? scenarios.at(-1) : scenarios[0];
+  // A newer list goes into the scenario one was working on; only a new baseline, or a new plan, changes what is shown.
+  const worked = scenarios.find(({ id }) => id === viewStore.getState().scenarioId);
+  const shown = makesTerritories ? scenarios.at(-1) : (worked ?? scenarios[0]);
   if (shown) showScenario(shown.id);
   closeImport();
   goTo('territories');

@@ -21,7 +21,8 @@ export function growUnits(units: Iterable<number>, map: UnitMap): number[] {
 }
 
 /**
- * A selection with all accounts of the units that it touches and of those next to them.
+ * A selection with all accounts of the units that it touches and of those next to them; where nobody is there, of the
+ * nearest ring of units that has some.
  * @param unitOfRow unit of each row, −1 = none
  * @param hidden 1 where a row is not on the map
  * @returns rows, ascending
@@ -32,14 +33,18 @@ export function growRows(
   unitOfRow: Int32Array,
   hidden: Uint8Array,
 ): Int32Array {
-  const touched = new Set(Array.from(rows, (row) => unitOfRow[row]!).filter((unit) => unit >= 0));
-  const taken = new Set(growUnits(touched, map));
   const isSelected = new Uint8Array(unitOfRow.length);
   for (const row of rows) isSelected[row] = 1;
-  const grown: number[] = [];
-  for (let row = 0; row < unitOfRow.length; row++) {
-    const unit = unitOfRow[row]!;
-    if (isSelected[row] || (unit >= 0 && taken.has(unit) && !hidden[row])) grown.push(row);
+  let units = [...new Set(Array.from(rows, (row) => unitOfRow[row]!).filter((unit) => unit >= 0))];
+  for (;;) {
+    const grown = growUnits(units, map);
+    const taken = new Set(grown);
+    const found: number[] = [];
+    for (let row = 0; row < unitOfRow.length; row++) {
+      const unit = unitOfRow[row]!;
+      if (isSelected[row] || (unit >= 0 && taken.has(unit) && !hidden[row])) found.push(row);
+    }
+    if (found.length > rows.length || grown.length === units.length) return Int32Array.from(found);
+    units = grown;
   }
-  return Int32Array.from(grown);
 }

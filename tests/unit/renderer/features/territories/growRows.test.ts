@@ -19,6 +19,11 @@ describe('growRows', () => {
     expect(grow([])).toEqual([]);
   });
 
+  it('goes on to the nearest ring with accounts where the first has none', () => {
+    // Nobody is shown in B and D, beside A: what lies beside those comes in.
+    expect(grow([0], Uint8Array.of(0, 1, 0, 1, 0, 1, 0)).length).toBeGreaterThan(1);
+  });
+
   it('leaves out accounts that are not on the map', () => {
     expect(grow([0], Uint8Array.of(0, 1, 0, 0, 0, 0, 0))).toEqual([0, 3, 5]);
   });
