@@ -54,7 +54,10 @@ test('the template is offered at the first start, and goes in as it is', async (
   await chooseFile(page, 'Choose file', path);
   await expect(page.getByRole('radio', { name: 'Accounts', exact: true })).toBeChecked();
   await goOn(page, 'Columns');
-  await expect(page.getByText('Nothing to correct')).toBeVisible();
+  // The sheet that explains the columns is told of, and nothing else is.
+  await expect(page.getByText('1 cell, 1 kind')).toBeVisible();
+  await expect(page.getByText('Sheets not imported')).toBeVisible();
+  await expect(page.getByText('0 cells need you')).toBeVisible();
   await goOn(page, 'Places', 'Review', 'Import');
   await expect(page.getByRole('contentinfo')).toContainText('2 accounts');
   expect(app.complaints).toEqual([]);
