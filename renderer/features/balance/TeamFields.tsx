@@ -1,8 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Scenario } from '../../../shared/model/scenario';
 import { assignableTerritories } from '../../../shared/plan/lookup';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
+import { LeavingSelect, useLeaving } from '../../ui/LeavingSelect';
 import { PanelSection } from '../../ui/Panel';
 import classes from './BalanceSettings.module.css';
 import { runBalance } from './runBalance';
@@ -12,15 +13,11 @@ interface TeamFieldsProps {
   readonly isDisabled: boolean;
 }
 
-/** Stands for the territory that is missed least; no territory has such an id. */
-const GENTLEST = '';
-
 /** Reps who come, or one who goes: a plan with the fewest changes of hands. */
 export function TeamFields({ scenario, isDisabled }: TeamFieldsProps) {
   const [count, setCount] = useState(2);
-  const [goes, setGoes] = useState(GENTLEST);
   const territories = assignableTerritories(scenario).map((index) => scenario.territories[index]!);
-  const known = territories.some(({ id }) => id === goes) ? goes : GENTLEST;
+  const leaving = useLeaving(territories);
   return (
     <PanelSection title="Add reps, or lose one">
       <div className={classes.team}>
@@ -36,22 +33,10 @@ export function TeamFields({ scenario, isDisabled }: TeamFieldsProps) {
         <Button disabled={isDisabled} onClick={() => void runBalance('corridor', { kind: 'add', count })}>
           Add reps
         </Button>
-        <Select
-          aria-label="Who goes"
-          allowDeselect={false}
-          searchable
-          value={known}
-          data={[
-            { value: GENTLEST, label: 'Who is missed least' },
-            ...territories.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => setGoes(value ?? GENTLEST)}
-        />
+        <LeavingSelect territories={territories} leaving={leaving} />
         <Button
           disabled={isDisabled || territories.length < 2}
-          onClick={() =>
-            void runBalance('corridor', { kind: 'lose', territoryId: known === GENTLEST ? null : known })
-          }
+          onClick={() => void runBalance('corridor', { kind: 'lose', territoryId: leaving.territoryId })}
         >
           Lose a rep
         </Button>

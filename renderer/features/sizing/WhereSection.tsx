@@ -1,4 +1,4 @@
-import { Button, Progress, Select } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
@@ -6,6 +6,7 @@ import { assignableTerritories } from '../../../shared/plan/lookup';
 import { usePlanStore } from '../../state/planStore';
 import { goTo } from '../../state/routeStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
+import { LeavingSelect, useLeaving } from '../../ui/LeavingSelect';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { compareSizes, useCompared } from './compareSizes';
 import classes from './SizingScreen.module.css';
@@ -20,20 +21,16 @@ interface WhereSectionProps {
   readonly costPerRep: number;
 }
 
-/** Stands for the territory that is missed least; no territory has such an id. */
-const GENTLEST = '';
-
 /** Where so many reps would live, what each size costs on the road, and who comes or goes most gently. */
 export function WhereSection(props: WhereSectionProps) {
   const { plan, scenario, present, methods, costPerRep } = props;
   const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
   const [asked, setAsked] = useState<number | null>(null);
   const [added, setAdded] = useState(2);
-  const [goes, setGoes] = useState(GENTLEST);
   const { running } = useCompared();
   const territories = assignableTerritories(scenario).map((index) => scenario.territories[index]!);
   const count = asked ?? methods.find((reps) => reps !== null && reps > 0) ?? Math.max(1, present);
-  const known = territories.some(({ id }) => id === goes) ? goes : GENTLEST;
+  const leaving = useLeaving(territories);
   return (
     <section className={classes.where} aria-label="How many, and where">
       <h3>How many, and where</h3>
@@ -70,20 +67,15 @@ export function WhereSection(props: WhereSectionProps) {
         )}
         {territories.length > 1 && (
           <div>
-            <Select
-              aria-label="Who goes"
-              allowDeselect={false}
-              searchable
-              value={known}
-              data={[
-                { value: GENTLEST, label: 'Who is missed least' },
-                ...territories.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(value) => setGoes(value ?? GENTLEST)}
-            />
+            <LeavingSelect territories={territories} leaving={leaving} />
             <Button
               disabled={isReadOnly}
-              onClick={() => goTo('balance', known === GENTLEST ? 'lose-gentlest' : `lose/${known}`)}
+              onClick={() =>
+                goTo(
+                  'balance',
+                  leaving.territoryId === null ? 'lose-gentlest' : `lose/${leaving.territoryId}`,
+                )
+              }
             >
               Lose a rep
             </Button>
