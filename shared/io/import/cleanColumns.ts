@@ -3,7 +3,7 @@ import type { Geocoder } from '../../geo/geocoder';
 import { amountDates } from './amountDates';
 import type { BuildSettings } from './buildSettings';
 import { cleanCoordinates, type Points } from './cleanCoordinates';
-import { cleanDate, countDateOrders, isDateColumn } from './cleanDate';
+import { cleanDate, countDateOrders, isDateColumn, isIsoDay } from './cleanDate';
 import { cleanMeasure } from './cleanMeasure';
 import { isNoneMark } from './cleanNumber';
 import { cleanCounty, cleanId, cleanPostal, cleanRegion } from './cleanPlaceTexts';
@@ -271,7 +271,7 @@ function remembering(reader: TextReader): TextReader {
 function noteBadDates(sheet: RawSheet, column: TextColumn, rows: Int32Array, findings: Findings): void {
   for (let i = 0; i < rows.length; i++) {
     const text = column.texts[i]!;
-    if (text === '' || isNoneMark(text) || /^\d{4}-\d\d-\d\d/.test(text)) continue;
+    if (text === '' || isIsoDay(text) || isNoneMark(text) || /^\d{4}-\d\d-\d\d/.test(text)) continue;
     findings.problem(
       sheet.rowNumbers[rows[i]!]!,
       column.columnIndex,

@@ -31,6 +31,10 @@ export function countDateOrders(texts: Iterable<string>): { order: DateOrder | n
   let monthFirst = 0;
   let hasPlainYearFirst = false;
   for (const text of texts) {
+    if (isIsoDay(text)) {
+      hasPlainYearFirst = true;
+      continue;
+    }
     const parts = PARTS.exec(text.trim());
     if (!parts) continue;
     if (parts[1]!.length === 4) hasPlainYearFirst = true;
@@ -67,7 +71,7 @@ export function readDate(text: string, order: DateOrder): string | null {
 }
 
 /** 2026-03-04 up to the 28th, which every month has: the usual case, told without a regular expression. */
-function isIsoDay(text: string): boolean {
+export function isIsoDay(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
   for (let at = 0; at < 10; at++) {
     const code = text.charCodeAt(at);

@@ -110,6 +110,8 @@ const SUFFIX: Readonly<Record<string, number>> = {
 export function readNumber(text: string, mark: DecimalMark): NumberReading {
   const quick = readPlain(text);
   if (quick !== null) return { kind: 'number', value: quick, rule: null, currency: '' };
+  const dollars = mark === '.' ? readDollars(text) : null;
+  if (dollars !== null) return { kind: 'number', value: dollars, rule: null, currency: ANY_DOLLAR };
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'none', isMarked: false };
   if (isNoneMark(trimmed)) return { kind: 'none', isMarked: true };
@@ -131,6 +133,20 @@ function readPlain(text: string): number | null {
   }
   if (point >= 0 && (length - point === 4 || point === length - 1)) return null;
   return Number(text);
+}
+
+/** "$1,234,567" and "$950", the usual amount of a CRM's report; null for all else. */
+function readDollars(text: string): number | null {
+  const length = text.length;
+  if (text.charCodeAt(0) !== 36 || length === 1 || length > 20) return null;
+  let value = 0;
+  for (let i = 1; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const isMark = (length - i) % 4 === 0;
+    if (isMark ? code !== 44 || i === 1 : code < 48 || code > 57) return null;
+    if (!isMark) value = value * 10 + code - 48;
+  }
+  return value;
 }
 
 function readDressed(trimmed: string, mark: DecimalMark): NumberReading {

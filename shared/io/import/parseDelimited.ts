@@ -1,4 +1,5 @@
 import { refuseTooManyCells } from './importFileError';
+import { SharedTexts } from './sharedTexts';
 
 /** Delimited text → columns, keeping each record's number, since blank records are left out. */
 export interface DelimitedCells {
@@ -30,31 +31,31 @@ export function* parseDelimited(
   firstRowNumber = 1,
   rowLimit = Infinity,
 ): Generator<number, DelimitedCells> {
-  const parser = new DelimitedParser(text, delimiter.charCodeAt(0), firstRowNumber);
+  const parser = new DelimitedParser(text, delimiter.charCodeAt(0), firstRowNumber, rowLimit);
   while (parser.record < rowLimit && parser.readSlice(Math.min(SLICE_ROWS, rowLimit - parser.record))) {
     yield parser.at / text.length;
   }
-  return {
-    rowCount: parser.rowNumbers.length,
-    rowNumbers: Int32Array.from(parser.rowNumbers),
-    columns: parser.columns,
-    unclosedQuoteRow: parser.unclosedQuoteRow,
-  };
+  return parser.cells();
 }
 
 /** The parser's state; a class and not the generator itself, since loops in generators run several times slower. */
 class DelimitedParser {
-  readonly columns: string[][] = [];
-  readonly rowNumbers: number[] = [];
-  unclosedQuoteRow: number | null = null;
   at = 0;
   record = 0;
+  private readonly columns: string[][] = [];
+  private rowNumbers = new Int32Array(0);
+  private rowCount = 0;
+  /** Rows that fit into the columns. */
+  private room = 0;
+  private unclosedQuoteRow: number | null = null;
   private readonly fields: string[] = [];
+  private readonly texts: SharedTexts[] = [];
 
   constructor(
     private readonly text: string,
     private readonly delimiterCode: number,
     private readonly firstRowNumber: number,
+    private readonly rowLimit: number,
   ) {}
 
   /** Reads records; false at the end of the text. */
@@ -78,7 +79,7 @@ class DelimitedParser {
         at = this.readQuoted(at, fieldCount);
       } else {
         const end = findFieldEnd(text, at, delimiterCode);
-        fields[fieldCount] = end === at ? '' : text.slice(at, end);
+        fields[fieldCount] = end === at ? '' : this.textsOf(fieldCount).slice(text, at, end);
         at = end;
       }
       if (isBlank && !isBlankText(fields[fieldCount]!)) isBlank = false;
@@ -90,6 +91,10 @@ class DelimitedParser {
       this.at = at;
       return isBlank ? 0 : fieldCount;
     }
+  }
+
+  private textsOf(column: number): SharedTexts {
+    return (this.texts[column] ??= new SharedTexts());
   }
 
   private readQuoted(at: number, fieldIndex: number): number {
@@ -111,14 +116,44 @@ class DelimitedParser {
 
   private keep(fieldCount: number): void {
     const { columns, fields } = this;
-    const row = this.rowNumbers.length;
-    const width = Math.max(columns.length, fieldCount);
-    refuseTooManyCells(row, width);
-    while (columns.length < fieldCount) columns.push(new Array<string>(row).fill(''));
-    for (let column = 0; column < fieldCount; column++) columns[column]!.push(fields[column]!);
-    for (let column = fieldCount; column < columns.length; column++) columns[column]!.push('');
-    this.rowNumbers.push(this.firstRowNumber + this.record);
+    const row = this.rowCount++;
+    refuseTooManyCells(row, Math.max(columns.length, fieldCount));
+    if (row === this.room) this.makeRoom();
+    while (columns.length < fieldCount) columns.push(new Array<string>(this.room).fill(''));
+    for (let column = 0; column < fieldCount; column++) columns[column]![row] = fields[column]!;
+    this.rowNumbers[row] = this.firstRowNumber + this.record;
   }
+
+  /** Columns are as long as the text has lines, and longer where other marks end its records: growing cell by cell costs more than the reading. */
+  private makeRoom(): void {
+    const before = this.room;
+    this.room = before === 0 ? countLines(this.text, this.rowLimit) : before * 2;
+    const numbers = new Int32Array(this.room);
+    numbers.set(this.rowNumbers);
+    this.rowNumbers = numbers;
+    for (const cells of this.columns) {
+      cells.length = this.room;
+      cells.fill('', before);
+    }
+  }
+
+  /** What was read, without the room that was not needed. */
+  cells(): DelimitedCells {
+    for (const cells of this.columns) cells.length = this.rowCount;
+    return {
+      rowCount: this.rowCount,
+      rowNumbers: this.rowNumbers.slice(0, this.rowCount),
+      columns: this.columns,
+      unclosedQuoteRow: this.unclosedQuoteRow,
+    };
+  }
+}
+
+/** Lines of a text, but no more than `limit`; at least one. */
+function countLines(text: string, limit: number): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines < limit; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 function isBlankText(text: string): boolean {
