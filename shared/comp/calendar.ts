@@ -10,6 +10,20 @@ export function daysBetween(from: string, to: string): number {
   return Math.max(0, dayNumber(to) - dayNumber(from) + 1);
 }
 
+/** Whole months from one date to another: from the 15th to the 14th three months on are 2; below 0 = the wrong way round. */
+export function wholeMonthsBetween(from: string, to: string): number {
+  const [year, month, day] = partsOf(from);
+  const [toYear, toMonth, toDay] = partsOf(to);
+  const months = (toYear - year) * 12 + toMonth - month;
+  // The last day of a month completes it, however short it is.
+  const isWhole = toDay >= day || toDay === daysInMonth(toYear, toMonth);
+  return isWhole ? months : months - 1;
+}
+
+function partsOf(isoDate: string): [year: number, month: number, day: number] {
+  return [Number(isoDate.slice(0, 4)), Number(isoDate.slice(5, 7)), Number(isoDate.slice(8, 10))];
+}
+
 /** Days of a month; month 1 = January. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -117,6 +117,15 @@ function priceCredit(target: PreparedComponent, own: ComponentState, credited: n
   return cents;
 }
 
+/** What one deal pays by itself, unrounded cents, where each is priced from the first tier: by gate, multiplier and deal cap. */
+export function dealPay(prepared: PreparedPlan, index: number, state: PlanState, credited: number): number {
+  const target = prepared.components[index]!;
+  if (!areHurdlesMet(target.gates, state)) return 0;
+  const cents =
+    priceCredit(target, state.components[index]!, credited) * combinedFactor(target.multipliers, state);
+  return Math.min(cents, prepared.plan.caps.dealCents ?? Infinity);
+}
+
 /** Each deal earns what it adds (or, per transaction, what it pays alone), and no deal more than the cap. */
 function capDeals(
   target: PreparedComponent,

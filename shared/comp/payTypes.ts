@@ -47,6 +47,8 @@ export interface ComponentFacts {
   splitAway?: number;
   /** Credited amounts deal by deal, Σ = credited; needed for deal caps and per-transaction rates. */
   deals?: readonly number[];
+  /** Deals of this period that were cancelled then or later; what they paid is taken back in that month. */
+  cancelled?: readonly CancelledCredit[];
   /** The reports' results, where the component credits a team. */
   team?: readonly { credited: number; quota: number | null }[];
   /** The whole measurement window's quota, where later periods of it are not given yet. */
@@ -78,7 +80,26 @@ export interface PayPeriodInputs {
   /** Values of other measures that conditions look at, by name (ratios or amounts). */
   measures?: Readonly<Record<string, number>>;
   /** Commissions to take back: cancelled after `monthsServed` months. */
-  clawbacks?: readonly { commissionCents: number; monthsServed: number; label?: string }[];
+  clawbacks?: readonly TakenBack[];
+}
+
+/** A credited deal that was cancelled. */
+export interface CancelledCredit {
+  /** As credited, in the measure's unit. */
+  credited: number;
+  /** Month of the cancellation, from the start of the plan year; 12 and more lie in later years. */
+  atMonth: number;
+  /** Whole months from the sale to the cancellation. */
+  monthsServed: number;
+  /** What the deal is called; '' = it has no name. */
+  label: string;
+}
+
+/** A commission to take back: cancelled after so many whole months. */
+export interface TakenBack {
+  commissionCents: number;
+  monthsServed: number;
+  label?: string;
 }
 
 /** All a payout needs to know about one rep and plan year. Money in integer cents. */
@@ -132,4 +153,12 @@ export interface PeriodPayout {
 export interface RepPayout {
   payoutCents: number;
   periods: PeriodPayout[];
+  /** Commissions of deals that are cancelled after the last period: nothing is taken back for them yet. */
+  openClawbacks?: readonly OpenClawback[];
+}
+
+/** A commission that a later period takes back. */
+export interface OpenClawback extends TakenBack {
+  /** From the start of the plan year. */
+  atMonth: number;
 }

@@ -1,5 +1,6 @@
 import type { CompComponent } from '../model/compComponent';
 import type { CompPlan } from '../model/compPlan';
+import { cancelledDealsOf } from './cancelledDeals';
 import { earnComponent } from './earn';
 import { advanceWindow, monthsOf, newRunning, type Running } from './measureWindow';
 import type {
@@ -27,6 +28,7 @@ export function payoutOfRep(plan: CompPlan, inputs: RepPayoutInputs, trace: Payo
   const state = createPlanState(prepared);
   const running = prepared.components.map(newRunning);
   const year = newYear(plan, inputs);
+  const cancelled = cancelledDealsOf(prepared, inputs);
   let payoutCents = 0;
   const periods = inputs.periods.map((period, at): PeriodPayout => {
     state.measures = period.measures ?? {};
@@ -36,11 +38,13 @@ export function payoutOfRep(plan: CompPlan, inputs: RepPayoutInputs, trace: Payo
     settleAttainments(prepared, state);
     const isLast = at === inputs.periods.length - 1;
     const components = running.map((own, i) => payComponent(prepared, i, state, own, period, isLast, trace));
-    const paid = settlePeriod(prepared, components, period, year, trace);
+    cancelled?.note(period, state, running);
+    const paid = settlePeriod(prepared, components, period, year, cancelled, trace);
     payoutCents += paid.payoutCents;
     return paid;
   });
-  return { payoutCents, periods };
+  const openClawbacks = cancelled?.open(year) ?? [];
+  return { payoutCents, periods, ...(openClawbacks.length > 0 ? { openClawbacks } : {}) };
 }
 
 /** Whether a pay date of the component falls at the end of this period. */

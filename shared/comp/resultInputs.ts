@@ -1,9 +1,10 @@
 import type { CompComponent } from '../model/compComponent';
 import type { CompPlan } from '../model/compPlan';
 import type { Rep } from '../model/rep';
+import type { CancelledDeal } from '../model/payResult';
 import { monthSpan, readPeriod } from './calendar';
-import { monthsOf } from './measureWindow';
-import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
+import { componentFacts, type PlacedRow } from './componentFacts';
+import type { OpenClawback, PayPeriodInputs, RepPayoutInputs } from './payTypes';
 import {
   activeByMonth,
   monthOf,
@@ -29,24 +30,14 @@ export interface ResultRow {
   deals?: readonly number[] | undefined;
   /** Given away in splits, in the same unit. */
   splitAway?: number | undefined;
+  /** Of the deals: those that were cancelled since. */
+  cancelled?: readonly CancelledDeal[] | undefined;
 }
 
 /** A row that can't be used, and why; `index` is its place in the list given. */
 export interface ResultProblem {
   index: number;
   message: string;
-}
-
-/** A result row placed in the plan year; a measure that conditions look at has no component. */
-export interface PlacedRow {
-  component: CompComponent | null;
-  measure: string;
-  startMonth: number;
-  months: number;
-  credited: number;
-  quota: number | null;
-  deals: readonly number[] | null;
-  splitAway: number;
 }
 
 /** What all of a year's results cover: from the start of the year to the last month that any row is of. */
@@ -75,6 +66,7 @@ export function coveredBy(periods: Iterable<string>, year: Pick<PayYear, 'start'
  * those without a row count as nothing credited. A coarser row counts at the end of its span, against the quota of
  * all of it.
  * @param covered what the results of everybody cover; left out = these rows alone
+ * @param open commissions of earlier years to take back, by month of this year
  */
 export function inputsFromResults(
   plan: CompPlan,
@@ -85,11 +77,15 @@ export function inputsFromResults(
     rows.map(({ period }) => period),
     year,
   ),
+  open: readonly OpenClawback[] = [],
 ): { inputs: RepPayoutInputs; problems: ResultProblem[] } {
   const { placed, problems } = placeRows(plan, year, rows);
   const quotas = repQuotaByMonth(rep, year);
   const activeRatios = activeByMonth(rep, year);
-  const { first, end, unit } = periodsCovered(rep, year, placed, covered);
+  const cancelledIn = [...placed.flatMap((row) => row.cancelled ?? []), ...open].map(
+    ({ atMonth }) => atMonth,
+  );
+  const { first, end, unit } = periodsCovered(rep, year, placed, cancelledIn, covered);
   const periods: PayPeriodInputs[] = [];
   for (let startMonth = first; startMonth < end; startMonth += unit) {
     periods.push({
@@ -98,6 +94,7 @@ export function inputsFromResults(
       months: unit,
       ...timeIn(rep, year, activeRatios, startMonth, unit),
       ...measuresOf(placed, startMonth + unit),
+      ...clawbacksIn(open, startMonth, unit),
       components: Object.fromEntries(
         plan.components.flatMap((component) => {
           const facts = componentFacts(component, placed, quotas, startMonth, unit);
@@ -118,20 +115,41 @@ export function inputsFromResults(
 }
 
 /** A rep's first month, the month after the last, and the length of a period, in months of the plan year. */
-function periodsCovered(rep: Rep, year: PayYear, placed: readonly PlacedRow[], covered: CoveredYear) {
+function periodsCovered(
+  rep: Rep,
+  year: PayYear,
+  placed: readonly PlacedRow[],
+  cancelledIn: readonly number[],
+  covered: CoveredYear,
+) {
   const unit = placed.length > 0 ? Math.min(...placed.map((row) => row.months)) : covered.unitMonths;
   const there = monthsThere(rep, year);
   // A part of a quarter or year is no period yet: its quota would stand without its result.
   const coveredEnd = Math.floor(covered.endMonth / unit) * unit;
   const thereEnd = Math.ceil(there.to / unit) * unit;
-  const firsts = placed.map((row) => row.startMonth);
-  const ends = placed.map((row) => row.startMonth + row.months);
+  // Who has left still pays back; but a cancellation that lies ahead makes no period of its own.
+  const takenBackIn = cancelledIn.filter((month) => month < coveredEnd);
+  const firsts = [...placed.map((row) => row.startMonth), ...takenBackIn];
+  const ends = [
+    ...placed.map((row) => row.startMonth + row.months),
+    ...takenBackIn.map((month) => (Math.floor(month / unit) + 1) * unit),
+  ];
   const first = Math.min(there.to > there.from ? there.from : 12, ...firsts);
   return {
     first: Math.floor(first / unit) * unit,
     end: Math.max(Math.min(coveredEnd, thereEnd), ...ends),
     unit,
   };
+}
+
+/** What a period takes back of pay of earlier years. */
+function clawbacksIn(
+  open: readonly OpenClawback[],
+  startMonth: number,
+  months: number,
+): Pick<PayPeriodInputs, 'clawbacks'> {
+  const here = open.filter(({ atMonth }) => atMonth >= startMonth && atMonth < startMonth + months);
+  return here.length > 0 ? { clawbacks: here } : {};
 }
 
 /** Finds the component and the place in the plan year of every row; those that have none are problems. */
@@ -190,6 +208,13 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
     quota: row.quota ?? null,
     deals: row.deals ?? null,
     splitAway: row.splitAway ?? 0,
+    cancelled:
+      row.cancelled?.map(({ credited, month, monthsServed, deal }) => ({
+        credited,
+        atMonth: monthsBetween(year.start, `${month}-01`),
+        monthsServed,
+        label: deal,
+      })) ?? null,
   };
 }
 
@@ -214,77 +239,6 @@ function measuresOf(
     .sort((a, b) => a.startMonth + a.months - (b.startMonth + b.months));
   if (known.length === 0) return {};
   return { measures: Object.fromEntries(known.map((row) => [row.measure, row.credited])) };
-}
-
-/** What a component has to show in a period; null where a coarser row speaks for it, or it has no rows at all. */
-export function componentFacts(
-  component: CompComponent,
-  placed: readonly PlacedRow[],
-  quotas: readonly number[],
-  startMonth: number,
-  months: number,
-): ComponentFacts | null {
-  const own = placed.filter((row) => row.component === component);
-  if (own.length === 0) return null;
-  const end = startMonth + months;
-  const here = own.filter((row) => row.startMonth + row.months === end);
-  const isWithinCoarser = own.some(
-    (row) => row.months > months && row.startMonth < end && row.startMonth + row.months > end,
-  );
-  if (here.length === 0 && isWithinCoarser) return null;
-  if (here.length === 0 && component.measureUnit === 'ratio')
-    return standingRatio(component, own, startMonth);
-  const from = Math.min(startMonth, ...here.map((row) => row.startMonth));
-  const isMoneyQuota = component.measureUnit === 'money' && component.goal.kind === 'quota';
-  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-  const brought = here.flatMap(({ quota }) => (quota === null ? [] : [quota]));
-  const isRatio = component.measureUnit === 'ratio';
-  const usual = isMoneyQuota ? sum(quotas.slice(from, end)) : isRatio && isQuota(component) ? 1 : null;
-  const isSum = isMoneyQuota && own.every(({ quota }) => quota === null);
-  return {
-    credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
-    quota: brought.length === 0 ? usual : isRatio ? brought.at(-1)! : sum(brought),
-    ...(isSum ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
-    ...(here.some(({ splitAway }) => splitAway !== 0)
-      ? { splitAway: sum(here.map(({ splitAway }) => splitAway)) }
-      : {}),
-    // What came without its deals counts as one.
-    ...(own.some(({ deals }) => deals !== null)
-      ? { deals: here.flatMap(({ deals, credited }) => deals ?? [credited]) }
-      : {}),
-  };
-}
-
-/** A ratio without a row: the latest one of its measurement window stands; null where there is none yet. */
-function standingRatio(
-  component: CompComponent,
-  own: readonly PlacedRow[],
-  startMonth: number,
-): ComponentFacts | null {
-  const windowStart = windowStartOf(component, startMonth);
-  const latest = own
-    .filter((row) => row.startMonth >= windowStart && row.startMonth + row.months <= startMonth)
-    .reduce<PlacedRow | null>(
-      (best, row) => (best && best.startMonth + best.months > row.startMonth + row.months ? best : row),
-      null,
-    );
-  if (latest === null) return null;
-  return { credited: latest.credited, quota: latest.quota ?? (isQuota(component) ? 1 : null) };
-}
-
-const isQuota = ({ goal }: CompComponent) => goal.kind === 'quota';
-
-function windowStartOf({ timing }: CompComponent, month: number): number {
-  const span = monthsOf[timing.measuredOver];
-  return Math.floor(month / span) * span;
-}
-
-/** Quota of the whole measurement window that a month lies in. */
-function windowQuota(component: CompComponent, quotas: readonly number[], startMonth: number): number {
-  const from = windowStartOf(component, startMonth);
-  return quotas
-    .slice(from, from + monthsOf[component.timing.measuredOver])
-    .reduce((total, cents) => total + cents, 0);
 }
 
 /** A period's name as results and payouts print it. */

@@ -1,6 +1,7 @@
 import type { CompPlan } from '../model/compPlan';
 import { roundHalfAway } from '../model/money';
-import { clawbackCents } from './clawback';
+import { clawbackCents, clawbackWords } from './clawback';
+import type { CancelledDeals } from './cancelledDeals';
 import { applyDraw, drawMonthOf, guaranteedMonths, monthsThereIn } from './draw';
 import { recorder } from './earn';
 import {
@@ -64,6 +65,7 @@ export function settlePeriod(
   components: ComponentPayout[],
   period: PayPeriodInputs,
   year: YearSoFar,
+  cancelled: CancelledDeals | null,
   trace: PayoutTrace | null,
 ): PeriodPayout {
   const { plan } = prepared;
@@ -78,8 +80,9 @@ export function settlePeriod(
   year.paidCents += allowedCents;
   const draw = drawnPay(plan, period, allowedCents, year);
   year.drawBalanceCents = draw.balanceCents;
+  const clawbacks = [...(period.clawbacks ?? []), ...(cancelled?.dueIn(period, year) ?? [])];
   let taken = 0;
-  for (const each of period.clawbacks ?? []) {
+  for (const each of clawbacks) {
     if (plan.clawback) taken += clawbackCents(plan.clawback, each.commissionCents, each.monthsServed);
   }
   const settled: PeriodPayout = {
@@ -92,7 +95,10 @@ export function settlePeriod(
     clawbackCents: taken,
     payoutCents: draw.paidCents + taken,
   };
-  if (trace) saySettlement(prepared, settled, earnedCents, year.totalCapCents, trace);
+  if (trace) {
+    const words = plan.clawback ? clawbacks.map((each) => clawbackWords(plan.clawback!, each)) : [];
+    saySettlement(prepared, settled, earnedCents, year.totalCapCents, words, trace);
+  }
   return settled;
 }
 
@@ -118,6 +124,7 @@ function saySettlement(
   paid: PeriodPayout,
   earnedCents: number,
   totalCapCents: number,
+  clawbacks: readonly Phrase[],
   trace: PayoutTrace,
 ): void {
   const { plan } = prepared;
@@ -151,6 +158,7 @@ function saySettlement(
     [
       beforeCents === 0 ? ['Nothing paid before'] : ['Paid before, or waiting: ', money(beforeCents)],
       paid.clawbackCents === 0 ? ['Nothing taken back'] : ['Taken back: ', money(paid.clawbackCents)],
+      ...clawbacks,
     ],
     beforeCents + paid.clawbackCents !== 0,
   );

@@ -5,15 +5,14 @@ import { placesOf } from './components/rankBonus';
 import { likeComponent } from './likeComponent';
 import { monthsOf } from './measureWindow';
 import { creditsTeam, reportsBelow } from './reportsBelow';
-import type { ComponentFacts, PayPeriodInputs, RepPayoutInputs } from './payTypes';
+import type { ComponentFacts, OpenClawback, PayPeriodInputs, RepPayoutInputs } from './payTypes';
+import { componentFacts, type PlacedRow } from './componentFacts';
 import {
-  componentFacts,
   coveredBy,
   findComponent,
   inputsFromResults,
   placeRows,
   type CoveredYear,
-  type PlacedRow,
   type ResultProblem,
   type ResultRow,
 } from './resultInputs';
@@ -26,6 +25,8 @@ export interface RepResults {
   /** Of the full year, before ramp and proration; cents. */
   readonly quotaCents: number;
   readonly rows: readonly ResultRow[];
+  /** Pay of earlier years to take back in this one. */
+  readonly open?: readonly OpenClawback[];
 }
 
 /** A rep's pay inputs, and rows that can't be used. */
@@ -67,15 +68,17 @@ function inputsOfRep(
   year: Omit<PayYear, 'quotaCents'>,
   covered: CoveredYear,
 ): RepInputs {
-  const { rep, plan, rows } = one;
+  const { rep, plan, rows, open } = one;
   const own = { ...year, quotaCents: one.quotaCents };
   const isOwn = (component: CompComponent) =>
     rows.some((row) => findComponent(plan, row.component) === component);
   const rolled = plan.components.filter((each) => each.crediting !== 'own' && !isOwn(each));
-  if (rolled.length === 0 || reports.length === 0) return inputsFromResults(plan, rep, own, rows, covered);
+  if (rolled.length === 0 || reports.length === 0) {
+    return inputsFromResults(plan, rep, own, rows, covered, open);
+  }
   const members = reports.map((report) => memberOf(report, rolled, year));
   const sums = members.flatMap((member) => member.rows);
-  const { inputs, problems } = inputsFromResults(plan, rep, own, [...rows, ...sums], covered);
+  const { inputs, problems } = inputsFromResults(plan, rep, own, [...rows, ...sums], covered, open);
   const periods = inputs.periods.map((period) => withTeam(period, rolled, members));
   return { inputs: { ...inputs, periods }, problems };
 }
@@ -103,7 +106,8 @@ function memberOf(
     const match = theirs.find(
       ({ source }) => source !== null && source === findComponent(report.plan, row.component),
     );
-    return match ? [{ component: match.component.id, period: row.period, credited: row.credited }] : [];
+    const { period, credited, cancelled } = row;
+    return match ? [{ component: match.component.id, period, credited, cancelled }] : [];
   });
   return { rows: named, placed: told, quotas: repQuotaByMonth(report.rep, own) };
 }

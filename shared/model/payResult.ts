@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+/** A deal that was credited and then cancelled: the plan's clawback takes its pay back in the period of that. */
+export const cancelledDealSchema = z.object({
+  /** The rep's part of it, as it was credited. */
+  credited: z.number(),
+  /** Month in which it was cancelled: 2026-05. */
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  /** Whole months from the sale to the cancellation. */
+  monthsServed: z.number(),
+  /** As the list calls it; '' = it has no name. */
+  deal: z.string(),
+});
+export type CancelledDeal = z.infer<typeof cancelledDealSchema>;
+
 /** What a rep is credited with for a component in a period: the actuals that pay is made from. */
 export const payResultSchema = z.object({
   repId: z.string().min(1),
@@ -15,6 +28,8 @@ export const payResultSchema = z.object({
   deals: z.array(z.number()).optional(),
   /** What others were given of the deals in splits, in the measure's unit: credit before splits − credited. */
   splitAway: z.number().optional(),
+  /** Of the deals: those that were cancelled after they were sold, for the clawback. */
+  cancelled: z.array(cancelledDealSchema).optional(),
 });
 export type PayResult = z.infer<typeof payResultSchema>;
 

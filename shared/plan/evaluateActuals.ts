@@ -1,6 +1,6 @@
 import { fiscalYearOf, monthSpan } from '../comp/calendar';
 import { payoutOfRep } from '../comp/payout';
-import type { PayoutStep, RepPayout, RepPayoutInputs } from '../comp/payTypes';
+import type { OpenClawback, PayoutStep, RepPayout, RepPayoutInputs } from '../comp/payTypes';
 import type { ResultRow } from '../comp/resultInputs';
 import { teamInputs, type RepResults } from '../comp/teamInputs';
 import type { CompPlan } from '../model/compPlan';
@@ -59,11 +59,16 @@ export function evaluateActuals(
 ): PayActuals {
   const byYear = resultsByYear(document);
   const yearsOf = new Map<string, ActualYear[]>();
-  for (const [fiscalYear, results] of byYear) {
-    for (const [repId, year] of yearActuals(document, reps, fiscalYear, results, planOf)) {
-      yearsOf.set(repId, [...(yearsOf.get(repId) ?? []), year]);
+  let open = new Map<string, readonly OpenClawback[]>();
+  byYear.forEach(([fiscalYear, results], at) => {
+    const nextYear = byYear[at + 1]?.[0];
+    const years = yearActuals(document, reps, fiscalYear, results, open, planOf);
+    for (const [repId, year] of years) {
+      const said = { ...year, problems: [...year.problems, ...waitingFor(year, nextYear)] };
+      yearsOf.set(repId, [...(yearsOf.get(repId) ?? []), said]);
     }
-  }
+    open = new Map(years.map(([repId, year]) => [repId, carriedOn(year, nextYear)]));
+  });
   const actuals = reps.map(({ rep }): RepActuals => {
     const years = yearsOf.get(rep.id) ?? [];
     const adjustments = (document.payAdjustments ?? []).filter(({ repId }) => repId === rep.id);
@@ -91,6 +96,28 @@ export function explainActual({ compPlan, inputs }: ActualYear): readonly Payout
   return trace.steps;
 }
 
+/** Pay that the next year with results takes back: cancelled in it, or before it began. */
+function carriedOn(
+  { payout, fiscalYear }: ActualYear,
+  nextYear: number | undefined,
+): readonly OpenClawback[] {
+  if (nextYear === undefined) return [];
+  const months = (nextYear - fiscalYear) * 12;
+  return (payout.openClawbacks ?? []).flatMap((each) =>
+    each.atMonth >= 12 ? [{ ...each, atMonth: Math.max(0, each.atMonth - months) }] : [],
+  );
+}
+
+/** Says of deals that were cancelled after the last result that nothing is taken back for them yet. */
+function waitingFor({ payout }: ActualYear, nextYear: number | undefined): string[] {
+  return (payout.openClawbacks ?? [])
+    .filter(({ atMonth }) => atMonth < 12 || nextYear === undefined)
+    .map(
+      ({ label }) =>
+        `${label ? `${label} is` : 'A deal is'} cancelled after the last result. Its pay is taken back once results reach that month.`,
+    );
+}
+
 function resultsByYear({ payResults, settings }: PlanDocument): [number, PayResult[]][] {
   const byYear = new Map<number, PayResult[]>();
   for (const result of payResults ?? []) {
@@ -107,6 +134,7 @@ function yearActuals(
   reps: readonly RepPay[],
   fiscalYear: number,
   results: readonly PayResult[],
+  open: ReadonlyMap<string, readonly OpenClawback[]>,
   planOf: (pay: RepPay) => CompPlan | null,
 ): [string, ActualYear][] {
   const rowsOf = new Map<string, ResultRow[]>();
@@ -115,7 +143,8 @@ function yearActuals(
     const plan = planOf(pay);
     if (plan === null) return [];
     const rows = resultsUnder(plan, pay.compPlan, rowsOf.get(pay.rep.id) ?? []);
-    return [{ rep: pay.rep, plan, quotaCents: pay.quotaCents, rows }];
+    const taken = open.get(pay.rep.id) ?? [];
+    return [{ rep: pay.rep, plan, quotaCents: pay.quotaCents, rows, open: taken }];
   });
   const inputsOf = teamInputs(team, {
     start: monthSpan(fiscalYear, document.settings.fiscalYearStartMonth, 1).from,

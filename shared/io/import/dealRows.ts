@@ -1,8 +1,12 @@
+import { readPeriod, wholeMonthsBetween } from '../../comp/calendar';
 import { splitByShares } from '../../comp/credit';
 import { roundHalfAway } from '../../model/money';
 import type { CompPlan } from '../../model/compPlan';
 import type { CompComponent } from '../../model/compComponent';
+import type { CancelledDeal } from '../../model/payResult';
+import { readDate, type DateOrder } from './cleanDate';
 import type { NamedRow } from './namedRows';
+import { readPeriodText } from './readPeriodText';
 
 /** The columns that make a list of results one of deals, a row a deal: spellings of their headers. */
 export const DEAL_COLUMNS = {
@@ -24,6 +28,24 @@ export const DEAL_COLUMNS = {
   stage: ['deal stage', 'opportunity stage', 'stage name', 'status', 'deal status'],
   share: ['split', 'split share', 'credit share', 'credit split', 'split percent'],
   currency: ['currency code', 'currency iso code', 'deal currency', 'opportunity currency'],
+  cancelled: [
+    'cancellation date',
+    'cancelation date',
+    'cancel date',
+    'cancelled date',
+    'canceled date',
+    'date cancelled',
+    'date canceled',
+    'cancelled on',
+    'canceled on',
+    'canceled',
+    'churn date',
+    'churned on',
+    'churned',
+    'refund date',
+    'refunded on',
+    'termination date',
+  ],
 } as const;
 export type DealColumn = keyof typeof DEAL_COLUMNS;
 
@@ -31,8 +53,48 @@ const WON = /\b(won|booked|invoiced|paid|signed|closed and won)\b/i;
 const NOT_WON = /\b(not|lost)\b/i;
 
 /** Whether a deal is sold by its stage; one without a stage is, since a list of results is of what was sold. */
-export function isSold(stage: string): boolean {
+function isSold(stage: string): boolean {
   return stage === '' || (WON.test(stage) && !NOT_WON.test(stage));
+}
+
+const CANCELLED = /\b(cancell?ed|churn(ed)?|refunded|terminated|reversed)\b/i;
+
+/**
+ * Whether a list's deal is credited: sold by its stage, or cancelled on a day that the list names, so that it was sold
+ * before. A cancelled one without that day is not: when its pay would go back is not known.
+ */
+export function isCredited(row: NamedRow<DealColumn>): boolean {
+  const stage = row.text('stage');
+  if (CANCELLED.test(stage)) return row.text('cancelled') !== '';
+  return isSold(stage);
+}
+
+/**
+ * What the clawback needs to know of a deal; null where it was not cancelled, 'wrong' where that can't be told, which
+ * is a problem of the row.
+ */
+export function readCancellation(
+  row: NamedRow<DealColumn>,
+  closedOn: string,
+  order: DateOrder,
+): Omit<CancelledDeal, 'credited'> | null | 'wrong' {
+  const text = row.text('cancelled');
+  if (text === '') return null;
+  const date = readDate(text, order);
+  if (date === null) {
+    const said = `"${text}" is no date on which the deal was cancelled; write 2026-05-31, or nothing where it stands. It was left out.`;
+    row.problem('cancelled', 'not-a-date', 'error', said);
+    return 'wrong';
+  }
+  // A list may give the month alone in which a deal closed.
+  const closed = readDate(closedOn, order) ?? readPeriod(readPeriodText(closedOn) ?? '')?.from ?? '';
+  const monthsServed = wholeMonthsBetween(closed, date);
+  if (!(monthsServed >= 0)) {
+    const said = `the deal was cancelled on ${date}, before it closed; mend one of the dates. It was left out.`;
+    row.problem('cancelled', 'cancelled-early', 'error', said);
+    return 'wrong';
+  }
+  return { month: date.slice(0, 7), monthsServed, deal: row.text('deal') };
 }
 
 /** The rep's part of a deal, 0–1 or more for double credit: 0.5, 50% or 50; null where the cell says no such part. */
@@ -119,6 +181,10 @@ export class UnsoldDeals {
     const total = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
     const stages = [...this.counts].map(([stage, count]) => `${stage} ${count}`).join(', ');
     const which = total === 1 ? 'this deal is not sold and was' : `${total} deals are not sold and were`;
-    this.first?.problem('stage', 'not-sold', 'warning', `${which} left out (${stages}).`);
+    const isCancelled = [...this.counts.keys()].some((stage) => CANCELLED.test(stage));
+    const how = isCancelled
+      ? ' To credit what was cancelled later and take its pay back, give a column "cancellation date".'
+      : '';
+    this.first?.problem('stage', 'not-sold', 'warning', `${which} left out (${stages}).${how}`);
   }
 }

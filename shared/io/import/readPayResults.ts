@@ -2,19 +2,21 @@ import { findComponent, measuresLookedAt } from '../../comp/resultInputs';
 import type { CompComponent } from '../../model/compComponent';
 import type { CompPlan } from '../../model/compPlan';
 import { toCents } from '../../model/money';
-import { payResultKey, type PayResult } from '../../model/payResult';
+import { payResultKey, type CancelledDeal, type PayResult } from '../../model/payResult';
 import type { Rep } from '../../model/rep';
 import { decideDateOrder, readDate, type DateOrder } from './cleanDate';
 import {
   componentsOfDeals,
   DEAL_COLUMNS,
   DealSplits,
+  isCredited,
   isInCurrency,
-  isSold,
+  readCancellation,
   readShare,
   UnsoldDeals,
 } from './dealRows';
 import { readNamedRows, type NamedRow, type RowProblem } from './namedRows';
+import { readPeriodText } from './readPeriodText';
 
 const COLUMNS = {
   repId: [
@@ -81,7 +83,8 @@ export interface ReadPayResults {
  * Reads results: `repId,component,period,credited`, and `quota` where they bring their own. Reps are found by id or
  * by unique name, components by id or name in the rep's comp plan (which may be left out where it has only one); rows of the same
  * rep, component and period add up. A list with a column for the deal is one of deals: each is credited in the month
- * that it closed in, in the rep's share, where its stage says that it is sold, and stays a deal of its own.
+ * that it closed in, in the rep's share, where its stage says that it is sold, and stays a deal of its own. One with a
+ * cancellation date is credited as well, with what the plan's clawback needs to know.
  * @throws ImportFileError where the file can't be read, or lacks a column that is needed
  */
 export function readPayResults(bytes: Uint8Array, fileName: string, plan: ResultsPlan): ReadPayResults {
@@ -91,15 +94,18 @@ export function readPayResults(bytes: Uint8Array, fileName: string, plan: Result
   const byKey = new Map<string, { result: PayResult; row: number }>();
   const rowOfDeal = new Map<string, number>();
   const unsold = new UnsoldDeals();
-  const sold = isOfDeals ? list.rows.filter((row) => isSold(row.text('stage'))) : [];
+  const kept = new Set<string>();
+  const sold = isOfDeals ? list.rows.filter(isCredited) : [];
   const sale = ['deal', 'component', 'period', 'credited'] as const;
   const splits = new DealSplits(sold, (row) => sale.map((name) => row.text(name)).join('\u0001'));
+  const context = { ...plan, dateOrder: order };
   for (const row of list.rows) {
-    if (isOfDeals && !isSold(row.text('stage'))) {
+    if (isOfDeals && !isCredited(row)) {
       unsold.add(row);
       continue;
     }
-    for (const result of readResults(row, { ...plan, dateOrder: order }, isOfDeals ? splits : null)) {
+    for (const result of readResults(row, context, isOfDeals ? splits : null)) {
+      if (result.cancelled) notePaid(row, result, plan, kept);
       const key = payResultKey(result);
       const earlier = byKey.get(key);
       if (isOfDeals) noteRepeat(row, `${row.text('deal')}\u0001${key}`, rowOfDeal);
@@ -131,6 +137,16 @@ function noteRepeat(row: NamedRow<Column>, key: string, rowOfDeal: Map<string, n
   }
 }
 
+/** Says once a comp plan that it takes nothing back for deals that were cancelled. */
+function notePaid(row: NamedRow<Column>, { repId }: PayResult, plan: ResultsPlan, kept: Set<string>): void {
+  const planId = plan.reps.find(({ id }) => id === repId)?.compPlanId;
+  const compPlan = plan.compPlans.find(({ id }) => id === planId);
+  if (!compPlan || compPlan.clawback !== null || kept.has(compPlan.id)) return;
+  kept.add(compPlan.id);
+  const said = `"${compPlan.name}" has no clawback, so this and other deals of it that were cancelled stay paid.`;
+  row.problem('cancelled', 'no-clawback', 'warning', said);
+}
+
 function addUp(one: PayResult, other: PayResult): PayResult {
   const quota =
     one.quota === undefined && other.quota === undefined
@@ -139,7 +155,15 @@ function addUp(one: PayResult, other: PayResult): PayResult {
   const deals = one.deals && other.deals ? { deals: [...one.deals, ...other.deals] } : {};
   const away = (one.splitAway ?? 0) + (other.splitAway ?? 0);
   const credited = one.credited + other.credited;
-  return { ...one, credited, ...quota, ...deals, ...(away === 0 ? {} : { splitAway: away }) };
+  const both: CancelledDeal[] = [...(one.cancelled ?? []), ...(other.cancelled ?? [])];
+  return {
+    ...one,
+    credited,
+    ...quota,
+    ...deals,
+    ...(away === 0 ? {} : { splitAway: away }),
+    ...(both.length === 0 ? {} : { cancelled: both }),
+  };
 }
 
 /** What a row credits: one component, or each that a deal counts for. */
@@ -169,7 +193,9 @@ function readResults(
   }
   const share = isDeal ? readShare(row) : 1;
   const isPaid = isInCurrency(row, compPlan);
+  const cancelled = isDeal ? readCancellation(row, row.text('period'), plan.dateOrder) : null;
   if (components === null || period === null || credited === null || share === null || !isPaid) return [];
+  if (cancelled === 'wrong') return [];
   const quota = row.number('quota');
   return components.map(({ id, unit }): PayResult => {
     const scale = (value: number) => (unit === 'money' ? toCents(value) : value);
@@ -185,6 +211,7 @@ function readResults(
       ...(quota === null ? {} : { quota: scale(quota) }),
       ...(isDeal ? { deals: [amount] } : {}),
       ...(away === 0 ? {} : { splitAway: away }),
+      ...(cancelled === null ? {} : { cancelled: [{ credited: amount, ...cancelled }] }),
     };
   });
 }
@@ -259,28 +286,4 @@ function componentNamed(compPlan: CompPlan, wanted: string): Credited[] | string
   const [measuring, another] = components.filter((each) => isNamed(each.measure));
   if (measuring && !another) return [asCredited(measuring)];
   return `${found} It has ${components.map(({ name }) => name).join(', ')}.`;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A period as people and workbooks write it → 2026-01, 2026-Q1 or 2026; null where it is none. */
-export function readPeriodText(text: string): string | null {
-  const folded = text.trim().toLowerCase();
-  const quarter =
-    /^(\d{4})[\s\-/]*q([1-4])$/.exec(folded) ?? swapped(/^q([1-4])[\s\-/]*(\d{4})$/.exec(folded));
-  if (quarter) return `${quarter[1]}-Q${quarter[2]}`;
-  const year = /^(?:fy\s?)?(\d{4})$/.exec(folded);
-  if (year) return year[1]!;
-  // Excel turns 2026-01 into the first of that month; a deal's day counts for its month.
-  const month =
-    /^(\d{4})[-/.](\d{1,2})(?:[-/.](?:0?[1-9]|[12]\d|3[01])(?:[t ].*)?)?$/.exec(folded) ??
-    swapped(/^(\d{1,2})[-/.](\d{4})$/.exec(folded));
-  const named = /^([a-z]{3})[a-z]*[\s\-/.]*(\d{4})$/.exec(folded);
-  const number = month ? Number(month[2]) : named ? MONTHS.indexOf(named[1]!) + 1 : 0;
-  const of = month?.[1] ?? named?.[2];
-  return number >= 1 && number <= 12 ? `${of!}-${String(number).padStart(2, '0')}` : null;
-}
-
-function swapped(match: RegExpExecArray | null): [string, string, string] | null {
-  return match && [match[0], match[2]!, match[1]!];
 }

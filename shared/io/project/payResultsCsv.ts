@@ -4,17 +4,28 @@ import { ProjectFileError } from './projectError';
 
 export const PAY_RESULTS_FILE = 'results.csv';
 
-const COLUMNS = ['repId', 'component', 'period', 'credited', 'quota', 'deals', 'splitAway'] as const;
+const COLUMNS = [
+  'repId',
+  'component',
+  'period',
+  'credited',
+  'quota',
+  'deals',
+  'splitAway',
+  'cancelled',
+] as const;
 
 /**
  * results.csv: a row a result. Money stands in cents, so that it reads back to the very same figure; deals stand in
- * one cell with blanks between them.
+ * one cell with blanks between them, those of them that were cancelled as JSON.
  */
 export function writePayResults(results: readonly PayResult[]): string {
   const hasDeals = results.some(({ deals }) => deals !== undefined);
   const hasSplits = results.some(({ splitAway }) => splitAway !== undefined);
-  const columns = hasSplits ? COLUMNS : COLUMNS.slice(0, hasDeals ? -1 : -2);
-  const rows = results.map(({ repId, component, period, credited, quota, deals, splitAway }) =>
+  const hasCancelled = results.some(({ cancelled }) => cancelled !== undefined);
+  const left = hasCancelled ? 0 : hasSplits ? 1 : hasDeals ? 2 : 3;
+  const columns = COLUMNS.slice(0, COLUMNS.length - left);
+  const rows = results.map(({ repId, component, period, credited, quota, deals, splitAway, cancelled }) =>
     [
       repId,
       component,
@@ -23,6 +34,7 @@ export function writePayResults(results: readonly PayResult[]): string {
       quota === undefined ? '' : numberCell(quota),
       (deals ?? []).map(numberCell).join(' '),
       splitAway === undefined ? '' : numberCell(splitAway),
+      cancelled === undefined ? '' : JSON.stringify(cancelled),
     ].slice(0, columns.length),
   );
   return writeCsvTable(columns, rows);
@@ -31,7 +43,8 @@ export function writePayResults(results: readonly PayResult[]): string {
 /** @throws ProjectFileError naming the row that is no result */
 export function readPayResults(text: string): PayResult[] {
   return readCsvTable(PAY_RESULTS_FILE, text).rows.map((cells, index) => {
-    const [repId, component, period, credited, quota = '', deals = '', splitAway = ''] = cells;
+    const [repId, component, period, credited, quota = '', deals = '', splitAway = '', cancelled = ''] =
+      cells;
     const parsed = payResultSchema.safeParse({
       repId,
       component,
@@ -42,6 +55,7 @@ export function readPayResults(text: string): PayResult[] {
         ? {}
         : { deals: deals.split(' ').map((deal) => readNumberCell(PAY_RESULTS_FILE, index, deal)) }),
       ...(splitAway === '' ? {} : { splitAway: readNumberCell(PAY_RESULTS_FILE, index, splitAway) }),
+      ...(cancelled === '' ? {} : { cancelled: jsonOf(cancelled) }),
     });
     if (parsed.success) return parsed.data;
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
@@ -50,4 +64,13 @@ export function readPayResults(text: string): PayResult[] {
       `${PAY_RESULTS_FILE} in the plan file, row ${index + 2}: ${field} is not as expected. Open a backup of the plan.`,
     );
   });
+}
+
+/** null, which the schema refuses, where a cell is no JSON. */
+function jsonOf(cell: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return null;
+  }
 }

@@ -121,6 +121,60 @@ describe('readPayResults of deals', () => {
     );
   });
 
+  describe('that were cancelled', () => {
+    const withDate = 'Deal ID,Owner,Status,Close Date,Amount,Cancellation date';
+    const takingBack = compPlanSchema.parse({ ...single, clawback: { kind: 'prorated', termMonths: 12 } });
+
+    it('credits them in the month of the sale, and keeps when they were cancelled', () => {
+      const { results, problems } = read(
+        [
+          withDate,
+          'D1,Ana Silva,Closed Won,2027-01-15,1000,',
+          'D2,Ana Silva,Cancelled,2027-01-15,400,2027-04-14',
+          'D3,Ana Silva,Churned,2027-01-31,100,2027-02-28',
+        ],
+        takingBack,
+      );
+      expect(problems).toEqual([]);
+      expect(results).toEqual([
+        {
+          repId: 'r1',
+          component: 'b',
+          period: '2027-01',
+          credited: 150_000,
+          deals: [100_000, 40_000, 10_000],
+          cancelled: [
+            { credited: 40_000, month: '2027-04', monthsServed: 2, deal: 'D2' },
+            { credited: 10_000, month: '2027-02', monthsServed: 1, deal: 'D3' },
+          ],
+        },
+      ]);
+      expect(readStored(writePayResults(results))).toEqual(results);
+    });
+
+    it('names dates that can not be, leaves out those without a date, and says where nothing is taken back', () => {
+      const { results, problems } = read(
+        [
+          withDate,
+          'D1,Ana Silva,Closed Won,2027-01-15,1000,soon',
+          'D2,Ana Silva,Cancelled,2027-01-15,400,2026-12-01',
+          'D3,Ana Silva,Cancelled,2027-01-15,400,',
+          'D4,Ana Silva,Refunded,2027-01-15,400,2027-02-15',
+          'D5,Ana Silva,Refunded,2027-01-15,400,2027-02-15',
+        ],
+        single,
+      );
+      expect(results).toMatchObject([{ credited: 80_000 }]);
+      expect(problems.map(({ row, code }) => [row, code])).toEqual([
+        [2, 'not-a-date'],
+        [3, 'cancelled-early'],
+        [5, 'no-clawback'],
+        [4, 'not-sold'],
+      ]);
+      expect(problems[3]!.message).toContain('give a column "cancellation date"');
+    });
+  });
+
   it('splits a deal among its reps together, so that no cent is credited twice', () => {
     const bytes = new TextEncoder().encode(
       [crm, ...['r1', 'r2'].map((id) => `D1,Mercy,${id},Closed Won,2027-03-04,100.01,50%`)].join('\n'),

@@ -1,0 +1,90 @@
+import type { CompComponent } from '../model/compComponent';
+import { monthsOf } from './measureWindow';
+import type { CancelledCredit, ComponentFacts } from './payTypes';
+
+/** A result row placed in the plan year; a measure that conditions look at has no component. */
+export interface PlacedRow {
+  component: CompComponent | null;
+  measure: string;
+  startMonth: number;
+  months: number;
+  credited: number;
+  quota: number | null;
+  deals: readonly number[] | null;
+  splitAway: number;
+  cancelled: readonly CancelledCredit[] | null;
+}
+
+/** What a component has to show in a period; null where a coarser row speaks for it, or it has no rows at all. */
+export function componentFacts(
+  component: CompComponent,
+  placed: readonly PlacedRow[],
+  quotas: readonly number[],
+  startMonth: number,
+  months: number,
+): ComponentFacts | null {
+  const own = placed.filter((row) => row.component === component);
+  if (own.length === 0) return null;
+  const end = startMonth + months;
+  const here = own.filter((row) => row.startMonth + row.months === end);
+  const isWithinCoarser = own.some(
+    (row) => row.months > months && row.startMonth < end && row.startMonth + row.months > end,
+  );
+  if (here.length === 0 && isWithinCoarser) return null;
+  if (here.length === 0 && component.measureUnit === 'ratio')
+    return standingRatio(component, own, startMonth);
+  const from = Math.min(startMonth, ...here.map((row) => row.startMonth));
+  const isMoneyQuota = component.measureUnit === 'money' && component.goal.kind === 'quota';
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const brought = here.flatMap(({ quota }) => (quota === null ? [] : [quota]));
+  const isRatio = component.measureUnit === 'ratio';
+  const usual = isMoneyQuota ? sum(quotas.slice(from, end)) : isRatio && isQuota(component) ? 1 : null;
+  const isSum = isMoneyQuota && own.every(({ quota }) => quota === null);
+  return {
+    credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
+    quota: brought.length === 0 ? usual : isRatio ? brought.at(-1)! : sum(brought),
+    ...(isSum ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
+    ...(here.some(({ splitAway }) => splitAway !== 0)
+      ? { splitAway: sum(here.map(({ splitAway }) => splitAway)) }
+      : {}),
+    ...(here.some(({ cancelled }) => cancelled !== null)
+      ? { cancelled: here.flatMap(({ cancelled }) => cancelled ?? []) }
+      : {}),
+    // What came without its deals counts as one.
+    ...(own.some(({ deals }) => deals !== null)
+      ? { deals: here.flatMap(({ deals, credited }) => deals ?? [credited]) }
+      : {}),
+  };
+}
+
+/** A ratio without a row: the latest one of its measurement window stands; null where there is none yet. */
+function standingRatio(
+  component: CompComponent,
+  own: readonly PlacedRow[],
+  startMonth: number,
+): ComponentFacts | null {
+  const windowStart = windowStartOf(component, startMonth);
+  const latest = own
+    .filter((row) => row.startMonth >= windowStart && row.startMonth + row.months <= startMonth)
+    .reduce<PlacedRow | null>(
+      (best, row) => (best && best.startMonth + best.months > row.startMonth + row.months ? best : row),
+      null,
+    );
+  if (latest === null) return null;
+  return { credited: latest.credited, quota: latest.quota ?? (isQuota(component) ? 1 : null) };
+}
+
+const isQuota = ({ goal }: CompComponent) => goal.kind === 'quota';
+
+function windowStartOf({ timing }: CompComponent, month: number): number {
+  const span = monthsOf[timing.measuredOver];
+  return Math.floor(month / span) * span;
+}
+
+/** Quota of the whole measurement window that a month lies in. */
+function windowQuota(component: CompComponent, quotas: readonly number[], startMonth: number): number {
+  const from = windowStartOf(component, startMonth);
+  return quotas
+    .slice(from, from + monthsOf[component.timing.measuredOver])
+    .reduce((total, cents) => total + cents, 0);
+}
