@@ -1,5 +1,6 @@
+import { quantileOfSorted } from '../model/quantile';
 import type { FactorModel } from './attainmentModel';
-import { simulate } from './simulate';
+import { runTrials } from './simulate';
 import type { SimulatedRep, SimulationSettings } from './simulationRun';
 
 /** One input of a simulation, moved down and up by itself. */
@@ -109,10 +110,10 @@ function withModel(base: SimulatedCase, part: 'market' | 'individual', direction
 }
 
 function medianCost({ reps, settings }: SimulatedCase): number {
-  const run = simulate(reps, settings);
-  let step = run.next();
-  while (!step.done) step = run.next();
-  return step.value.cost.p50;
+  const trials = runTrials(reps, settings);
+  let step = trials.next();
+  while (!step.done) step = trials.next();
+  return quantileOfSorted(step.value.costCents.sort(), 0.5) ?? 0;
 }
 
 /**

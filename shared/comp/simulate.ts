@@ -32,6 +32,14 @@ export function* simulate(
   reps: readonly SimulatedRep[],
   settings: SimulationSettings,
 ): Generator<Convergence, Simulation> {
+  return summarize(yield* runTrials(reps, settings));
+}
+
+/** The trials of a simulated year alone, for what needs but few of its figures: sorting each rep's takes as long. */
+export function* runTrials(
+  reps: readonly SimulatedRep[],
+  settings: SimulationSettings,
+): Generator<Convergence, SimulationRun> {
   const run = newRun(reps, settings);
   const { trials, seed, model } = settings;
   // No longer than from one checkpoint to the next, so that convergence has all of its points.
@@ -51,7 +59,7 @@ export function* simulate(
     const isDue = last === undefined || run.done - last.trials >= trials / CHECKPOINTS || run.done === trials;
     yield isDue ? converge(run) : { ...last, trials: run.done };
   }
-  return summarize(run);
+  return run;
 }
 
 /** One pricer a plan. */
