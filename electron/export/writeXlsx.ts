@@ -1,15 +1,12 @@
 import ExcelJS from 'exceljs';
-import type { Cell, CellFormat, Sheet, SheetColumn, WorkbookModel } from '../../shared/io/export/workbook';
-import { LONGEST_TEXT } from '../../shared/io/export/workbook';
+import type { Sheet, WorkbookModel } from '../../shared/io/export/workbook';
 import { columnName } from '../../shared/io/export/cellAddress';
 import { createCellStyles } from './cellStyles';
 import { roomInZip } from './roomInZip';
+import { sheetRows, styleNumbers } from './sheetRows';
 
-const CUT_MARK = ' … (cut)';
 /** Rows between two reports, and two chances for the thread to be ended. */
 const ROWS_A_SLICE = 2_000;
-
-type CellStyles = ReturnType<typeof createCellStyles>;
 
 /**
  * Writes a workbook row by row, so that memory does not grow with the number of accounts.
@@ -28,14 +25,15 @@ export async function writeXlsx(
   });
   writer.title = workbook.title;
   writer.creator = 'Evenland';
-  const styles = createCellStyles(workbook.currency);
+  const numbers = styleNumbers(writer, createCellStyles(workbook.currency));
   const totalRows = workbook.sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
   let written = 0;
   for (const sheet of workbook.sheets) {
     const target = openSheet(writer, sheet);
+    const rows = sheetRows(target, sheet.columns, numbers);
     let inSlice = 0;
     for (const cells of sheet.rows()) {
-      writeRow(target, sheet.columns, cells, styles);
+      rows.write(cells);
       written++;
       if (++inSlice < ROWS_A_SLICE) continue;
       inSlice = 0;
@@ -43,6 +41,7 @@ export async function writeXlsx(
       await new Promise((resolve) => setImmediate(resolve));
       await roomInZip(target);
     }
+    rows.flush();
     finishSheet(target, sheet);
   }
   for (const { name, refersTo } of workbook.names) writer.definedNames.add(refersTo, name);
@@ -84,62 +83,6 @@ function openSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): Ex
 
 interface Validations {
   add(range: string, validation: ExcelJS.DataValidation): void;
-}
-
-function writeRow(
-  target: ExcelJS.Worksheet,
-  columns: readonly SheetColumn[],
-  cells: readonly Cell[],
-  styles: CellStyles,
-): void {
-  const row = target.addRow([]);
-  cells.forEach((cell, position) => {
-    if (cell.value === null && cell.formula === null && cell.style === 'plain') return;
-    const place = row.getCell(position + 1);
-    place.style = styles(formatOf(cell, columns[position]), cell.style);
-    place.value = valueOf(cell);
-  });
-  const lines = headingLines(columns, cells);
-  if (lines > 1) row.height = lines * LINE_POINTS;
-  row.commit();
-}
-
-const LINE_POINTS = 15;
-
-/** Lines that the longest heading of a row takes in its column; 1 where the row has none. */
-function headingLines(columns: readonly SheetColumn[], cells: readonly Cell[]): number {
-  return cells.reduce((most, { style, value }, at) => {
-    if (style !== 'header' || typeof value !== 'string') return most;
-    // Bold letters and the indent take more room than the width counts.
-    const room = Math.max(4, (columns[at]?.widthChars ?? 10) * 0.85 - 1);
-    return Math.max(most, Math.ceil(value.length / room));
-  }, 1);
-}
-
-/** Text that looks like a formula stays text when it is edited: its cell is formatted as text. */
-function formatOf(cell: Cell, column: SheetColumn | undefined): CellFormat {
-  // A heading is text, and stands over its column as the figures below it do.
-  if (cell.style === 'header') return column?.format ?? 'text';
-  if (cell.formula === null && typeof cell.value === 'string' && FORMULA_LIKE.test(cell.value)) return 'text';
-  return cell.format ?? column?.format ?? 'text';
-}
-
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
-
-function valueOf(cell: Cell): ExcelJS.CellValue {
-  const value = typeof cell.value === 'string' ? fitText(cell.value) : cell.value;
-  if (cell.formula === null) return value;
-  return { formula: cell.formula, result: value ?? '', date1904: false };
-}
-
-/** Text that Excel can hold: short enough, and without the control characters that XML forbids. */
-function fitText(text: string): string {
-  const legal = Array.from(text, (char) => (isLegal(char.codePointAt(0)!) ? char : ' ')).join('');
-  return legal.length <= LONGEST_TEXT ? legal : legal.slice(0, LONGEST_TEXT - CUT_MARK.length) + CUT_MARK;
-}
-
-function isLegal(code: number): boolean {
-  return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 /** Only inputs can be typed over; no password, so that whoever wants more lifts the protection. */

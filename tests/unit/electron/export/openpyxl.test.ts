@@ -13,6 +13,8 @@ const PYTHON = '/usr/bin/python3';
 const folder = mkdtempSync(join(tmpdir(), 'evenland-openpyxl-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const MARKS = `<Müller & "Sons"> 北京 🏢's`;
+
 /** What openpyxl, which had no part in writing the file, reads of it: by sheet and cell, as JSON. */
 const READ = `
 import json, sys, openpyxl
@@ -78,6 +80,7 @@ describe.skipIf(!hasOpenpyxl)('the workbook in openpyxl', () => {
         accounts: {
           ...plan.accounts,
           ids: ['0001', ...plan.accounts.ids.slice(1)],
+          names: [MARKS, 'Bell\u0007 and half a pair \ud83d', ...plan.accounts.names.slice(2)],
           attributes: [encodeAttribute('note', 'Note', texts)],
         },
       },
@@ -87,6 +90,8 @@ describe.skipIf(!hasOpenpyxl)('the workbook in openpyxl', () => {
     await writeXlsx(path, model, () => undefined);
     const wanted = [
       'Accounts!A2',
+      'Accounts!B2',
+      'Accounts!B3',
       'Accounts!C2',
       'Territories!E2',
       ...texts.map((_, at) => `Accounts!F${at + 2}`),
@@ -105,6 +110,9 @@ describe.skipIf(!hasOpenpyxl)('the workbook in openpyxl', () => {
     expect(read.protected).toBe(true);
     expect(read.cells['Accounts!A2']).toMatchObject({ value: '0001', type: 's', locked: true });
     expect(read.cells['Accounts!C2']).toMatchObject({ value: 'North', locked: false });
+    // Marks of XML come through, and what XML cannot hold is a space.
+    expect(read.cells['Accounts!B2']!.value).toBe(MARKS);
+    expect(read.cells['Accounts!B3']!.value).toBe('Bell  and half a pair  ');
     const total = read.cells['Territories!E2']!;
     expect(total).toMatchObject({ type: 'f', cached: 30, format: '"$"#,##0' });
     // Text that looks like a formula is text, in a cell that stays text when it is edited.

@@ -192,6 +192,7 @@ describe('sensitivity', () => {
     expect(bars.map((bar) => bar.swingCents)).toEqual(
       bars.map((bar) => bar.swingCents).sort((a, b) => b - a),
     );
+    expect(baseCents).toBe(finish(simulate(reps, settings)).cost.p50);
     const pay = bars.find((bar) => bar.id === 'targetIncentive')!;
     expect(pay.lowCents / baseCents).toBeCloseTo(0.9, 4);
     expect(pay.highCents / baseCents).toBeCloseTo(1.1, 4);
