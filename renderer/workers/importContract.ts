@@ -4,6 +4,7 @@ import type { WorkbookProposal } from '../../shared/io/export/back/workbookPropo
 import type { PlaceLevel } from '../../shared/model/placeLevel';
 import type { CurrencyRate, PlanSettings } from '../../shared/model/settings';
 import type { ColumnMapping } from '../../shared/io/import/fields';
+import type { ListCountry } from '../../shared/io/import/inferCountry';
 import type { DateOrder } from '../../shared/io/import/cleanDate';
 
 import type { MappingGuess } from '../../shared/io/import/guessMapping';
@@ -112,6 +113,8 @@ export interface BuildRequest {
   readonly settings: PlanSettings;
   /** How 03/04/2026 is read where the column does not tell; null = as the plan's settings say. */
   readonly dateOrder: DateOrder | null;
+  /** ISO code of the country that rows naming none lie in; '' = as the list tells. */
+  readonly country: string;
   /** The plan's rates as they are being edited. */
   readonly rates: readonly CurrencyRate[];
   /** Computed in this order, so that a later one may use an earlier one. */
@@ -181,6 +184,10 @@ export interface BuildSummary {
     readonly groups: readonly { readonly name: string; readonly count: number }[];
   }[];
   readonly currenciesWithoutRate: readonly string[];
+  /** Where rows that name no country lie, and whether there are any. */
+  readonly country: ListCountry;
+  /** ISO codes of the countries that accounts can be placed in. */
+  readonly countryCodes: readonly string[];
   /** Derived measures that this list has no columns for, with the reason. */
   readonly derivedErrors: readonly { readonly name: string; readonly message: string }[];
   readonly merge: MergeSummary | null;

@@ -128,6 +128,7 @@ export class ImportSession {
         ...defaultBuildSettings(fileName, delimiter),
         ...reading,
         dateOrder: request.dateOrder ?? reading.dateOrder,
+        country: request.country,
         realNegatives: new Set(request.realNegatives),
         refused: new Set(request.refused),
         keptRows: new Set(request.keptRows),
@@ -144,6 +145,7 @@ export class ImportSession {
       const seconds = (performance.now() - startedAt) / 1000;
       return {
         ...this.summarizeBuild(built, fileName, dataRows, sheet),
+        countryCodes: geocoder.countryCodes,
         derivedErrors,
         merge: merged.summary,
         seconds,
@@ -156,7 +158,7 @@ export class ImportSession {
     fileName: string,
     dataRows: Int32Array,
     sheet: RawSheet,
-  ): Omit<BuildSummary, 'merge' | 'seconds' | 'derivedErrors'> {
+  ): Omit<BuildSummary, 'merge' | 'seconds' | 'derivedErrors' | 'countryCodes'> {
     const gridRowOf = new Map<number, number>();
     dataRows.forEach((row, gridRow) => gridRowOf.set(sheet.rowNumbers[row]!, gridRow));
     return {
@@ -186,6 +188,7 @@ export class ImportSession {
       })),
       alignmentColumns: alignmentColumns(built.table),
       currenciesWithoutRate: built.currenciesWithoutRate,
+      country: built.country,
     };
   }
 

@@ -48,6 +48,8 @@ export interface Geocoder {
   isKnownZip(zip: string, area: Area): boolean;
   /** ISO codes of the countries that have a large city of the name. */
   countriesOfCity(name: string): readonly string[];
+  /** ISO codes of the countries that it knows. */
+  readonly countryCodes: readonly string[];
   /** The same geocoder for a list whose rows lie in a country where they name none. */
   atHome(country: string): Geocoder;
   /** Doubts coordinates: do they lie in the area that the row names, and near any place? */
@@ -83,6 +85,7 @@ function geocoderOver(
     findArea: (fields) => regions.find(fields.country ?? '', fields.region ?? '', fields.postal ?? ''),
     regionName: (area) => places.regions.name[area.regionRow] ?? '',
     isKnownZip: (zip, area) => postal.isKnownZip(zip, area.region),
+    countryCodes: places.regions.country.filter((_, row) => places.regions.code[row] === ''),
     points,
     addPostalFile: (text) => postal.addFile(text),
   };

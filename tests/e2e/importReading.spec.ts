@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from './appTest';
+import { keepScreen } from './steps/keepScreen';
 
 async function openList(page: Page, folder: string, name: string, text: string): Promise<void> {
   const path = join(folder, name);
@@ -51,5 +52,22 @@ test('a measure is computed by a formula shown as it is typed, and amounts in eu
   await page.getByRole('option', { name: 'Day first: 03/04/2026 is April 3' }).click();
   await expect(page.getByRole('cell', { name: '03/04/2026 2026-04-03' })).toBeVisible();
   await page.screenshot({ path: process.env['SHOT'] ?? test.info().outputPath('reading.png') });
+  expect(app.complaints).toEqual([]);
+});
+
+test('rows that name no country lie in the one chosen', async ({ app }) => {
+  const { page } = app;
+  const list = 'Acct #,Customer,City\n1,Harbor Clinic,London\n2,Mill Supply,Cambridge\n';
+  await openList(page, app.folder, 'cities.csv', list);
+  const country = page.getByRole('combobox', { name: 'Rows without a country lie in' });
+  await expect(country).toHaveValue(/^What the list points to/);
+  await country.click();
+  await country.fill('Canad');
+  await page.getByRole('option', { name: 'Canada' }).click();
+  await expect(country).toHaveValue('Canada');
+  await keepScreen(page, 'import-country');
+  await page.getByRole('main').getByRole('button', { name: 'Places', exact: true }).last().click();
+  await expect(page.getByText('City and state', { exact: true })).toBeVisible();
+  await keepScreen(page, 'import-country-places');
   expect(app.complaints).toEqual([]);
 });

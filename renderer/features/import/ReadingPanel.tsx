@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { DateOrder } from '../../../shared/io/import/cleanDate';
 import { planStore } from '../../state/planStore';
 import { DerivedMeasures } from './DerivedMeasures';
+import { CountryChoice } from './CountryChoice';
 import { changeDateOrder } from './importActions';
 import { useImport } from './importStore';
 import { RatesForm } from './RatesForm';
@@ -34,6 +35,7 @@ export function ReadingPanel() {
           onChange={(order) => order && void changeDateOrder(order)}
         />
       )}
+      <CountryChoice />
       <RatesForm />
       <DerivedMeasures />
     </section>

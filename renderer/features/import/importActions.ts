@@ -104,6 +104,7 @@ export async function takeSheet(sheetIndex: number, header: HeaderGuess): Promis
     signature: guess.signature,
     isRemembered: guess.isRemembered,
     derived: mappingMemory.getState().derived[guess.signature] ?? [],
+    country: mappingMemory.getState().countries?.[guess.signature] ?? '',
     rates: planStore.store.getState().plan?.settings.currencyRates ?? [],
   });
   await rebuild();
@@ -119,8 +120,8 @@ export async function changeField(columnIndex: number, field: ImportField): Prom
 }
 
 export function rememberColumns(): void {
-  const { signature, columns, derived } = importStore.getState();
-  saveMapping(signature, columns, derived);
+  const { signature, columns, derived, country } = importStore.getState();
+  saveMapping(signature, { columns, derived, country });
   importStore.setState({ isRemembered: true });
 }
 
@@ -172,6 +173,12 @@ export async function changeDateOrder(dateOrder: DateOrder): Promise<void> {
   await rebuild();
 }
 
+/** The country that rows naming none lie in; it is kept with the mapping when that is saved. */
+export async function changeCountry(country: string): Promise<void> {
+  importStore.setState({ country, isRemembered: false });
+  await rebuild();
+}
+
 /** Rates of exchange; they become the plan's with the import, in the same step. */
 export async function changeRates(rates: readonly CurrencyRate[]): Promise<void> {
   importStore.setState({ rates });
@@ -207,7 +214,7 @@ let builds = 0;
 async function rebuild(): Promise<void> {
   const { file, sheetIndex, header, columns, target, realNegatives, refused, keptRows } =
     importStore.getState();
-  const { dateOrder, rates, derived, removesMissing } = importStore.getState();
+  const { dateOrder, country, rates, derived, removesMissing } = importStore.getState();
   const { plan } = planStore.store.getState();
   if (!file) return;
   const build = ++builds;
@@ -220,6 +227,7 @@ async function rebuild(): Promise<void> {
         columns,
         settings: settingsOfTarget(),
         dateOrder,
+        country,
         rates,
         derived,
         realNegatives,

@@ -27,6 +27,8 @@ export interface ImportState {
   readonly realNegatives: readonly string[];
   /** How 03/04/2026 is read where the column does not tell; null = as the plan's settings say. */
   readonly dateOrder: DateOrder | null;
+  /** ISO code of the country that rows naming none lie in; '' = as the list tells. */
+  readonly country: string;
   /** The plan's rates as they are edited here; committed with the import. */
   readonly rates: readonly CurrencyRate[];
   readonly derived: readonly DerivedMeasure[];
@@ -70,6 +72,7 @@ export const NO_IMPORT: ImportState = {
   isRemembered: false,
   realNegatives: [],
   dateOrder: null,
+  country: '',
   rates: [],
   derived: [],
   refused: [],

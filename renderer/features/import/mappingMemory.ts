@@ -10,6 +10,8 @@ interface MappingMemory {
   readonly mappings: Readonly<Record<string, RememberedMapping>>;
   /** By signature of the headers. */
   readonly derived: Readonly<Record<string, readonly DerivedMeasure[]>>;
+  /** By signature of the headers: where rows lie that name no country; what an earlier release kept has none. */
+  readonly countries?: Readonly<Record<string, string>>;
 }
 
 /** Mappings that the person confirmed, for the next file with the same headers; kept across starts. */
@@ -19,11 +21,15 @@ export const mappingMemory = createStore<MappingMemory>()(
 
 export function saveMapping(
   signature: string,
-  columns: readonly ColumnMapping[],
-  measures: readonly DerivedMeasure[],
+  chosen: {
+    readonly columns: readonly ColumnMapping[];
+    readonly derived: readonly DerivedMeasure[];
+    readonly country: string;
+  },
 ): void {
-  mappingMemory.setState(({ mappings, derived }) => ({
-    mappings: { ...mappings, [signature]: rememberMapping(columns) },
-    derived: { ...derived, [signature]: measures },
+  mappingMemory.setState(({ mappings, derived, countries }) => ({
+    mappings: { ...mappings, [signature]: rememberMapping(chosen.columns) },
+    derived: { ...derived, [signature]: chosen.derived },
+    countries: { ...countries, [signature]: chosen.country },
   }));
 }

@@ -14,7 +14,7 @@ import { findDataRows } from './dataRows';
 import type { ColumnMapping } from './fields';
 import { Findings, type Problem, type Repair, type SkippedRow } from './findings';
 import { ImportFileError } from './importFileError';
-import { inferCountry, noteCountry } from './inferCountry';
+import { inferCountry, noteCountry, type ListCountry } from './inferCountry';
 import { placeAccounts } from './placeAccounts';
 import { columnLetters, runToEnd, type HeaderGuess, type ImportProgress, type RawSheet } from './rawSheets';
 
@@ -29,6 +29,8 @@ export interface BuiltAccounts {
   readonly skipped: readonly SkippedRow[];
   /** ISO codes of amounts that could not be converted. */
   readonly currenciesWithoutRate: readonly string[];
+  /** Where rows that name no country lie. */
+  readonly country: ListCountry;
   /** Rows of accounts in the file: imported + rejected. */
   readonly rows: number;
   readonly imported: number;
@@ -74,9 +76,10 @@ export function* buildAccountsSteps(
     );
   }
   noteDamaged(sheet, mapping, dataRows, findings);
-  const country = inferCountry(sheet, mapping, dataRows, world);
-  if (country?.isNeeded) noteCountry(country.code, sheet.rowNumbers[dataRows[0]!]!, -1, findings);
-  const geocoder = country ? world.atHome(country.code) : world;
+  const country = inferCountry(sheet, mapping, dataRows, world, settings.country);
+  if (country.isTold && country.isNeeded && !settings.country)
+    noteCountry(country.code, sheet.rowNumbers[dataRows[0]!]!, -1, findings);
+  const geocoder = country.isTold ? world.atHome(country.code) : world;
   const cleaned = yield* cleanColumns(sheet, mapping, dataRows, geocoder, settings, findings);
   const rowNumbers = Int32Array.from(dataRows, (row) => sheet.rowNumbers[row]!);
   const identity = identify(cleaned, rowNumbers, settings, findings);
@@ -117,6 +120,7 @@ export function* buildAccountsSteps(
     problems: findings.problems,
     skipped,
     currenciesWithoutRate: [...findings.currenciesWithoutRate].sort(),
+    country,
     rows: dataRows.length,
     imported: kept.length,
     rejected: dataRows.length - kept.length,

@@ -11,6 +11,8 @@ export interface BuildSettings {
   /** How 03/04/2026 is read where the column itself does not tell. */
   readonly dateOrder: DateOrder;
   readonly currency: CurrencySettings;
+  /** ISO code of the country that rows naming none lie in; '' = the one the list points to. */
+  readonly country: string;
   /** Of numbers such as 1.234 where the column does not tell; usually ',' for files parted by semicolons. */
   readonly decimalMark: DecimalMark;
   /** Names of measures whose negative values are real. */
@@ -29,6 +31,7 @@ export function defaultBuildSettings(fileName: string, delimiter: string | null 
     fileName,
     dateOrder: 'mdy',
     currency: { planCurrency: 'USD', rates: [], onDate: '9999-12-31' },
+    country: '',
     decimalMark: delimiter === ';' ? ',' : '.',
     realNegatives: new Set(),
     refused: new Set(),

@@ -9,23 +9,29 @@ const SAMPLE = 400;
 const MAJORITY = 0.6;
 
 export interface ListCountry {
-  /** ISO code. */
+  /** ISO code; the geocoder's own default where the list points to none. */
   readonly code: string;
+  /** Whether the list points to it, or a person chose it: then it is more than an assumption. */
+  readonly isTold: boolean;
   /** Whether a row leans on it; false where all tell their country. */
   readonly isNeeded: boolean;
 }
 
+/** What stands where a list points to no country. */
+const DEFAULT_COUNTRY = 'US';
+
 /**
  * The country that rows naming none are taken to lie in: the one most rows tell, else, where hardly a row tells one,
  * the one in which the named cities lie. A list that tells mostly nothing and fits the United States keeps that.
- * @returns null where the geocoder's own default stands
+ * @param chosen ISO code that a person chose; '' = as the list tells
  */
 export function inferCountry(
   sheet: RawSheet,
   mapping: readonly ColumnMapping[],
   rows: Int32Array,
   geocoder: Geocoder,
-): ListCountry | null {
+  chosen: string,
+): ListCountry {
   const cells = (field: SimpleField): readonly string[] | null => {
     const column = mapping.find((each) => each.field === field);
     return column ? sheet.columns[column.columnIndex]! : null;
@@ -53,14 +59,12 @@ export function inferCountry(
       for (const code of geocoder.countriesOfCity(city[row])) ofCity.set(code, (ofCity.get(code) ?? 0) + 1);
     }
   }
+  const isNeeded = toldCount < asked;
+  if (chosen) return { code: chosen, isTold: true, isNeeded };
   const byTold = likeliest(told, asked * MAJORITY);
-  if (byTold || toldCount > asked * (1 - MAJORITY)) return listCountry(byTold, toldCount < asked);
-  const byCity = likeliest(ofCity, Math.max(2, cityCount * MAJORITY));
-  return listCountry(byCity, true);
-}
-
-function listCountry(code: string | null, isNeeded: boolean): ListCountry | null {
-  return code === null || code === 'US' ? null : { code, isNeeded };
+  const isTold = byTold !== null || toldCount > asked * (1 - MAJORITY);
+  const code = isTold ? byTold : likeliest(ofCity, Math.max(2, cityCount * MAJORITY));
+  return { code: code ?? DEFAULT_COUNTRY, isTold: code !== null && code !== DEFAULT_COUNTRY, isNeeded };
 }
 
 /** The one key that at least so many count for, and more than for any other. */
@@ -73,6 +77,6 @@ function likeliest(counts: ReadonlyMap<string, number>, least: number): string |
 /** Says once which country was taken, since the list does not. */
 export function noteCountry(country: string, row: number, columnIndex: number, findings: Findings): void {
   const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(country) ?? country;
-  const text = `rows that name no country are taken to lie in ${name}, as most of the list does. Add a country column if that is wrong.`;
+  const text = `rows that name no country are taken to lie in ${name}, as most of the list does. Choose another country, or add a column of it, if that is wrong.`;
   findings.problem(row, columnIndex, 'country-assumed', 'info', text);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attributeText } from '../../../../../shared/model/accountTable';
+import type { BuildSettings } from '../../../../../shared/io/import/buildSettings';
 import { importBytes } from './importFixture';
 
-const read = (csv: string) => importBytes(new TextEncoder().encode(csv), 'list.csv');
+const read = (csv: string, settings?: Partial<BuildSettings>) =>
+  importBytes(new TextEncoder().encode(csv), 'list.csv', settings);
 const doubts = (csv: string) =>
   read(csv)
     .problems.filter(({ code }) => /^(city-|country-|postal-in)/.test(code))
@@ -40,6 +42,14 @@ describe('doubtful places are named', () => {
     const { table } = read(csv);
     expect(Math.round(table.lat[3]! * 10) / 10).toBe(48.9);
     expect(doubts(csv).map(([row, code]) => [row, code])).toContainEqual([2, 'country-assumed']);
+  });
+
+  it('takes the country that a person chose over the one the list points to, without a doubt', () => {
+    const csv = 'Id,Name,City\n1,a,London\n2,b,Cambridge\n3,c,Windsor\n';
+    const { table, country } = read(csv, { country: 'CA' });
+    expect(country).toEqual({ code: 'CA', isTold: true, isNeeded: true });
+    expect(Math.round(table.lng[0]!)).toBe(-81);
+    expect(read(csv, { country: 'GB' }).table.lng[0]).toBeCloseTo(-0.1, 0);
   });
 
   it('keeps the United States for a list that fits them', () => {
