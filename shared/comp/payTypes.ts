@@ -37,6 +37,14 @@ export interface PayoutTrace {
   steps: PayoutStep[];
 }
 
+/** What one of those below brings in to a manager's component. */
+export interface TeamCredit {
+  /** Whose it is; missing = not known. */
+  readonly repId?: string;
+  readonly credited: number;
+  readonly quota: number | null;
+}
+
 /** What a rep has to show for one component in one pay period. Money measures in cents. */
 export interface ComponentFacts {
   /** Credited result after splits, in the measure's unit. */
@@ -50,7 +58,7 @@ export interface ComponentFacts {
   /** Deals of this period that were cancelled then or later; what they paid is taken back in that month. */
   cancelled?: readonly CancelledCredit[];
   /** The reports' results, where the component credits a team. */
-  team?: readonly { credited: number; quota: number | null }[];
+  team?: readonly TeamCredit[];
   /** The whole measurement window's quota, where later periods of it are not given yet. */
   windowQuota?: number;
   /** Scores of objectives by id, 1 = fully met. */

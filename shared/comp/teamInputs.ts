@@ -85,6 +85,7 @@ function inputsOfRep(
 
 /** A report's results, told in the components of the manager's plan. */
 interface Member {
+  readonly repId: string;
   readonly rows: readonly ResultRow[];
   readonly placed: readonly PlacedRow[];
   readonly quotas: readonly number[];
@@ -109,7 +110,7 @@ function memberOf(
     const { period, credited, cancelled } = row;
     return match ? [{ component: match.component.id, period, credited, cancelled }] : [];
   });
-  return { rows: named, placed: told, quotas: repQuotaByMonth(report.rep, own) };
+  return { repId: report.rep.id, rows: named, placed: told, quotas: repQuotaByMonth(report.rep, own) };
 }
 
 function withTeam(
@@ -121,9 +122,9 @@ function withTeam(
   for (const component of rolled) {
     const facts = components[component.id];
     if (!facts) continue;
-    const parts = members.map(({ placed, quotas }) => {
+    const parts = members.map(({ repId, placed, quotas }) => {
       const part = componentFacts(component, placed, quotas, period.startMonth, period.months);
-      return part ?? { credited: 0, quota: sumOf(quotas, period) };
+      return { repId, ...(part ?? { credited: 0, quota: sumOf(quotas, period) }) };
     });
     components[component.id] = { ...facts, team: parts, ...windowOf(component, parts) };
   }

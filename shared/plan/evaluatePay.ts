@@ -142,7 +142,11 @@ function pricedYears(years: readonly RepYear[], earlier: ReadonlyMap<string, Rep
   return years.map((year): RepPay => {
     const reports = isLeader(year) ? below?.get(year.rep.id) : undefined;
     const team =
-      reports?.map((report) => ({ credited: report.bookingsCents, quota: activeQuotaCents(report) })) ?? null;
+      reports?.map((report) => ({
+        repId: report.rep.id,
+        credited: report.bookingsCents,
+        quota: activeQuotaCents(report),
+      })) ?? null;
     const known = earlier.get(year.rep.id);
     const isSame =
       known?.rep === year.rep &&
@@ -160,9 +164,9 @@ function isSameTeam(one: readonly TeamPart[] | null, other: readonly TeamPart[] 
   return (
     one === other ||
     (one?.length === other?.length &&
-      (one ?? []).every(({ credited, quota }, at) => {
+      (one ?? []).every(({ repId, credited, quota }, at) => {
         const part = other![at]!;
-        return credited === part.credited && quota === part.quota;
+        return repId === part.repId && credited === part.credited && quota === part.quota;
       }))
   );
 }

@@ -8,6 +8,8 @@ import type { Rep } from '../model/rep';
 
 /** A report's year as a manager's pay sees it, cents. */
 export interface TeamPart {
+  /** Whose year it is; missing = not known. */
+  readonly repId?: string;
   readonly credited: Cents;
   readonly quota: Cents;
 }

@@ -71,3 +71,17 @@ export function setPlanTableCell(
   }
   throw new Error(`The table of ${componentName} has no column ${header}.`);
 }
+
+/** Changes a comp plan's own number on Plans by what stands at its left. */
+export function setPlanSetting(
+  workbook: ExcelJS.Workbook,
+  planName: string,
+  label: string,
+  value: number,
+): void {
+  const sheet = sheetOf(workbook, 'Plans');
+  const plan = rowsWith(sheet, 1, planName)[0] ?? 0;
+  const row = rowsWith(sheet, 1, label).find((each) => each > plan);
+  if (row === undefined) throw new Error(`${planName} has no number called ${label}.`);
+  sheet.getRow(row).getCell(2).value = value;
+}

@@ -1,8 +1,9 @@
 import type ExcelJS from 'exceljs';
 import type { CompPlan } from '../../shared/model/compPlan';
+import type { PayResult } from '../../shared/model/payResult';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import type { Scenario } from '../../shared/model/scenario';
-import { setAssumption, setCell, setPlanTableCell } from './inputCells';
+import { setAssumption, setCell, setPlanSetting, setPlanTableCell } from './inputCells';
 
 /** The same change, made by hand in the workbook and in the plan. */
 export interface RecalcEdit {
@@ -135,6 +136,46 @@ export function actualEdits(plan: PlanDocument): RecalcEdit[] {
         ...before,
         payAdjustments: before.payAdjustments!.map((each) =>
           each === correction ? { ...correction, kind: 'correction' as const, amountCents: -9_999 } : each,
+        ),
+      }),
+    },
+  ];
+}
+
+/** On the workbook of a plan whose pay is made of reports and deals. */
+export function partsEdits(plan: PlanDocument): RecalcEdit[] {
+  const [first] = plan.reps;
+  const changed = plan.payResults!.find(({ repId }) => repId === first!.id)!;
+  const plain = plan.payResults!.find(({ deals }) => deals === undefined)!;
+  const withResult = (before: PlanDocument, result: PayResult): PlanDocument => ({
+    ...before,
+    payResults: before.payResults!.map((each) =>
+      each.repId === result.repId && each.period === result.period ? result : each,
+    ),
+  });
+  const repOfPlain = plan.reps.find(({ id }) => id === plain.repId)!;
+  return [
+    {
+      name: `a deal of ${first!.name} at 87,654.32`,
+      inWorkbook: (workbook) => setCell(workbook, 'Actual parts', first!.name, 'Credited', 87_654.32),
+      inPlan: (before) => {
+        const [old = 0, ...others] = changed.deals!;
+        const credited = changed.credited - old + 8_765_432;
+        return withResult(before, { ...changed, credited, deals: [8_765_432, ...others] });
+      },
+    },
+    {
+      name: `an actual of ${repOfPlain.name}, whose manager's team it counts for`,
+      inWorkbook: (workbook) => setCell(workbook, 'Actual results', repOfPlain.name, 'Credited', 76_543.21),
+      inPlan: (before) => withResult(before, { ...plain, credited: 7_654_321 }),
+    },
+    {
+      name: 'a cap of 900 on a deal',
+      inWorkbook: (workbook) => setPlanSetting(workbook, 'Deals capped', 'Most that one deal pays', 900),
+      inPlan: (before) => ({
+        ...before,
+        compPlans: before.compPlans.map((each) =>
+          each.id === 'together-capped' ? { ...each, caps: { ...each.caps, dealCents: 90_000 } } : each,
         ),
       }),
     },

@@ -14,7 +14,15 @@ import { compareFormulas, openWorkbook } from './compareFormulas';
 import { everyKindPlan } from './everyKindPlan';
 import { hasLibreOffice, recalculate } from './libreOffice';
 import { plantWrongValue } from './plantWrongValue';
-import { actualEdits, everyKindEdits, hospitalEdits, sampleEdits, type RecalcEdit } from './recalcEdits';
+import {
+  actualEdits,
+  everyKindEdits,
+  hospitalEdits,
+  partsEdits,
+  sampleEdits,
+  type RecalcEdit,
+} from './recalcEdits';
+import { partsPlan } from './partsPlan';
 import { hospitalPlan, samplePlan } from './recalcPlans';
 
 /** A workbook to recalculate, and the one whose cached values it must come to. */
@@ -55,6 +63,8 @@ async function check(folder: string): Promise<number> {
   const months = withActuals(withNewVersion(withMixedTiming(sample)));
   await writer.add('months of imported results', months, actualEdits(months));
   await writer.add('months of results, every kind of component', withActuals(withMixedTiming(everyKind)), []);
+  const parts = partsPlan(sample);
+  await writer.add('results of teams and deal by deal', parts, partsEdits(parts));
   await writer.addControl(sample);
   const recalculated = recalculate(
     writer.cases.map(({ input }) => input),

@@ -1,9 +1,13 @@
+import { mayHaveParts, mayHaveTeams } from '../../../shared/io/export/pay/payParts';
 import { versionPairs } from '../../../shared/io/export/pay/paidReps';
 import { isOptionalSheet } from '../../../shared/io/export/sheetNames';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 
-/** A scenario before this one; results or corrections; corrections; two comp plans to compare. */
-export type SheetNeed = 'base' | 'actuals' | 'corrections' | 'comparison';
+/**
+ * A scenario before this one; results or corrections; corrections; two comp plans to compare; results paid by their
+ * parts; managers paid on their teams.
+ */
+export type SheetNeed = 'base' | 'actuals' | 'corrections' | 'comparison' | 'parts' | 'teams';
 
 /** A sheet of the workbook, as the export screen lists it. */
 export interface WorkbookSheet {
@@ -36,9 +40,11 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Roster', 'reps with role, base, target incentive and dates', true),
   sheet('Quotas', 'reps, quotas and how they come about', true),
   sheet('Results', 'credited result by rep, component and period', true),
+  sheet('Team results', 'what reports bring in for managers who are paid on them', true, 'teams'),
   sheet('Calc', 'rep × component × period: quota, attainment, rate, gate, caps, payout', true),
   sheet('Payouts', 'pay by rep', true),
   sheet('Actual results', 'the results that the plan holds, period by period', true, 'actuals'),
+  sheet('Actual parts', 'what reports of a team and single deals add to the pay on them', true, 'parts'),
   sheet('Actual calc', 'each step of the pay on them', true, 'actuals'),
   sheet('Actual payouts', 'pay on results by rep and period, with corrections', true, 'actuals'),
   sheet('Corrections', 'corrections and disputes with author and reason', true, 'corrections'),
@@ -72,6 +78,8 @@ export function sheetNeedsOf(plan: PlanDocument, scenarioId: string, isCompared:
     ['base', plan.scenarios[0]?.id !== scenarioId],
     ['actuals', (plan.payResults?.length ?? 0) + corrections > 0],
     ['corrections', corrections > 0],
+    ['parts', mayHaveParts(plan)],
+    ['teams', mayHaveTeams(plan)],
     ['comparison', isCompared || versionPairs(plan).length > 0],
   ];
   return new Set(needs.flatMap(([need, isThere]) => (isThere ? [need] : [])));

@@ -15,6 +15,7 @@ import {
   type PlanPair,
 } from './pay/paidReps';
 import type { PaidRep } from './pay/payLines';
+import { payParts } from './pay/payParts';
 import { linkToResults, type ResultsLink } from './pay/resultsLink';
 import { accountsSheet, type AccountsSheet } from './sheets/accountsSheet';
 import { assumptionsSheet, type Assumptions } from './sheets/assumptionsSheet';
@@ -28,6 +29,7 @@ import { coverSheet } from './sheets/coverSheet';
 import { dataNotesSheet } from './sheets/dataNotesSheet';
 import { distributionSheet } from './sheets/distributionSheet';
 import { movesSheet } from './sheets/movesSheet';
+import { partsSheet } from './sheets/partsSheet';
 import { paymentsSheet } from './sheets/paymentsSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
@@ -167,22 +169,25 @@ function sheetsWithPay(
 function paySheets(
   context: ExportContext,
   paid: readonly PaidRep[],
-  given: Omit<CalcSources, 'results'>,
+  given: Omit<CalcSources, 'results' | 'parts'>,
   names: PaySheetNames,
   {
     corrections = null,
     link = null,
   }: { corrections?: CorrectionsSheet | null; link?: ResultsLink | null } = {},
 ) {
-  const results = resultsSheet(context, paid, given, names, link);
-  const sources = { ...given, results };
+  const parts = names.parts === null ? null : { name: names.parts, of: payParts(context, paid) };
+  const results = resultsSheet(context, paid, given, names, { link, parts });
+  const sources = { ...given, results, parts };
   const calc = calcSheet(context, paid, sources, names);
   const payouts = payoutsSheet(context, paid, calc, sources, names, corrections);
-  return { paid, results, calc, payouts, sheets: [results.sheet, calc.sheet, payouts.sheet] };
+  const partsOfLines = parts && partsSheet(context, paid, parts.of, sources, names);
+  const sheets = [results.sheet, ...(partsOfLines ? [partsOfLines] : []), calc.sheet, payouts.sheet];
+  return { paid, results, calc, payouts, sheets };
 }
 
 /** Pay on the results that the plan holds, with what people added to it; null where it holds none of either. */
-function actualSheets(context: ExportContext, sources: Omit<CalcSources, 'results'>) {
+function actualSheets(context: ExportContext, sources: Omit<CalcSources, 'results' | 'parts'>) {
   const paid = actualReps(context);
   const corrections = correctionsSheet(context);
   if (paid.length === 0 && !corrections) return null;
@@ -219,7 +224,7 @@ function pairsOf(document: PlanDocument, { comparedPlans }: WorkbookOptions): Pl
 function comparedSheets(
   context: ExportContext,
   compared: ComparedPay,
-  sources: Omit<CalcSources, 'results'>,
+  sources: Omit<CalcSources, 'results' | 'parts'>,
   own: { readonly paid: readonly PaidRep[]; readonly results: ResultsSheet },
 ): Sheet[] {
   const link = linkToResults(own.paid, own.results);

@@ -17,21 +17,30 @@ export interface PaySheetNames {
   readonly results: string;
   readonly calc: string;
   readonly payouts: string;
+  /** What single deals and reports add to steps, where pay is priced by them; null = such steps stand as values. */
+  readonly parts: string | null;
 }
 
 /** The year that the scenario expects. */
-export const EXPECTED_PAY: PaySheetNames = { results: 'Results', calc: 'Calc', payouts: 'Payouts' };
+export const EXPECTED_PAY: PaySheetNames = {
+  results: 'Results',
+  calc: 'Calc',
+  payouts: 'Payouts',
+  parts: 'Team results',
+};
 /** The results that the plan holds, period by period. */
 export const ACTUAL_PAY: PaySheetNames = {
   results: 'Actual results',
   calc: 'Actual calc',
   payouts: 'Actual payouts',
+  parts: 'Actual parts',
 };
 /** The same reps under two comp plans. */
 export const COMPARED_PAY: PaySheetNames = {
   results: 'Compared results',
   calc: 'Compared calc',
   payouts: 'Compared payouts',
+  parts: null,
 };
 
 /** Sheets that no other refers to, so that a workbook can do without them. */

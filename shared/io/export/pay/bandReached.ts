@@ -9,7 +9,7 @@ import type { CompComponent, CompComponentOf } from '../../../model/compComponen
  */
 export function bandReached(
   component: CompComponent,
-  { creditedToDate, quotaToDate }: ComponentPayout,
+  { creditedToDate, quotaToDate }: Pick<ComponentPayout, 'creditedToDate' | 'quotaToDate'>,
   known: { readonly attainment: number; readonly second: number },
   isAccelerated: boolean,
 ): { band: number; rate: number } {

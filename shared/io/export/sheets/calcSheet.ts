@@ -2,16 +2,17 @@ import { fromCents } from '../../../model/money';
 import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { CALC_COLUMNS, calcAddress, type CalcColumn } from '../pay/calcColumns';
-import { conditionCells, subjectCell, type MeasureAddress } from '../pay/conditionFormula';
 import { unitsShown } from '../pay/componentTable';
 import { kindFormulas } from '../pay/kindFormula';
-import type { PayCells } from '../pay/payCells';
+import { lineCells } from '../pay/lineCells';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
+import type { PayParts } from '../pay/payParts';
 import { bandReached } from '../pay/bandReached';
 import { quotaCell } from '../pay/quotaCell';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
+import { partRange } from './partsSheet';
 import type { PlansSheet } from './plansSheet';
 import type { PaySources, ResultsSheet } from './resultsSheet';
 import { tableSheet } from './tableSheet';
@@ -27,6 +28,8 @@ export interface CalcSheet {
 export interface CalcSources extends PaySources {
   readonly plans: PlansSheet;
   readonly results: ResultsSheet;
+  /** What reports and single deals add to lines, on a sheet of that name; null = such lines stand as values. */
+  readonly parts: { readonly name: string; readonly of: PayParts } | null;
 }
 
 /** A row per rep, component and period: the order of operations of a payout, one column a step. */
@@ -73,7 +76,7 @@ function calcRow(
   const cells: Record<CalcColumn, Cell> = {
     ...creditedCells(context, rep, line, sources),
     ...pricedCells(context, rep, componentAt, line, sources),
-    ...settledCells(rep, line, sources.plans),
+    ...settledCells(rep, line, sources),
   };
   return CALC_COLUMNS.map(([key]) => cells[key]);
 }
@@ -85,17 +88,17 @@ function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sour
   const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
   const at = (key: CalcColumn, inRow = row) => calcAddress(key, inRow);
   const repAt = context.document.reps.indexOf(rep.pay.rep);
-  const isTeam = component.crediting !== 'own';
+  const isTeam = component.crediting !== 'own' && teamOf(rep, line) !== undefined;
+  const team = teamCells(line, sources);
   const toDate = (key: 'credited' | 'quota', known: number): Cell => {
     const value = known / units;
-    // What a team brings in, and the quota of a whole window, come as they are.
-    if (isTeam || (key === 'quota' && component.timing.attainmentOf === 'whole')) {
+    // What an unknown team brings in, and the quota of a whole window, come as they are.
+    if ((isTeam && !team) || (key === 'quota' && component.timing.attainmentOf === 'whole')) {
       return valueCell(value, 'input', format);
     }
+    const own = key === 'credited' && team ? team.credited : at(key);
     const sum =
-      opensWindow || component.measureUnit === 'ratio'
-        ? at(key)
-        : `${at(`${key}ToDate`, row - 1)}+${at(key)}`;
+      opensWindow || component.measureUnit === 'ratio' ? own : `${at(`${key}ToDate`, row - 1)}+${own}`;
     return formulaCell(sum, value, 'plain', format);
   };
   const targetCents = rep.pay.rep.targetIncentiveCents * component.targetShareRatio * line.years;
@@ -105,7 +108,9 @@ function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sour
     component: valueCell(component.name),
     period: valueCell(line.periodName),
     credited: formulaCell(sources.results.creditedAt(line), paid.credited / units, 'plain', format),
-    quota: quotaCell(context, rep, line, sources, format),
+    quota: team
+      ? formulaCell(team.quota, team.quotaValue / units, 'plain', format)
+      : quotaCell(context, rep, line, sources, format),
     creditedToDate: toDate('credited', paid.creditedToDate),
     quotaToDate: toDate('quota', paid.quotaToDate),
     attainment: formulaCell(
@@ -126,40 +131,14 @@ function pricedCells(
   rep: PaidRep,
   componentAt: number,
   line: PayLine,
-  { plans, results, roster }: CalcSources,
+  sources: CalcSources,
 ) {
-  const { component, row, paid, periodAt } = line;
+  const { component, row, paid } = line;
   const at = (key: CalcColumn) => calcAddress(key, row);
-  const other = (key: string) => results.otherAt(rep, periodAt, key);
-  const measureAt: MeasureAddress = (measure) => other(`measure ${measure}`);
-  const conditions = conditionCells(rep, componentAt, periodAt, plans, measureAt);
-  const second =
-    component.kind === 'matrix' ? subjectCell(component.column, rep, periodAt, plans, measureAt) : null;
-  const scores =
-    component.kind === 'objectives'
-      ? component.objectives.map(({ id }) => other(`score ${component.id} ${id}`))
-      : [];
-  const repAt = context.document.reps.indexOf(rep.pay.rep);
-  const cells: PayCells = {
-    credited: at('creditedToDate'),
-    quota: at('quotaToDate'),
-    attainment: at('attainment'),
-    target: at('target'),
-    second: at('second'),
-    band: at('band'),
-    rate: at('rate'),
-    accelerated: conditions.accelerated === null ? null : at('accelerated'),
-    targetIncentive: roster.cell(repAt, 'target'),
-    baseSalary: roster.cell(repAt, 'base'),
-    years: at('years'),
-    scores: scores.length > 0 && scores.every((score) => score !== null) ? scores : null,
-    rank: other(`rank ${component.id}`) ?? '0',
-    tiedCount: other(`tied ${component.id}`) ?? '0',
-    setting: (key) => plans.cell(component, key),
-    table: () => plans.table(component),
-  };
+  const { cells, conditions, second } = lineCells(context, rep, componentAt, line, sources, at);
   const formulas = kindFormulas(component, cells);
-  const valueReason = whyValue(rep, line);
+  const parts = partsPriced(line, sources);
+  const valueReason = parts === null ? whyValue(rep, line) : null;
   const isAccelerated = conditions.accelerated?.value !== 0;
   const known = { attainment: paid.attainmentRatio ?? Number.NaN, second: second?.value ?? Number.NaN };
   const reached = bandReached(component, paid, known, isAccelerated);
@@ -171,13 +150,48 @@ function pricedCells(
       : EMPTY_CELL,
     band: formulas.band === null ? EMPTY_CELL : formulaCell(formulas.band, reached.band),
     rate: formulas.rate === null ? EMPTY_CELL : formulaCell(formulas.rate, reached.rate),
-    ratePay: valueReason === null ? formulaCell(formulas.pay, pay) : valueCell(pay, 'note'),
+    ratePay: valueReason === null ? formulaCell(parts ?? formulas.pay, pay) : valueCell(pay, 'note'),
     gate: conditions.gate ? formulaCell(conditions.gate.formula, conditions.gate.value) : EMPTY_CELL,
     multiplier: conditions.multiplier
       ? formulaCell(conditions.multiplier.formula, conditions.multiplier.value)
       : EMPTY_CELL,
-    basis: valueCell(valueReason ?? 'live', 'note'),
+    basis: valueCell(valueReason ?? (parts === null ? 'live' : `live, on ${sources.parts?.name}`), 'note'),
   };
+}
+
+const teamOf = (rep: PaidRep, { component, periodAt }: PayLine) =>
+  rep.inputs.periods[periodAt]!.components[component.id]?.team;
+
+/** What a team's line adds to its window, from the rows of the reports; null where there are none. */
+function teamCells(line: PayLine, { parts: sheet }: CalcSources) {
+  const found = sheet?.of.get(line);
+  if (!sheet || found?.kind !== 'team') return null;
+  const range = (column: 'credited' | 'quota' | 'attainment') => partRange(sheet.name, found.parts, column);
+  const sum = `SUM(${range('credited')})`;
+  const ratios = range('attainment');
+  return {
+    // The mean of attainments as a credit.
+    credited:
+      line.component.crediting === 'meanAttainment'
+        ? `IF(COUNT(${ratios})>0,SUM(${ratios})/MAX(1,COUNT(${ratios}))*SUM(${range('quota')}),${sum})`
+        : sum,
+    quota: `SUM(${range('quota')})`,
+    quotaValue: found.parts.reduce((total, { quota }) => total + (quota ?? 0), 0),
+  };
+}
+
+/** The sum of a line's parts, where each is priced by itself. */
+function partsPriced(line: PayLine, { parts: sheet }: CalcSources): string | null {
+  const found = sheet?.of.get(line);
+  if (!sheet || !found?.isPriced || !found.isAlone || !line.hasResult) return null;
+  return `SUM(${partRange(sheet.name, found.parts, 'pays')})`;
+}
+
+/** The sum of a line's deals under the cap of each; null where there is no cap or they are not known. */
+function dealsUnderCap(rep: PaidRep, line: PayLine, { parts: sheet }: CalcSources): string | null {
+  const found = sheet?.of.get(line);
+  if (!sheet || found?.kind !== 'deals' || rep.compPlan.caps.dealCents === null) return null;
+  return `SUM(${partRange(sheet.name, found.parts, 'counts')})`;
 }
 
 /** Why a line's pay stands as a value, in words; null where a formula says it. */
@@ -195,7 +209,8 @@ function whyValue(rep: PaidRep, { component, periodAt, hasResult }: PayLine): st
 const ROUNDING_GUARD = '1E-9';
 
 /** Conditions, caps and the one rounding; then what is due after what was paid before. */
-function settledCells(rep: PaidRep, line: PayLine, plans: PlansSheet) {
+function settledCells(rep: PaidRep, line: PayLine, sources: CalcSources) {
+  const { plans } = sources;
   const { component, row, paid, hasResult, periodAt } = line;
   const at = (key: CalcColumn, inRow = row) => calcAddress(key, inRow);
   const { cap } = component;
@@ -215,10 +230,15 @@ function settledCells(rep: PaidRep, line: PayLine, plans: PlansSheet) {
     ({ kind, appliesTo }) =>
       kind === 'multiplier' && (appliesTo === null || appliesTo.includes(component.id)),
   );
-  const factors = [at('ratePay'), ...(hasGate ? [passed] : []), ...(hasMultiplier ? [at('multiplier')] : [])];
+  const deals = dealsUnderCap(rep, line, sources);
+  const factors = [
+    deals ?? at('ratePay'),
+    ...(hasGate ? [passed] : []),
+    ...(hasMultiplier && deals === null ? [at('multiplier')] : []),
+  ];
   return {
     multiplied:
-      line.dealCapCents === 0
+      line.dealCapCents === 0 || deals !== null
         ? formulaCell(factors.join('*'), fromCents(line.multipliedCents))
         : valueCell(fromCents(line.multipliedCents), 'note'),
     cap:

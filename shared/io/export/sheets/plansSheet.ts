@@ -120,7 +120,10 @@ function planSettings(plan: CompPlan): Setting[] {
   const settings: Setting[] = [
     ['step', 'Payouts are rounded to', fromCents(plan.roundingStepCents), 'moneyCents'],
   ];
-  const { totalCents, totalOfTargetRatio } = plan.caps;
+  const { dealCents, totalCents, totalOfTargetRatio } = plan.caps;
+  if (dealCents !== null) {
+    settings.push(['dealCap', 'Most that one deal pays', fromCents(dealCents), 'moneyCents']);
+  }
   if (totalCents !== null) settings.push(['totalCap', 'Total cap', fromCents(totalCents), 'moneyCents']);
   if (totalOfTargetRatio !== null) {
     settings.push(['totalCapRatio', 'Total cap, times target incentive', totalOfTargetRatio, 'decimal']);

@@ -10,6 +10,8 @@ import type { PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
+import type { CalcSources } from './calcSheet';
+import { partRange } from './partsSheet';
 import { activeQuota, type QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
@@ -47,14 +49,17 @@ export function resultsSheet(
   paid: readonly PaidRep[],
   sources: PaySources,
   { results: sheetName }: PaySheetNames,
-  link: ResultsLink | null = null,
+  {
+    link = null,
+    parts = null,
+  }: { readonly link?: ResultsLink | null; readonly parts?: CalcSources['parts'] } = {},
 ): ResultsSheet {
   const lines = paid.flatMap((rep) => rep.lines.flat().map((line) => ({ rep, line })));
   const body = lines.map(({ rep, line }): Cell[] => [
     valueCell(rep.name),
     valueCell(line.component.name),
     valueCell(line.periodName),
-    ...(linkedCells(rep, line, link) ?? creditCells(context, rep, line, sources)),
+    ...(linkedCells(rep, line, link) ?? partCells(line, parts) ?? creditCells(context, rep, line, sources)),
   ]);
   const others = new Map<string, string>();
   for (const rep of paid) {
@@ -132,6 +137,21 @@ function linkedOther(
 ): Cell | null {
   const address = link?.other(rep, periodAt, key) ?? null;
   return address === null ? null : formulaCell(address, value, 'plain', 'decimal');
+}
+
+/** The sum of what reports bring in, or of the period's deals; null where the parts are not known. */
+function partCells(line: PayLine, sheet: CalcSources['parts']): Cell[] | null {
+  const found = sheet?.of.get(line);
+  const parts = found?.parts.filter(({ isNew }) => isNew) ?? [];
+  const sum = parts.reduce((total, { credited }) => total + credited, 0);
+  if (!sheet || parts.length === 0 || sum !== line.paid.credited) return null;
+  const format = line.component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
+  const value = line.paid.credited / unitsShown(line.component);
+  const words = found?.kind === 'team' ? 'Team: what the reports bring in' : 'Deals, one by one';
+  return [
+    formulaCell(`SUM(${partRange(sheet.name, parts, 'credited')})`, value, 'plain', format),
+    valueCell(`${words} (${sheet.name})`, 'note'),
+  ];
 }
 
 /** The credited result and where it comes from. */
