@@ -10,8 +10,10 @@ export interface QuotaBasis {
   history?: number;
   /** Open pipeline. */
   pipeline?: number;
-  /** Capacity next to a full-time rep, ramp of the year included (1 = one fully ramped rep). */
+  /** Capacity next to a full-time rep, of a full year (1 = one fully ramped rep). */
   capacityRatio?: number;
+  /** What start and end dates, leave and ramp leave of the year, 0–1 (YearTime.quotaShare); missing = all of it. */
+  yearShare?: number;
   pinCents?: number | null;
 }
 
@@ -84,7 +86,10 @@ export function fairShares(
   );
 }
 
-/** Weights of each method, one a rep; the pool is shared by them. */
+/**
+ * Weights of each method, one a rep; the pool is shared by them. Quotas are of the full year, and dates, leave and ramp
+ * lower each afterwards (compensation.md, "Proration"): capacity weighs without them here, else they would count twice.
+ */
 export function quotaWeights(settings: QuotaSettings, basis: readonly QuotaBasis[]): number[] {
   const byMethod = {
     fair: () => fairShares(basis, settings.weights),
@@ -103,11 +108,11 @@ export function quotaWeights(settings: QuotaSettings, basis: readonly QuotaBasis
 /**
  * Quotas of all reps from a target: over-assigned by level, pins kept, the rest shared by the method, rounded to
  * the step, adding up to the pool exactly (largest remainder, in cents).
- * @param settings a targetCents of null takes the sum that history (or capacity) yields bottom-up
+ * @param settings a targetCents of null takes the sum that history (or capacity) yields bottom-up in a full year
  */
 export function quotasOf(settings: QuotaSettings, basis: readonly QuotaBasis[]): QuotaPlan {
   const weights = quotaWeights(settings, basis);
-  const targetCents = settings.targetCents ?? bottomUpCents(settings, basis);
+  const targetCents = settings.targetCents ?? bottomUpCents(settings, basis.map(ofFullYear));
   const levels = settings.overAssignment.map((level) => level.ratio);
   const poolCents = cascadeOverAssignment(targetCents, levels).at(-1) ?? targetCents;
   const isPinned = basis.map((rep) => rep.pinCents !== null && rep.pinCents !== undefined);
@@ -137,15 +142,17 @@ export function quotasOf(settings: QuotaSettings, basis: readonly QuotaBasis[]):
   };
 }
 
-/** What the reps themselves add up to, before any target: by capacity, or by history with growth. */
+const ofFullYear = (rep: QuotaBasis): QuotaBasis => ({ ...rep, yearShare: 1 });
+
+/**
+ * What the reps themselves add up to in the year, before any target, cents: by capacity where sales a year of one rep
+ * are set (compensation.md, "Quotas": Σ reps × productivity × ramp), else by history with growth; both in the part of
+ * the year that each is there, which is what a target of the year has to be held against.
+ */
 export function bottomUpCents(settings: QuotaSettings, basis: readonly QuotaBasis[]): number {
-  const sum = basis.reduce(
-    (total, rep) =>
-      total +
-      (settings.productivityCents > 0
-        ? capacityQuota(settings.productivityCents, rep.capacityRatio ?? 1)
-        : historyQuota(rep.history ?? 0, settings.growthRatio, settings.reliefRatio)),
-    0,
-  );
-  return roundHalfAway(sum);
+  const yieldOf = (rep: QuotaBasis) =>
+    settings.productivityCents > 0
+      ? capacityQuota(settings.productivityCents, rep.capacityRatio ?? 1)
+      : historyQuota(rep.history ?? 0, settings.growthRatio, settings.reliefRatio);
+  return roundHalfAway(basis.reduce((sum, rep) => sum + yieldOf(rep) * (rep.yearShare ?? 1), 0));
 }

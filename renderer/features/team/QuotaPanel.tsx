@@ -3,7 +3,9 @@ import { IconAlertTriangle, IconCircleCheck, IconPinnedOff } from '@tabler/icons
 import { bottomUpCents } from '../../../shared/comp/quota';
 import type { QuotaSettings } from '../../../shared/model/quotaSettings';
 import type { MeasureColumn } from '../../../shared/model/accountTable';
+import { bottomUpBasis } from '../../../shared/plan/bottomUp';
 import { quotaCarriers, type PayFigures } from '../../../shared/plan/evaluatePay';
+import { activeQuotaCents } from '../../../shared/plan/payInputs';
 import { planStore } from '../../state/planStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import { PanelBody, PanelSection } from '../../ui/Panel';
@@ -162,14 +164,10 @@ function SumCheck({ settings, pay }: { readonly settings: QuotaSettings; readonl
   const format = usePlanFormat();
   const { quotaPlan } = pay;
   const check = quotaCheck(quotaPlan);
-  const bottomUp = bottomUpCents(
-    settings,
-    quotaCarriers(pay.reps).map(({ rep }) => ({
-      repId: rep.id,
-      history: rep.historyCents ?? 0,
-      capacityRatio: rep.capacityRatio,
-    })),
-  );
+  const carrying = quotaCarriers(pay.reps);
+  const bottomUp = bottomUpCents(settings, carrying.map(bottomUpBasis));
+  const yearCents = carrying.reduce((sum, each) => sum + activeQuotaCents(each), 0);
+  const isInPart = carrying.some(({ time }) => time.quotaShare !== 1);
   const pinned = pay.reps.filter((each) => each.isPinned);
   const overRatio = quotaPlan.overAssignmentRatio;
   return (
@@ -179,14 +177,24 @@ function SumCheck({ settings, pay }: { readonly settings: QuotaSettings; readonl
         <dd>{format.cents(quotaPlan.sumCents)}</dd>
         <dt>Target × over-assignment</dt>
         <dd>{format.cents(quotaPlan.poolCents)}</dd>
+        {isInPart && (
+          <>
+            <dt>In the year, by dates and ramp</dt>
+            <dd>{format.cents(yearCents)}</dd>
+          </>
+        )}
         <dt>Over target</dt>
         <dd>{overRatio === null ? 'none' : format.percentChange(overRatio, 2)}</dd>
         {bottomUp > 0 && (
           <>
             <dt>Bottom-up, {settings.productivityCents > 0 ? 'by capacity' : 'by history'}</dt>
             <dd>{format.cents(bottomUp)}</dd>
-            <dt>Top-down above it</dt>
-            <dd>{format.centsChange(quotaPlan.targetCents - bottomUp)}</dd>
+            {settings.targetCents !== null && (
+              <>
+                <dt>Target above it</dt>
+                <dd>{format.centsChange(settings.targetCents - bottomUp)}</dd>
+              </>
+            )}
           </>
         )}
       </dl>

@@ -24,12 +24,14 @@ export function QuotaSidesView({
     const known = sides.map(amount).filter((cents) => cents !== null);
     return known.length === 0 ? null : known.reduce((total, cents) => total + cents, 0);
   };
-  const gap = (side: Pick<QuotaSides, 'gapCents' | 'topDownCents'>) =>
+  const isInPart = sides.some((side) => side.yearCents !== side.topDownCents);
+  const gap = (side: Pick<QuotaSides, 'gapCents' | 'yearCents'>) =>
     side.gapCents === null
       ? 'none'
-      : `${format.change(side.gapCents / 100)} (${format.percentChange(side.topDownCents > 0 ? side.gapCents / side.topDownCents : 0, 1)})`;
+      : `${format.change(side.gapCents / 100)} (${format.percentChange(side.yearCents > 0 ? side.gapCents / side.yearCents : 0, 1)})`;
   const total = {
     topDownCents: sum((side) => side.topDownCents) ?? 0,
+    yearCents: sum((side) => side.yearCents) ?? 0,
     gapCents: sum((side) => side.gapCents),
   };
   return (
@@ -39,6 +41,7 @@ export function QuotaSidesView({
           <tr>
             <th scope="col">Rep</th>
             <th scope="col">Top-down quota{unit}</th>
+            {isInPart && <th scope="col">In the year{unit}</th>}
             <th scope="col">Fair share{unit}</th>
             <th scope="col">By history{unit}</th>
             <th scope="col">By capacity{unit}</th>
@@ -56,6 +59,7 @@ export function QuotaSidesView({
               <td>
                 <strong>{money(side.topDownCents)}</strong>
               </td>
+              {isInPart && <td>{money(side.yearCents)}</td>}
               <td>{money(side.fairCents)}</td>
               <td>{money(side.historyCents)}</td>
               <td>{money(side.capacityCents)}</td>
@@ -67,6 +71,7 @@ export function QuotaSidesView({
           <tr>
             <th scope="row">{sides.length === 1 ? '1 quota' : `${sides.length} quotas`}</th>
             <td>{money(total.topDownCents)}</td>
+            {isInPart && <td>{money(total.yearCents)}</td>}
             <td>{money(sum((side) => side.fairCents))}</td>
             <td>{money(sum((side) => side.historyCents))}</td>
             <td>{money(sum((side) => side.capacityCents))}</td>
@@ -77,6 +82,8 @@ export function QuotaSidesView({
       <p className={classes.note}>
         Bottom-up is capacity × sales a year of one rep where that is set, else history with growth and
         relief. A gap above 0 is what the target asks beyond it.
+        {isInPart &&
+          ' Start and end dates, leave and ramp count on both sides: the quota in the year is held against what the rep yields in it.'}
       </p>
     </section>
   );

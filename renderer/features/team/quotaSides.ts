@@ -1,18 +1,23 @@
 import { bottomUpCents, quotasOf, type QuotaBasis } from '../../../shared/comp/quota';
 import type { QuotaSettings } from '../../../shared/model/quotaSettings';
+import { bottomUpBasis } from '../../../shared/plan/bottomUp';
 import { quotaCarriers, type RepPay } from '../../../shared/plan/evaluatePay';
+import { activeQuotaCents } from '../../../shared/plan/payInputs';
 
 /** One rep's quota from above, and what the rep yields from below; cents. */
 export interface QuotaSides {
   readonly repId: string;
+  /** Of the full year. */
   readonly topDownCents: number;
-  /** Baseline with growth; null without a history. */
+  /** What dates, leave and ramp leave of it in the year. */
+  readonly yearCents: number;
+  /** Baseline with growth, in the time that the rep is there; null without a history. */
   readonly historyCents: number | null;
-  /** Capacity × productivity; null where no productivity is set. */
+  /** Capacity × productivity × ramp, in the time that the rep is there; null where no productivity is set. */
   readonly capacityCents: number | null;
   /** An even footing by the weights of fair share, pins left out. */
   readonly fairCents: number;
-  /** Top-down − bottom-up: by capacity where there is one, else by history; null without either. */
+  /** Quota in the year − bottom-up: by capacity where there is one, else by history; null without either. */
   readonly gapCents: number | null;
 }
 
@@ -23,19 +28,19 @@ export function quotaSides(settings: QuotaSettings, pays: readonly RepPay[]): Qu
   return carrying.map((pay, at) => {
     const { rep } = pay;
     const alone = (fields: Partial<QuotaSettings>) =>
-      bottomUpCents({ ...settings, ...fields }, [
-        { repId: rep.id, history: rep.historyCents ?? 0, capacityRatio: rep.capacityRatio },
-      ]);
+      bottomUpCents({ ...settings, ...fields }, [bottomUpBasis(pay)]);
     const historyCents = rep.historyCents === null ? null : alone({ productivityCents: 0 });
     const capacityCents = settings.productivityCents > 0 ? alone({}) : null;
     const bottomUp = capacityCents ?? historyCents;
+    const yearCents = activeQuotaCents(pay);
     return {
       repId: rep.id,
       topDownCents: pay.quotaCents,
+      yearCents,
       historyCents,
       capacityCents,
       fairCents: fair.quotas[at]!.quotaCents,
-      gapCents: bottomUp === null ? null : pay.quotaCents - bottomUp,
+      gapCents: bottomUp === null ? null : yearCents - bottomUp,
     };
   });
 }

@@ -7,6 +7,9 @@ import { headerRow, valueCell } from '../workbook';
 
 export const ASSUMPTIONS_SHEET = 'Assumptions';
 
+/** May be negative, down to losing everything. */
+const SIGNED = ['Growth', 'OverAssignment', 'HistoryGrowth', 'HistoryRelief'];
+
 interface Assumption {
   readonly key: string;
   readonly label: string;
@@ -47,10 +50,9 @@ export function assumptionsSheet(context: ExportContext): Assumptions {
       filterRow: null,
       corridor: null,
       choices: [],
-      // Growth may be negative, down to losing everything.
       atLeast: assumptions.map(({ key }, position) => ({
         range: `B${position + 2}`,
-        least: key === 'Growth' || key === 'OverAssignment' ? -1 : 0,
+        least: SIGNED.includes(key) ? -1 : 0,
       })),
     },
     names: assumptions.map(({ key }, position) => ({
@@ -110,6 +112,7 @@ function quotaAssumptions({ document, evaluation }: ExportContext): Assumption[]
   const source = 'Quota settings';
   const money = { format: 'moneyCents', unit: document.settings.currency, source } as const;
   const weight = { format: 'decimal', unit: 'weight', source } as const;
+  const share = { format: 'percent', unit: 'share of history', source } as const;
   const { weights } = quotaSettings;
   return [
     { key: 'QuotaTarget', label: 'Target', value: fromCents(quotaPlan.targetCents), ...money },
@@ -130,6 +133,19 @@ function quotaAssumptions({ document, evaluation }: ExportContext): Assumption[]
     { key: 'WeightPotential', label: 'Fair share: weight of potential', value: weights.potential, ...weight },
     { key: 'WeightHistory', label: 'Fair share: weight of history', value: weights.history, ...weight },
     { key: 'WeightEven', label: 'Fair share: weight of an even share', value: weights.even, ...weight },
+    ...(quotaSettings.productivityCents > 0
+      ? [
+          {
+            key: 'Productivity',
+            label: 'Sales a year of one rep',
+            value: fromCents(quotaSettings.productivityCents),
+            ...money,
+          },
+        ]
+      : [
+          { key: 'HistoryGrowth', label: 'Growth on history', value: quotaSettings.growthRatio, ...share },
+          { key: 'HistoryRelief', label: 'Relief on history', value: quotaSettings.reliefRatio, ...share },
+        ]),
     ...(quotaSettings.method === 'blend'
       ? [
           {

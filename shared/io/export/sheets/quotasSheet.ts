@@ -1,4 +1,6 @@
+import { bottomUpCents } from '../../../comp/quota';
 import { fromCents, toCents } from '../../../model/money';
+import { bottomUpBasis } from '../../../plan/bottomUp';
 import type { RepPay } from '../../../plan/evaluatePay';
 import { activeQuotaCents } from '../../../plan/payInputs';
 import { cellAddress, columnRange } from '../cellAddress';
@@ -6,12 +8,15 @@ import type { ExportContext } from '../exportContext';
 import { seatShare } from '../exportContext';
 import { QUOTAS_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
-import { formulaCell, headerRow, valueCell } from '../workbook';
+import { EMPTY_CELL, formulaCell, headerRow, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
+import { quotaFigures, weightCell } from '../pay/quotaWeights';
 import type { RosterSheet } from './rosterSheet';
 import { territoryTotals } from './territoriesSheet';
 
 const FIRST_ROW = 2;
+/** Place of the quota among the columns. */
+const QUOTA_AT = 11;
 const HEADERS = [
   'Rep',
   'Territory',
@@ -27,6 +32,10 @@ const HEADERS = [
   'Quota',
   'Bookings',
   'Attainment',
+  'Part of the year',
+  'Quota in the year',
+  'Bottom-up in the year',
+  'Quota above bottom-up',
 ] as const;
 
 export interface QuotasSheet {
@@ -75,17 +84,13 @@ export function quotasSheet(
     const at = FIRST_ROW + position;
     const earlier = position === 0 ? '0' : `SUMPRODUCT(--($J$${FIRST_ROW}:$J$${at - 1}=J${at}))`;
     const own = figures[position]!;
+    const repAt = context.document.reps.indexOf(pay.rep);
     const active = activeQuota(pay, `L${at}`);
     const territory = pay.territoryIndex === null ? null : context.territoryNames[pay.territoryIndex]!;
     return [
       valueCell(name),
       valueCell(territory),
-      formulaCell(
-        roster.cell(context.document.reps.indexOf(pay.rep), 'share'),
-        own.share,
-        'plain',
-        'percent',
-      ),
+      formulaCell(roster.cell(repAt, 'share'), own.share, 'plain', 'percent'),
       potentialCell(context, pay, at),
       valueCell(pay.rep.historyCents === null ? null : fromCents(pay.rep.historyCents), 'input'),
       valueCell(pay.rep.quotaPinCents === null ? null : fromCents(pay.rep.quotaPinCents), 'input'),
@@ -101,17 +106,21 @@ export function quotasSheet(
       ),
       bookingsCell(context, assumptions, pay, at),
       formulaCell(`IF(${active}>0,M${at}/${active},"")`, pay.attainmentRatio ?? '', 'plain', 'percent'),
+      valueCell(pay.time.quotaShare, 'plain', 'percent'),
+      formulaCell(`ROUND(L${at}*O${at},2)`, fromCents(activeQuotaCents(pay))),
+      ...bottomUpCells(context, assumptions, roster, pay, at),
     ];
   };
   // Without reps an empty row keeps the total from adding up itself.
   const body = reps.length > 0 ? reps.map(row) : [[]];
-  const rows = [headerRow(HEADERS), ...body, totalRow(reps, last)];
+  const rows = [headerRow(HEADERS), ...body, totalRow(context, reps, last)];
   return {
     sheet: {
       name: QUOTAS_SHEET,
       columns: HEADERS.map((header, position) => ({
         widthChars: position < 2 ? 24 : Math.max(13, header.length + 2),
-        format: position < 2 ? 'text' : [3, 4, 5, 11, 12].includes(position) ? 'moneyCents' : 'decimal',
+        format:
+          position < 2 ? 'text' : [3, 4, 5, 11, 12, 15, 16, 17].includes(position) ? 'moneyCents' : 'decimal',
       })),
       rows: () => rows,
       rowCount: rows.length,
@@ -137,10 +146,19 @@ export function quotasSheet(
   };
 }
 
-function totalRow(reps: readonly { pay: RepPay }[], last: number): Cell[] {
+function totalRow(context: ExportContext, reps: readonly { pay: RepPay }[], last: number): Cell[] {
   const sumCents = reps.reduce((sum, { pay }) => sum + pay.quotaCents, 0);
   const bookingsCents = reps.reduce((sum, { pay }) => sum + pay.bookingsCents, 0);
-  const empty = Array.from({ length: HEADERS.length - 4 }, () => valueCell(null, 'total'));
+  const empty = Array.from({ length: QUOTA_AT - 1 }, () => valueCell(null, 'total'));
+  const yearCents = reps.reduce((sum, { pay }) => sum + activeQuotaCents(pay), 0);
+  const bottomUps = reps.map(({ pay }) => bottomUpOf(context, pay));
+  const bottomUp = bottomUps.reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
+  const gap = reps.reduce(
+    (sum, { pay }, at) => sum + (bottomUps[at] === null ? 0 : activeQuotaCents(pay) - bottomUps[at]!),
+    0,
+  );
+  const sumOf = (letter: string, cents: number) =>
+    formulaCell(`SUM(${letter}${FIRST_ROW}:${letter}${last})`, fromCents(cents), 'total');
   return [
     valueCell('All reps', 'total'),
     ...empty,
@@ -152,6 +170,37 @@ function totalRow(reps: readonly { pay: RepPay }[], last: number): Cell[] {
       'total',
       'percent',
     ),
+    valueCell(null, 'total'),
+    sumOf('P', yearCents),
+    sumOf('Q', bottomUp),
+    sumOf('R', gap),
+  ];
+}
+
+/** What a rep yields from the bottom up in the year, cents; null where neither capacity nor history says. */
+function bottomUpOf({ document: { quotaSettings } }: ExportContext, pay: RepPay): number | null {
+  if (quotaSettings.productivityCents === 0 && pay.rep.historyCents === null) return null;
+  return bottomUpCents(quotaSettings, [bottomUpBasis(pay)]);
+}
+
+/** Capacity × sales a year of one rep where that is set, else history with growth and relief; and the quota above it. */
+function bottomUpCells(
+  context: ExportContext,
+  assumptions: Assumptions,
+  roster: RosterSheet,
+  pay: RepPay,
+  at: number,
+): Cell[] {
+  const cents = bottomUpOf(context, pay);
+  if (cents === null) return [EMPTY_CELL, EMPTY_CELL];
+  const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
+  const yields =
+    context.document.quotaSettings.productivityCents > 0
+      ? `${capacity}*${assumptions.nameOf('Productivity')}`
+      : `E${at}*(1+${assumptions.nameOf('HistoryGrowth')}-${assumptions.nameOf('HistoryRelief')})`;
+  return [
+    formulaCell(`ROUND(${yields}*O${at},2)`, fromCents(cents)),
+    formulaCell(`P${at}-Q${at}`, fromCents(activeQuotaCents(pay) - cents)),
   ];
 }
 
@@ -190,99 +239,4 @@ function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: Rep
     `ROUND(SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}*(1+${assumptions.nameOf('Growth')})${activeShare === 1 ? '' : `*${activeShare}`},2)`,
     value,
   );
-}
-
-/** A rep's weight in the sharing out of the pool, by the plan's method; 0 for those who are pinned. */
-function weightCell(
-  context: ExportContext,
-  assumptions: Assumptions,
-  roster: RosterSheet,
-  pay: RepPay,
-  weight: number,
-  { at, span, repCount }: { at: number; span: (letter: string) => string; repCount: number },
-): Cell {
-  const { method } = context.document.quotaSettings;
-  const shareOf = (column: string) => `IF(SUM(${span(column)})>0,N(${column}${at})/SUM(${span(column)}),0)`;
-  const part = (name: string, column: string) => `${assumptions.nameOf(name)}*${shareOf(column)}`;
-  const even = `${assumptions.nameOf('WeightEven')}/${repCount}`;
-  const fair = `${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}+${even}`;
-  const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
-  const formula = () => {
-    if (method === 'history') return `N(E${at})`;
-    if (method === 'fair') return fair;
-    if (method === 'capacity') return capacity;
-    const active = (name: string, column: string) =>
-      `IF(SUM(${span(column)})>0,${assumptions.nameOf(name)},0)`;
-    const whole = `(${active('WeightPotential', 'D')}+${active('WeightHistory', 'E')}+${assumptions.nameOf('WeightEven')})`;
-    const capacities = `SUMPRODUCT(COUNTIF(${span('A')},${roster.range('rep')})*${roster.range('capacity')})`;
-    return (
-      `${assumptions.nameOf('BlendFair')}*IF(${whole}>0,(${fair})/${whole},0)` +
-      `+${part('BlendHistory', 'E')}` +
-      `+${assumptions.nameOf('BlendCapacity')}*IF(${capacities}>0,${capacity}/${capacities},0)`
-    );
-  };
-  return formulaCell(`IF(F${at}<>"",0,${formula()})`, weight);
-}
-
-interface QuotaFigures {
-  share: number;
-  weight: number;
-  exactSteps: number;
-  wholeSteps: number;
-  remainder: number;
-  place: number;
-}
-
-/** The cached values of the columns between basis and quota, worked out the way the formulas do. */
-function quotaFigures(context: ExportContext, reps: readonly { pay: RepPay }[]): QuotaFigures[] {
-  const { quotaSettings } = context.document;
-  const { quotaPlan } = context.evaluation.pay;
-  const stepCents = quotaSettings.roundingStepCents;
-  const pinnedCents = reps.reduce((sum, { pay }) => sum + (pay.rep.quotaPinCents ?? 0), 0);
-  const wholeSteps = Math.floor(Math.max(0, quotaPlan.poolCents - pinnedCents) / stepCents + 1e-9);
-  const weights = quotaWeightsShown(context, reps);
-  const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
-  const figures = reps.map(({ pay }, position): QuotaFigures => {
-    const exactSteps = weightSum > 0 ? (weights[position]! / weightSum) * wholeSteps : 0;
-    const whole = Math.floor(exactSteps + 1e-9);
-    const isPinned = pay.rep.quotaPinCents !== null;
-    return {
-      share: seatShare(context, pay),
-      weight: weights[position]!,
-      exactSteps,
-      wholeSteps: whole,
-      remainder: isPinned ? -1 : Math.round((exactSteps - whole) * 1e9) / 1e9,
-      place: 0,
-    };
-  });
-  figures.forEach((own, position) => {
-    const larger = figures.filter((other) => other.remainder > own.remainder).length;
-    const sameBefore = figures.slice(0, position).filter((other) => other.remainder === own.remainder).length;
-    own.place = larger + sameBefore + 1;
-  });
-  return figures;
-}
-
-function quotaWeightsShown(context: ExportContext, reps: readonly { pay: RepPay }[]): number[] {
-  const { method, weights, blend } = context.document.quotaSettings;
-  const history = reps.map(({ pay }) => fromCents(pay.rep.historyCents ?? 0));
-  const sharesOf = (values: readonly number[]) => {
-    const whole = values.reduce((sum, value) => sum + value, 0);
-    return values.map((value) => (whole > 0 ? value / whole : 0));
-  };
-  const [potentials, histories] = [sharesOf(reps.map(({ pay }) => pay.potential)), sharesOf(history)];
-  const capacities = sharesOf(reps.map(({ pay }) => pay.rep.capacityRatio));
-  const isAny = (shares: readonly number[]) => shares.some((share) => share > 0);
-  const activeWeight =
-    (isAny(potentials) ? weights.potential : 0) + (isAny(histories) ? weights.history : 0) + weights.even;
-  return reps.map(({ pay }, at) => {
-    if (pay.rep.quotaPinCents !== null) return 0;
-    if (method === 'history') return history[at]!;
-    if (method === 'capacity') return pay.rep.capacityRatio;
-    const fair =
-      weights.potential * potentials[at]! + weights.history * histories[at]! + weights.even / reps.length;
-    if (method === 'fair') return fair;
-    const fairShare = activeWeight > 0 ? fair / activeWeight : 0;
-    return blend.fair * fairShare + blend.history * histories[at]! + blend.capacity * capacities[at]!;
-  });
 }

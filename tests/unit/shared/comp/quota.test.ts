@@ -53,6 +53,13 @@ describe('quotas', () => {
     ).toBe(120_000_00);
   });
 
+  it('hold what reps add up to in the time that they are there, and share by what they are in a full year', () => {
+    const capacity = { method: 'capacity', productivityCents: 80_000_00 } as const;
+    const ramping = basis.map((rep) => ({ ...rep, yearShare: rep.repId === 'a' ? 0.25 : 1 }));
+    expect(bottomUpCents(quotaSettingsSchema.parse(capacity), ramping)).toBe(60_000_00);
+    expect(amounts(quotas({ ...capacity, targetCents: null }, ramping))).toEqual([80_000, 40_000]);
+  });
+
   it('leave out a driver that nobody has, and share evenly where there is none at all', () => {
     expect(fairShares(basis, { potential: 0.5, pipeline: 0.5 })).toEqual([0.75, 0.25]);
     expect(amounts(quotas({}, [{ repId: 'a' }, { repId: 'b' }]))).toEqual([50_000, 50_000]);

@@ -81,6 +81,7 @@ describe('quotaSides', () => {
       {
         repId: 'a',
         topDownCents: 60_000,
+        yearCents: 60_000,
         historyCents: 33_000,
         capacityCents: null,
         fairCents: 60_000,
@@ -89,6 +90,7 @@ describe('quotaSides', () => {
       {
         repId: 'b',
         topDownCents: 40_000,
+        yearCents: 40_000,
         historyCents: 22_000,
         capacityCents: null,
         fairCents: 40_000,
@@ -100,6 +102,19 @@ describe('quotaSides', () => {
   it('takes capacity before history where sales a year are set', () => {
     const settings = quotaSettingsSchema.parse({ productivityCents: 50_000, overAssignment: [] });
     expect(quotaSides(settings, pays).map((side) => side.gapCents)).toEqual([10_000, -10_000]);
+  });
+
+  it('counts dates, leave and ramp on both sides', () => {
+    const settings = quotaSettingsSchema.parse({ productivityCents: 50_000, overAssignment: [] });
+    const half = { ...FULL_YEAR, activeShare: 0.5, quotaShare: 0.4 };
+    const [side] = quotaSides(settings, [row('a', null, 60_000, { time: half }).pay!]);
+    expect(side).toMatchObject({
+      topDownCents: 60_000,
+      yearCents: 24_000,
+      capacityCents: 20_000,
+      historyCents: 12_000,
+      gapCents: 4_000,
+    });
   });
 
   it('has a fair line of all quotas over all potential, and none without potential', () => {
