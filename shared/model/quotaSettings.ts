@@ -20,6 +20,8 @@ export const quotaSettingsSchema = z.object({
     .prefault({}),
   /** The measure that stands for potential; null = the plan's first. */
   potentialMeasure: z.string().nullable().default(null),
+  /** The measure that stands for open pipeline; null = none is chosen, so its weight goes to the others. */
+  pipelineMeasure: z.string().nullable().default(null),
   /** History: baseline × (1 + growth − relief). */
   growthRatio: z.number().default(0),
   reliefRatio: z.number().default(0),

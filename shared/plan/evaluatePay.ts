@@ -22,6 +22,8 @@ export interface RepPay {
   readonly territoryIndex: number | null;
   /** The territory's potential that the quota rests on, in the measure's unit. */
   readonly potential: number;
+  /** The territory's open pipeline, in the measure's unit; 0 where no measure is chosen for it. */
+  readonly pipeline: number;
   /** Of the full year, before ramp and proration. */
   readonly quotaCents: Cents;
   /** How much of the year the rep is there, by dates, leave and ramp. */
@@ -74,9 +76,15 @@ export function evaluatePay(
   const seats = seatsOf(document, scenario);
   const roleOf = (repId: string) => scenario.territories[seats.get(repId)?.territoryIndex ?? -1]?.role;
   const figuresOf = (repId: string) => overlays.get(roleOf(repId) ?? '') ?? primary;
-  const basis = document.reps.map((rep) =>
-    quotaBasis(rep, seats, potentialMeasure(document, scenario, figuresOf(rep.id))),
-  );
+  const basis = document.reps.map((rep) => {
+    const figures = figuresOf(rep.id);
+    return quotaBasis(
+      rep,
+      seats,
+      potentialMeasure(document, scenario, figures),
+      pipelineMeasure(document, figures),
+    );
+  });
   const { carrying, beside } = quotaHolders(basis, seats);
   const quotasOfRole = (role: string | undefined) =>
     quotasOf(
@@ -103,6 +111,7 @@ export function evaluatePay(
       compPlan: planOf.get(rep.compPlanId ?? '') ?? null,
       territoryIndex: seat?.territoryIndex ?? null,
       potential: basis[position]!.potential ?? 0,
+      pipeline: basis[position]!.pipeline ?? 0,
       quotaCents,
       time,
       isPinned: quota?.isPinned ?? false,
@@ -243,11 +252,23 @@ function potentialMeasure(
   return figures.measures.find((measure) => measure.measureId === named) ?? figures.measures[0] ?? null;
 }
 
-function quotaBasis(rep: Rep, seats: Map<string, Seat>, potential: MeasureFigures | null): QuotaBasis {
+function pipelineMeasure({ quotaSettings }: PlanDocument, figures: TerritoryFigures): MeasureFigures | null {
+  return figures.measures.find(({ measureId }) => measureId === quotaSettings.pipelineMeasure) ?? null;
+}
+
+function quotaBasis(
+  rep: Rep,
+  seats: Map<string, Seat>,
+  potential: MeasureFigures | null,
+  pipeline: MeasureFigures | null,
+): QuotaBasis {
   const seat = seats.get(rep.id);
+  const partOf = (measure: MeasureFigures | null) =>
+    seat && measure ? measure.totals[seat.territoryIndex]! * seat.share : 0;
   return {
     repId: rep.id,
-    potential: seat && potential ? potential.totals[seat.territoryIndex]! * seat.share : 0,
+    potential: partOf(potential),
+    pipeline: partOf(pipeline),
     history: rep.historyCents ?? 0,
     capacityRatio: rep.capacityRatio,
     pinCents: rep.quotaPinCents,

@@ -80,7 +80,8 @@ function withReps(plan: PlanDocument): PlanDocument {
     ),
     quotaSettings: quotaSettingsSchema.parse({
       targetCents: 1_234_567_890,
-      weights: { potential: 0.5, history: 0.3, even: 0.2 },
+      weights: { potential: 0.5, history: 0.3, pipeline: 0.25, even: 0.2 },
+      pipelineMeasure: plan.accounts.measures.at(-1)?.id ?? null,
       roundingStepCents: 100_000,
     }),
     scenarios: [{ ...scenario!, attainment: { kind: 'uniform', attainmentRatio: 1.137 } }],

@@ -131,6 +131,18 @@ function MethodFields({
           {percent('Weight of history', weights.history, (ratio) =>
             onSet({ weights: { ...weights, history: Math.max(0, ratio) } }),
           )}
+          <Select
+            label="Pipeline is"
+            placeholder="no measure"
+            clearable
+            data={measures.map((measure) => ({ value: measure.id, label: measure.name }))}
+            value={settings.pipelineMeasure}
+            onChange={(pipelineMeasure) => onSet({ pipelineMeasure })}
+          />
+          {settings.pipelineMeasure !== null &&
+            percent('Weight of pipeline', weights.pipeline, (ratio) =>
+              onSet({ weights: { ...weights, pipeline: Math.max(0, ratio) } }),
+            )}
           {percent('Weight of an even part', weights.even, (ratio) =>
             onSet({ weights: { ...weights, even: Math.max(0, ratio) } }),
           )}

@@ -45,10 +45,11 @@ export function quotaSides(settings: QuotaSettings, pays: readonly RepPay[]): Qu
   });
 }
 
-function basisOf({ rep, potential }: RepPay): QuotaBasis {
+function basisOf({ rep, potential, pipeline }: RepPay): QuotaBasis {
   return {
     repId: rep.id,
     potential,
+    pipeline,
     history: rep.historyCents ?? 0,
     capacityRatio: rep.capacityRatio,
     pinCents: null,

@@ -19,7 +19,9 @@ export function weightCell(
   const shareOf = (column: string) => `IF(SUM(${span(column)})>0,N(${column}${at})/SUM(${span(column)}),0)`;
   const part = (name: string, column: string) => `${assumptions.nameOf(name)}*${shareOf(column)}`;
   const even = `${assumptions.nameOf('WeightEven')}/${repCount}`;
-  const fair = `${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}+${even}`;
+  const hasPipeline = context.document.quotaSettings.pipelineMeasure !== null;
+  const pipeline = hasPipeline ? `+${part('WeightPipeline', 'S')}` : '';
+  const fair = `${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}${pipeline}+${even}`;
   const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
   const formula = () => {
     if (method === 'history') return `N(E${at})`;
@@ -27,7 +29,8 @@ export function weightCell(
     if (method === 'capacity') return capacity;
     const active = (name: string, column: string) =>
       `IF(SUM(${span(column)})>0,${assumptions.nameOf(name)},0)`;
-    const whole = `(${active('WeightPotential', 'D')}+${active('WeightHistory', 'E')}+${assumptions.nameOf('WeightEven')})`;
+    const ofPipeline = hasPipeline ? `+${active('WeightPipeline', 'S')}` : '';
+    const whole = `(${active('WeightPotential', 'D')}+${active('WeightHistory', 'E')}${ofPipeline}+${assumptions.nameOf('WeightEven')})`;
     const capacities = `SUMPRODUCT(COUNTIF(${span('A')},${roster.range('rep')})*${roster.range('capacity')})`;
     return (
       `${assumptions.nameOf('BlendFair')}*IF(${whole}>0,(${fair})/${whole},0)` +
@@ -79,23 +82,31 @@ export function quotaFigures(context: ExportContext, reps: readonly { pay: RepPa
 }
 
 function quotaWeightsShown(context: ExportContext, reps: readonly { pay: RepPay }[]): number[] {
-  const { method, weights, blend } = context.document.quotaSettings;
+  const { method, weights, blend, pipelineMeasure } = context.document.quotaSettings;
+  const pipelineWeight = pipelineMeasure === null ? 0 : weights.pipeline;
   const history = reps.map(({ pay }) => fromCents(pay.rep.historyCents ?? 0));
   const sharesOf = (values: readonly number[]) => {
     const whole = values.reduce((sum, value) => sum + value, 0);
     return values.map((value) => (whole > 0 ? value / whole : 0));
   };
   const [potentials, histories] = [sharesOf(reps.map(({ pay }) => pay.potential)), sharesOf(history)];
+  const pipelines = sharesOf(reps.map(({ pay }) => pay.pipeline));
   const capacities = sharesOf(reps.map(({ pay }) => pay.rep.capacityRatio));
   const isAny = (shares: readonly number[]) => shares.some((share) => share > 0);
   const activeWeight =
-    (isAny(potentials) ? weights.potential : 0) + (isAny(histories) ? weights.history : 0) + weights.even;
+    (isAny(potentials) ? weights.potential : 0) +
+    (isAny(histories) ? weights.history : 0) +
+    (isAny(pipelines) ? pipelineWeight : 0) +
+    weights.even;
   return reps.map(({ pay }, at) => {
     if (pay.rep.quotaPinCents !== null) return 0;
     if (method === 'history') return history[at]!;
     if (method === 'capacity') return pay.rep.capacityRatio;
     const fair =
-      weights.potential * potentials[at]! + weights.history * histories[at]! + weights.even / reps.length;
+      weights.potential * potentials[at]! +
+      weights.history * histories[at]! +
+      pipelineWeight * pipelines[at]! +
+      weights.even / reps.length;
     if (method === 'fair') return fair;
     const fairShare = activeWeight > 0 ? fair / activeWeight : 0;
     return blend.fair * fairShare + blend.history * histories[at]! + blend.capacity * capacities[at]!;

@@ -132,6 +132,16 @@ function quotaAssumptions({ document, evaluation }: ExportContext): Assumption[]
     },
     { key: 'WeightPotential', label: 'Fair share: weight of potential', value: weights.potential, ...weight },
     { key: 'WeightHistory', label: 'Fair share: weight of history', value: weights.history, ...weight },
+    ...(quotaSettings.pipelineMeasure === null
+      ? []
+      : [
+          {
+            key: 'WeightPipeline',
+            label: 'Fair share: weight of pipeline',
+            value: weights.pipeline,
+            ...weight,
+          },
+        ]),
     { key: 'WeightEven', label: 'Fair share: weight of an even share', value: weights.even, ...weight },
     ...(quotaSettings.productivityCents > 0
       ? [

@@ -73,6 +73,7 @@ export function quotasSheet(
   roster: RosterSheet,
 ): QuotasSheet {
   const reps = carriers(context);
+  const { pipelineMeasure } = context.document.quotaSettings;
   const last = Math.max(FIRST_ROW, FIRST_ROW + reps.length - 1);
   const span = (letter: string) => `$${letter}$${FIRST_ROW}:$${letter}$${last}`;
   const figures = quotaFigures(context, reps);
@@ -91,7 +92,7 @@ export function quotasSheet(
       valueCell(name),
       valueCell(territory),
       formulaCell(roster.cell(repAt, 'share'), own.share, 'plain', 'percent'),
-      potentialCell(context, pay, at),
+      measureCell(context, context.evaluation.pay.potentialMeasureId, pay, pay.potential, at),
       valueCell(pay.rep.historyCents === null ? null : fromCents(pay.rep.historyCents), 'input'),
       valueCell(pay.rep.quotaPinCents === null ? null : fromCents(pay.rep.quotaPinCents), 'input'),
       weightCell(context, assumptions, roster, pay, own.weight, { at, span, repCount: reps.length }),
@@ -106,18 +107,18 @@ export function quotasSheet(
       ),
       bookingsCell(context, assumptions, pay, at),
       formulaCell(`IF(${active}>0,M${at}/${active},"")`, pay.attainmentRatio ?? '', 'plain', 'percent'),
-      valueCell(pay.time.quotaShare, 'plain', 'percent'),
-      formulaCell(`ROUND(L${at}*O${at},2)`, fromCents(activeQuotaCents(pay))),
       ...bottomUpCells(context, assumptions, roster, pay, at),
+      ...(pipelineMeasure === null ? [] : [measureCell(context, pipelineMeasure, pay, pay.pipeline, at)]),
     ];
   };
   // Without reps an empty row keeps the total from adding up itself.
   const body = reps.length > 0 ? reps.map(row) : [[]];
-  const rows = [headerRow(HEADERS), ...body, totalRow(context, reps, last)];
+  const headers = pipelineMeasure === null ? HEADERS : [...HEADERS, 'Pipeline'];
+  const rows = [headerRow(headers), ...body, totalRow(context, reps, last)];
   return {
     sheet: {
       name: QUOTAS_SHEET,
-      columns: HEADERS.map((header, position) => ({
+      columns: headers.map((header, position) => ({
         widthChars: position < 2 ? 24 : Math.max(13, header.length + 2),
         format:
           position < 2 ? 'text' : [3, 4, 5, 11, 12, 15, 16, 17].includes(position) ? 'moneyCents' : 'decimal',
@@ -183,7 +184,10 @@ function bottomUpOf({ document: { quotaSettings } }: ExportContext, pay: RepPay)
   return bottomUpCents(quotaSettings, [bottomUpBasis(pay)]);
 }
 
-/** Capacity × sales a year of one rep where that is set, else history with growth and relief; and the quota above it. */
+/**
+ * The quota of the year, and what stands against it: capacity × sales a year of one rep where that is set, else history
+ * with growth and relief.
+ */
 function bottomUpCells(
   context: ExportContext,
   assumptions: Assumptions,
@@ -192,23 +196,34 @@ function bottomUpCells(
   at: number,
 ): Cell[] {
   const cents = bottomUpOf(context, pay);
-  if (cents === null) return [EMPTY_CELL, EMPTY_CELL];
+  const ofYear = [
+    valueCell(pay.time.quotaShare, 'plain', 'percent'),
+    formulaCell(`ROUND(L${at}*O${at},2)`, fromCents(activeQuotaCents(pay))),
+  ];
+  if (cents === null) return [...ofYear, EMPTY_CELL, EMPTY_CELL];
   const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
   const yields =
     context.document.quotaSettings.productivityCents > 0
       ? `${capacity}*${assumptions.nameOf('Productivity')}`
       : `E${at}*(1+${assumptions.nameOf('HistoryGrowth')}-${assumptions.nameOf('HistoryRelief')})`;
   return [
+    ...ofYear,
     formulaCell(`ROUND(${yields}*O${at},2)`, fromCents(cents)),
     formulaCell(`P${at}-Q${at}`, fromCents(activeQuotaCents(pay) - cents)),
   ];
 }
 
-function potentialCell(context: ExportContext, pay: RepPay, at: number): Cell {
-  const measureId = context.evaluation.pay.potentialMeasureId;
+/** A rep's part of a measure of the territory. */
+function measureCell(
+  context: ExportContext,
+  measureId: string | null,
+  pay: RepPay,
+  value: number,
+  at: number,
+): Cell {
   const lookUp = measureId === null ? null : territoryTotals(context, measureId);
-  if (!lookUp || pay.territoryIndex === null) return valueCell(pay.potential);
-  return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, pay.potential);
+  if (!lookUp || pay.territoryIndex === null) return valueCell(value);
+  return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, value);
 }
 
 /** What a rep's time and ramp leave of a quota, as a formula. */

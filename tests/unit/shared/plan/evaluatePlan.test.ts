@@ -106,6 +106,27 @@ describe('the pipeline from accounts to budget', () => {
     expect(pay.reps.map((rep) => rep.quotaCents)).toEqual([35_000, 70_000]);
   });
 
+  it('shares by the measure that is chosen as pipeline, and gives its weight to the others without one', () => {
+    const measure = plan.accounts.measures[0]!.id;
+    const quotas = (pipelineMeasure: string | null) => {
+      const quotaSettings = {
+        ...plan.quotaSettings,
+        pipelineMeasure,
+        weights: { potential: 0, history: 0, pipeline: 3, even: 1 },
+      };
+      return evaluatePlan({ ...plan, quotaSettings }, 's1').pay.reps;
+    };
+    const even = quotas(null);
+    expect(even.map(({ pipeline }) => pipeline)).toEqual([0, 0]);
+    expect(even[0]!.quotaCents).toBe(even[1]!.quotaCents);
+    const [first, second] = quotas(measure);
+    expect(first!.pipeline).toBe(first!.potential);
+    const share = first!.pipeline / (first!.pipeline + second!.pipeline);
+    expect(share).not.toBe(0.5);
+    const sum = first!.quotaCents + second!.quotaCents;
+    expect(first!.quotaCents).toBe(Math.round(sum * (0.75 * share + 0.125)));
+  });
+
   it('keeps a pinned quota and re-spreads the rest', () => {
     const pinned: PlanDocument = {
       ...plan,

@@ -31,6 +31,7 @@ function pay(id: string, managerId: string | null, quotaCents: number, compPlan 
     compPlan,
     territoryIndex: null,
     potential: 0,
+    pipeline: 0,
     quotaCents,
     time: FULL_YEAR,
     isPinned: false,

@@ -70,6 +70,7 @@ describe('actualPays', () => {
       compPlan: plan,
       territoryIndex: null,
       potential: 0,
+      pipeline: 0,
       quotaCents: 40_000_000,
       time: FULL_YEAR,
       isPinned: false,

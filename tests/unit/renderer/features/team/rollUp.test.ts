@@ -22,6 +22,7 @@ function row(id: string, managerId: string | null, quotaCents: number, fields: P
     compPlan: null,
     territoryIndex: 0,
     potential: quotaCents,
+    pipeline: 0,
     quotaCents,
     time: FULL_YEAR,
     isPinned: false,
