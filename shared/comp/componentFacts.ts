@@ -13,6 +13,7 @@ export interface PlacedRow {
   deals: readonly number[] | null;
   splitAway: number;
   cancelled: readonly CancelledCredit[] | null;
+  scores: Readonly<Record<string, number>> | null;
 }
 
 /** What a component has to show in a period; null where a coarser row speaks for it, or it has no rows at all. */
@@ -50,6 +51,7 @@ export function componentFacts(
     ...(here.some(({ cancelled }) => cancelled !== null)
       ? { cancelled: here.flatMap(({ cancelled }) => cancelled ?? []) }
       : {}),
+    ...scoresOf(here.at(-1)),
     // What came without its deals counts as one.
     ...(own.some(({ deals }) => deals !== null)
       ? { deals: here.flatMap(({ deals, credited }) => deals ?? [credited]) }
@@ -71,7 +73,12 @@ function standingRatio(
       null,
     );
   if (latest === null) return null;
-  return { credited: latest.credited, quota: latest.quota ?? (isQuota(component) ? 1 : null) };
+  const quota = latest.quota ?? (isQuota(component) ? 1 : null);
+  return { credited: latest.credited, quota, ...scoresOf(latest) };
+}
+
+function scoresOf(row: PlacedRow | undefined): Pick<ComponentFacts, 'scores'> {
+  return row?.scores ? { scores: row.scores } : {};
 }
 
 const isQuota = ({ goal }: CompComponent) => goal.kind === 'quota';

@@ -64,6 +64,7 @@ export function advanceWindow(
     state.deals = null;
     state.team = null;
     state.splitAway = 0;
+    inputs.scores = null;
     if (isWhole) openWholeWindow(rep, at, component, windowStart + span, own, state);
   }
   if (!isWhole) {

@@ -32,6 +32,8 @@ export interface ResultRow {
   splitAway?: number | undefined;
   /** Of the deals: those that were cancelled since. */
   cancelled?: readonly CancelledDeal[] | undefined;
+  /** Of objectives: the score of each by id. */
+  scores?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A row that can't be used, and why; `index` is its place in the list given. */
@@ -215,6 +217,7 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
         monthsServed,
         label: deal,
       })) ?? null,
+    scores: row.scores ?? null,
   };
 }
 

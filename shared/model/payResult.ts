@@ -30,6 +30,8 @@ export const payResultSchema = z.object({
   splitAway: z.number().optional(),
   /** Of the deals: those that were cancelled after they were sold, for the clawback. */
   cancelled: z.array(cancelledDealSchema).optional(),
+  /** Of objectives: the score of each by id, 1 = fully met; credited is then Σ weight × score. */
+  scores: z.record(z.string(), z.number()).optional(),
 });
 export type PayResult = z.infer<typeof payResultSchema>;
 

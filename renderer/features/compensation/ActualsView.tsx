@@ -46,7 +46,7 @@ function ActualsBody({
         <EmptyState
           icon={IconFileImport}
           title="No results for this plan yet"
-          text="Import a list with the columns rep, component, period and credited (CSV or Excel), where a period is 2027-01, 2027-Q1 or 2027; or a list of deals as the CRM gives it: deal, owner, close date, amount, stage."
+          text="Import a list with the columns rep, component, period and credited (CSV or Excel), where a period is 2027-01, 2027-Q1 or 2027; or a list of deals as the CRM gives it: deal, owner, close date, amount, stage. A column objective brings in a score each, a column cancellation date what is taken back."
           action={{ label: 'Import results', run }}
         />
         {told.length > 0 && (

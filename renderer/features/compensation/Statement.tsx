@@ -9,6 +9,7 @@ import classes from './Actuals.module.css';
 import { AdjustmentForm } from './AdjustmentForm';
 import { AdjustmentList } from './AdjustmentList';
 import { figureFormat } from './figureFormat';
+import { ObjectiveScores } from './ObjectiveScores';
 import { PaymentTable } from './PaymentTable';
 import { printStatements } from './printStatements';
 import { StatementTable } from './StatementTable';
@@ -68,6 +69,7 @@ export function Statement({ plan, pay }: { readonly plan: CompPlan; readonly pay
             onChange={setWanted}
           />
         </div>
+        <ObjectiveScores plan={plan} rep={pay.rep} period={period} />
         <ol className={classes.steps} aria-label="Steps of the payout">
           {steps.map((step, at) => (
             <li key={at} data-dimmed={!step.hasEffect || undefined}>

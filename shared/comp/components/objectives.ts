@@ -1,3 +1,4 @@
+import type { CompComponentOf } from '../../model/compComponent';
 import { money, ratio } from '../phrase';
 import type { ComponentKind } from './componentKind';
 
@@ -32,3 +33,14 @@ export const objectivesKind: ComponentKind<'objectives'> = {
   },
   bends: (component) => [component.maxScoreRatio],
 };
+
+/** Σ weight × score of those that are scored, each counted up to the most that one may: 1 = all of the target. */
+export function scoreSum(
+  { objectives, maxScoreRatio }: Pick<CompComponentOf<'objectives'>, 'objectives' | 'maxScoreRatio'>,
+  scores: Readonly<Record<string, number>>,
+): number {
+  return objectives.reduce(
+    (sum, { id, weightRatio }) => sum + weightRatio * Math.min(scores[id] ?? 0, maxScoreRatio),
+    0,
+  );
+}

@@ -7,7 +7,6 @@ import type { Rep } from '../../model/rep';
 import { decideDateOrder, readDate, type DateOrder } from './cleanDate';
 import {
   componentsOfDeals,
-  DEAL_COLUMNS,
   DealSplits,
   isCredited,
   isInCurrency,
@@ -16,54 +15,9 @@ import {
   UnsoldDeals,
 } from './dealRows';
 import { readNamedRows, type NamedRow, type RowProblem } from './namedRows';
+import { readScore } from './objectiveScores';
 import { readPeriodText } from './readPeriodText';
-
-const COLUMNS = {
-  repId: [
-    'rep',
-    'rep id',
-    'employee id',
-    'payee',
-    'salesperson',
-    'employee',
-    'deal owner',
-    'opportunity owner',
-    'owner',
-    'id',
-    'rep name',
-    'name',
-  ],
-  component: ['component id', 'measure', 'plan component', 'metric'],
-  period: [
-    'month',
-    'quarter',
-    'year',
-    'pay period',
-    'close date',
-    'closed date',
-    'closed',
-    'booking date',
-    'won date',
-    'order date',
-    'invoice date',
-    'date',
-  ],
-  credited: [
-    'credit',
-    'actual',
-    'actuals',
-    'result',
-    'amount',
-    'value',
-    'bookings',
-    'deal amount',
-    'deal value',
-    'opportunity amount',
-  ],
-  quota: ['goal', 'target'],
-  ...DEAL_COLUMNS,
-} as const;
-type Column = keyof typeof COLUMNS;
+import { RESULT_COLUMNS, type ResultColumn } from './resultColumns';
 
 /** What results refer to. */
 export interface ResultsPlan {
@@ -81,14 +35,14 @@ export interface ReadPayResults {
 
 /**
  * Reads results: `repId,component,period,credited`, and `quota` where they bring their own. Reps are found by id or
- * by unique name, components by id or name in the rep's comp plan (which may be left out where it has only one); rows of the same
- * rep, component and period add up. A list with a column for the deal is one of deals: each is credited in the month
+ * by unique name, components by id or name in the rep's comp plan (which may be left out where it has only one); rows
+ * of the same rep, component and period add up. A row with an `objective` is its score. A list with a column for the deal is one of deals: each is credited in the month
  * that it closed in, in the rep's share, where its stage says that it is sold, and stays a deal of its own. One with a
  * cancellation date is credited as well, with what the plan's clawback needs to know.
  * @throws ImportFileError where the file can't be read, or lacks a column that is needed
  */
 export function readPayResults(bytes: Uint8Array, fileName: string, plan: ResultsPlan): ReadPayResults {
-  const list = readNamedRows<Column>(bytes, fileName, COLUMNS, ['repId', 'period', 'credited']);
+  const list = readNamedRows<ResultColumn>(bytes, fileName, RESULT_COLUMNS, ['repId', 'period', 'credited']);
   const isOfDeals = list.has('deal');
   const order = decideDateOrder(list.rows.map((row) => row.text('period'))) ?? plan.dateOrder;
   const byKey = new Map<string, { result: PayResult; row: number }>();
@@ -108,8 +62,9 @@ export function readPayResults(bytes: Uint8Array, fileName: string, plan: Result
       if (result.cancelled) notePaid(row, result, plan, kept);
       const key = payResultKey(result);
       const earlier = byKey.get(key);
+      if (earlier && isScoredTwice(row, earlier, result)) continue;
       if (isOfDeals) noteRepeat(row, `${row.text('deal')}\u0001${key}`, rowOfDeal);
-      else if (earlier) {
+      else if (earlier && !result.scores) {
         row.problem(
           null,
           'same-result',
@@ -127,8 +82,22 @@ export function readPayResults(bytes: Uint8Array, fileName: string, plan: Result
   return { results: [...byKey.values()].map(({ result }) => result), problems: list.problems };
 }
 
+/** An objective has one score in a period: a second one is left out, and named. */
+function isScoredTwice(
+  row: NamedRow<ResultColumn>,
+  earlier: { readonly result: PayResult; readonly row: number },
+  { scores = {} }: PayResult,
+): boolean {
+  const isTwice = Object.keys(scores).some((id) => earlier.result.scores?.[id] !== undefined);
+  if (isTwice) {
+    const said = `the objective has a score for this rep and period already, in a row from ${earlier.row} on. This one was left out.`;
+    row.problem('objective', 'same-objective', 'error', said);
+  }
+  return isTwice;
+}
+
 /** A deal that is credited twice to the same rep may be two parts of it, or the same line exported twice. */
-function noteRepeat(row: NamedRow<Column>, key: string, rowOfDeal: Map<string, number>): void {
+function noteRepeat(row: NamedRow<ResultColumn>, key: string, rowOfDeal: Map<string, number>): void {
   const earlier = rowOfDeal.get(key);
   if (earlier === undefined) rowOfDeal.set(key, row.row);
   else if (row.text('deal') !== '') {
@@ -138,7 +107,12 @@ function noteRepeat(row: NamedRow<Column>, key: string, rowOfDeal: Map<string, n
 }
 
 /** Says once a comp plan that it takes nothing back for deals that were cancelled. */
-function notePaid(row: NamedRow<Column>, { repId }: PayResult, plan: ResultsPlan, kept: Set<string>): void {
+function notePaid(
+  row: NamedRow<ResultColumn>,
+  { repId }: PayResult,
+  plan: ResultsPlan,
+  kept: Set<string>,
+): void {
   const planId = plan.reps.find(({ id }) => id === repId)?.compPlanId;
   const compPlan = plan.compPlans.find(({ id }) => id === planId);
   if (!compPlan || compPlan.clawback !== null || kept.has(compPlan.id)) return;
@@ -163,14 +137,15 @@ function addUp(one: PayResult, other: PayResult): PayResult {
     ...deals,
     ...(away === 0 ? {} : { splitAway: away }),
     ...(both.length === 0 ? {} : { cancelled: both }),
+    ...(one.scores || other.scores ? { scores: { ...one.scores, ...other.scores } } : {}),
   };
 }
 
 /** What a row credits: one component, or each that a deal counts for. */
 function readResults(
-  row: NamedRow<Column>,
+  row: NamedRow<ResultColumn>,
   plan: ResultsPlan,
-  splits: DealSplits<Column> | null,
+  splits: DealSplits<ResultColumn> | null,
 ): PayResult[] {
   const isDeal = splits !== null;
   const rep = repOf(row, plan.reps);
@@ -184,6 +159,11 @@ function readResults(
       `${rep.name} has no comp plan, so the ${isDeal ? 'deal' : 'result'} was left out.`,
     );
     return [];
+  }
+  if (row.text('objective') !== '') {
+    const scored = readScore(row, compPlan);
+    const period = periodOf(row, plan.dateOrder, false);
+    return scored === null || period === null ? [] : [{ repId: rep.id, period, ...scored }];
   }
   const components = componentsOf(row, compPlan, isDeal);
   const period = periodOf(row, plan.dateOrder, isDeal);
@@ -216,7 +196,7 @@ function readResults(
   });
 }
 
-function periodOf(row: NamedRow<Column>, order: DateOrder, isDeal: boolean): string | null {
+function periodOf(row: NamedRow<ResultColumn>, order: DateOrder, isDeal: boolean): string | null {
   const text = row.text('period');
   const period = readPeriodText(text) ?? readDate(text, order)?.slice(0, 7) ?? null;
   if (period !== null) return period;
@@ -227,7 +207,7 @@ function periodOf(row: NamedRow<Column>, order: DateOrder, isDeal: boolean): str
   return null;
 }
 
-function repOf(row: NamedRow<Column>, reps: readonly Rep[]): Rep | null {
+function repOf(row: NamedRow<ResultColumn>, reps: readonly Rep[]): Rep | null {
   const wanted = row.text('repId');
   const byId = reps.find(({ id }) => id === wanted);
   if (byId) return byId;
@@ -251,7 +231,7 @@ interface Credited {
  * The components that a row is credited to: the one it names by id, name or what it measures, or a measure that its
  * conditions look at, which is a ratio or a count. Null where there is none, which is a problem of the row.
  */
-function componentsOf(row: NamedRow<Column>, compPlan: CompPlan, isDeal: boolean): Credited[] | null {
+function componentsOf(row: NamedRow<ResultColumn>, compPlan: CompPlan, isDeal: boolean): Credited[] | null {
   const wanted = row.text('component');
   const found = wanted === '' ? componentsMeant(compPlan, isDeal) : componentNamed(compPlan, wanted);
   if (typeof found === 'string') {

@@ -111,7 +111,9 @@ function resultsDiff(
 function isSameResult(before: PayResult | null, after: PayResult | null): boolean {
   if (before === after) return true;
   if (!before || !after || before.credited !== after.credited || before.quota !== after.quota) return false;
-  return (before.deals ?? []).join(' ') === (after.deals ?? []).join(' ');
+  const rest = ({ deals, splitAway, cancelled, scores }: PayResult) =>
+    JSON.stringify([deals, splitAway, cancelled, scores]);
+  return rest(before) === rest(after);
 }
 
 function putPayAdjustment(document: PlanDocument, adjustment: PayAdjustment): PlanDiff {

@@ -67,6 +67,43 @@ describe('readPayResults', () => {
     expect(read(['rep,period,credited', 'r1,2027,7']).results).toEqual([]);
   });
 
+  it('reads the scores of objectives, a row an objective, by name or id', () => {
+    const scored = compPlanSchema.parse({
+      ...both,
+      components: [
+        bookings,
+        {
+          ...margin,
+          objectives: [
+            { id: 'o1', name: 'Playbook', weightRatio: 0.6 },
+            { id: 'o2', name: 'Hires', weightRatio: 0.4 },
+          ],
+        },
+      ],
+    });
+    const { results, problems } = read(
+      [
+        'Rep,Component,Objective,Period,Score',
+        'r1,Margin,Playbook,2027-Q1,90%',
+        'r1,,o2,2027-Q1,50',
+        'r1,Margin,Hires,2027-Q1,1',
+        'r1,Margin,Golf,2027-Q1,1',
+        'r1,Bookings,,2027-Q1,100',
+      ],
+      scored,
+    );
+    expect(results).toEqual([
+      { repId: 'r1', component: 'm', period: '2027-Q1', credited: 0.74, scores: { o1: 0.9, o2: 0.5 } },
+      { repId: 'r1', component: 'b', period: '2027-Q1', credited: 10_000 },
+    ]);
+    expect(problems.map(({ row, code }) => [row, code])).toEqual([
+      [4, 'same-objective'],
+      [5, 'objective-unknown'],
+    ]);
+    expect(problems[1]!.message).toContain('It has Playbook, Hires.');
+    expect(readStored(writePayResults(results))).toEqual(results);
+  });
+
   it('names the row of what it can not take, and takes the rest', () => {
     const { results, problems } = read([
       'Rep,Component,Period,Credited',

@@ -44,6 +44,15 @@ describe('results', () => {
     expect(changed.payResults?.map(({ credited }) => credited)).toEqual([7, 6]);
     expect(applyDiff(changed, invertDiff(diff))).toEqual(plan);
     expect(runCommand(plan, { kind: 'putPayResults', results: [result('2027-01', 7)] }).changes).toEqual([]);
+    // The same amount of which a deal was cancelled, or split, or an objective scored, is another result.
+    const others = [
+      { cancelled: [{ credited: 7, month: '2027-02', monthsServed: 1, deal: '' }] },
+      { splitAway: 3 },
+      { scores: { o: 1 } },
+    ].map((rest) => ({ ...result('2027-01', 7), ...rest }));
+    for (const other of others) {
+      expect(runCommand(plan, { kind: 'putPayResults', results: [other] }).changes).toHaveLength(1);
+    }
   });
 
   it('of a new file can take the place of all others', () => {

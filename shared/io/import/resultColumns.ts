@@ -1,0 +1,52 @@
+import { DEAL_COLUMNS } from './dealRows';
+
+/** The columns that results may have: spellings of their headers. */
+export const RESULT_COLUMNS = {
+  repId: [
+    'rep',
+    'rep id',
+    'employee id',
+    'payee',
+    'salesperson',
+    'employee',
+    'deal owner',
+    'opportunity owner',
+    'owner',
+    'id',
+    'rep name',
+    'name',
+  ],
+  component: ['component id', 'measure', 'plan component', 'metric'],
+  period: [
+    'month',
+    'quarter',
+    'year',
+    'pay period',
+    'close date',
+    'closed date',
+    'closed',
+    'booking date',
+    'won date',
+    'order date',
+    'invoice date',
+    'date',
+  ],
+  credited: [
+    'credit',
+    'actual',
+    'actuals',
+    'result',
+    'amount',
+    'value',
+    'bookings',
+    'deal amount',
+    'deal value',
+    'opportunity amount',
+    'score',
+    'achievement',
+  ],
+  quota: ['goal', 'target'],
+  objective: ['mbo', 'kso', 'objective name', 'mbo name'],
+  ...DEAL_COLUMNS,
+} as const;
+export type ResultColumn = keyof typeof RESULT_COLUMNS;
