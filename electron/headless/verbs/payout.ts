@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { deferredPay, type DeferredPay } from '../../../shared/comp/payments';
 import type { PeriodPayout, RepPayout } from '../../../shared/comp/payTypes';
+import { dealRatesOf } from '../../../shared/io/import/dealCurrency';
 import { readPayResults } from '../../../shared/io/import/readPayResults';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { fromCents } from '../../../shared/model/money';
@@ -122,6 +123,7 @@ async function paidOnResults(
     const { results, problems } = readPayResults(await readBytes(file), basename(file), {
       ...document,
       dateOrder: document.settings.dateOrder,
+      rates: dealRatesOf(document.settings),
     });
     for (const { message } of problems) world.err(`${message}\n`);
     if (results.length === 0) throw new WorkError(`${basename(file)}: no row of it can be paid on.`);

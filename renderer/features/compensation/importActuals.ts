@@ -1,4 +1,5 @@
 import { HostError } from '../../../shared/bridge/contract';
+import { dealRatesOf } from '../../../shared/io/import/dealCurrency';
 import type { PayResult } from '../../../shared/model/payResult';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import { hostApi } from '../../state/hostAccess';
@@ -30,6 +31,7 @@ export async function importActuals(plan: PlanDocument): Promise<readonly string
       reps: plan.reps,
       compPlans: plan.compPlans,
       dateOrder: plan.settings.dateOrder,
+      rates: dealRatesOf(plan.settings),
     });
     if (!list.ok) return [list.message];
     const { items: results, problems } = list;

@@ -12,7 +12,7 @@ export interface CurrencySettings {
 /** The rate into the plan's currency that holds on a day; null where none has begun by then. */
 function findRate(
   currency: string,
-  { rates, planCurrency }: CurrencySettings,
+  { rates, planCurrency }: Pick<CurrencySettings, 'rates' | 'planCurrency'>,
   onDate: string,
 ): number | null {
   let found: CurrencyRate | null = null;
@@ -38,6 +38,29 @@ export function convertAmount(
   if (currency === '' || currency === settings.planCurrency) return amount;
   const rate = findRate(currency, settings, onDate || settings.onDate);
   return rate === null ? null : Number((amount * rate).toPrecision(12));
+}
+
+/**
+ * Units of one currency for one of another on a day: the rate given, the other way round, or by way of the plan's
+ * currency; null where the plan has none by then.
+ */
+export function rateBetween(
+  from: string,
+  into: string,
+  { rates, planCurrency }: Pick<CurrencySettings, 'rates' | 'planCurrency'>,
+  onDate: string,
+): number | null {
+  const given = (currency: string, target: string) => {
+    if (currency === target) return 1;
+    const direct = findRate(currency, { rates, planCurrency: target }, onDate);
+    if (direct !== null) return direct;
+    const back = findRate(target, { rates, planCurrency: currency }, onDate);
+    return back === null ? null : 1 / back;
+  };
+  const direct = given(from, into);
+  if (direct !== null) return direct;
+  const [toPlan, fromPlan] = [given(from, planCurrency), given(planCurrency, into)];
+  return toPlan === null || fromPlan === null ? null : toPlan * fromPlan;
 }
 
 /** Currencies that are written with a bare "$" at home. */

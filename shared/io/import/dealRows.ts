@@ -143,15 +143,6 @@ export class DealSplits<Name extends string> {
   }
 }
 
-/** Whether the amount is in the currency that the comp plan pays in; if not, that is a problem of the row. */
-export function isInCurrency(row: NamedRow<DealColumn>, { currency, name }: CompPlan): boolean {
-  const code = row.text('currency').toUpperCase();
-  if (code === '' || code === currency) return true;
-  const said = `the deal is in ${code}, and ${name} pays in ${currency}; convert it in the list. It was left out.`;
-  row.problem('currency', 'other-currency', 'error', said);
-  return false;
-}
-
 /**
  * What a deal is credited to where the list does not say: every component that is measured in money, as long as they
  * all measure the same. A sentence where they don't.

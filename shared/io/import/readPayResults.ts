@@ -1,15 +1,16 @@
+import { readPeriod } from '../../comp/calendar';
 import { findComponent, measuresLookedAt } from '../../comp/resultInputs';
 import type { CompComponent } from '../../model/compComponent';
 import type { CompPlan } from '../../model/compPlan';
 import { toCents } from '../../model/money';
 import { payResultKey, type CancelledDeal, type PayResult } from '../../model/payResult';
 import type { Rep } from '../../model/rep';
+import { DealCurrency, type DealRates } from './dealCurrency';
 import { decideDateOrder, readDate, type DateOrder } from './cleanDate';
 import {
   componentsOfDeals,
   DealSplits,
   isCredited,
-  isInCurrency,
   readCancellation,
   readShare,
   UnsoldDeals,
@@ -25,6 +26,8 @@ export interface ResultsPlan {
   readonly compPlans: readonly CompPlan[];
   /** How a date such as 03/04/2026 is read where the list does not tell. */
   readonly dateOrder: DateOrder;
+  /** Rates for deals in other currencies; left out = there are none. */
+  readonly rates?: DealRates;
 }
 
 /** Results as a file has them; a row that can't be used is a problem and left out. */
@@ -52,7 +55,8 @@ export function readPayResults(bytes: Uint8Array, fileName: string, plan: Result
   const sold = isOfDeals ? list.rows.filter(isCredited) : [];
   const sale = ['deal', 'component', 'period', 'credited'] as const;
   const splits = new DealSplits(sold, (row) => sale.map((name) => row.text(name)).join('\u0001'));
-  const context = { ...plan, dateOrder: order };
+  const currency = new DealCurrency(plan.rates ?? null);
+  const context = { ...plan, dateOrder: order, currency };
   for (const row of list.rows) {
     if (isOfDeals && !isCredited(row)) {
       unsold.add(row);
@@ -144,7 +148,7 @@ function addUp(one: PayResult, other: PayResult): PayResult {
 /** What a row credits: one component, or each that a deal counts for. */
 function readResults(
   row: NamedRow<ResultColumn>,
-  plan: ResultsPlan,
+  plan: ResultsPlan & { readonly currency: DealCurrency },
   splits: DealSplits<ResultColumn> | null,
 ): PayResult[] {
   const isDeal = splits !== null;
@@ -172,13 +176,14 @@ function readResults(
     row.problem('credited', 'no-value', 'error', 'nothing is credited; write 0 where that is meant.');
   }
   const share = isDeal ? readShare(row) : 1;
-  const isPaid = isInCurrency(row, compPlan);
   const cancelled = isDeal ? readCancellation(row, row.text('period'), plan.dateOrder) : null;
-  if (components === null || period === null || credited === null || share === null || !isPaid) return [];
-  if (cancelled === 'wrong') return [];
+  if (components === null || period === null || credited === null || share === null) return [];
+  const soldOn = readDate(row.text('period'), plan.dateOrder) ?? readPeriod(period)?.from ?? period;
+  const factor = plan.currency.factorOf(row, compPlan, soldOn);
+  if (cancelled === 'wrong' || factor === null) return [];
   const quota = row.number('quota');
   return components.map(({ id, unit }): PayResult => {
-    const scale = (value: number) => (unit === 'money' ? toCents(value) : value);
+    const scale = (value: number) => (unit === 'money' ? toCents(value * factor) : value);
     // A deal counts as one where deals are counted, whatever it is worth.
     const whole = isDeal && unit === 'count' ? 1 : scale(credited);
     const amount = splits === null || unit !== 'money' ? whole * share : splits.partOf(row, whole, share);

@@ -158,6 +158,49 @@ describe('readPayResults of deals', () => {
     );
   });
 
+  describe('in other currencies', () => {
+    const inEuro = [
+      'Deal ID,Owner,Close Date,Amount,Currency code',
+      'D1,Ana Silva,2027-02-10,1000,EUR',
+      'D2,Ana Silva,2027-07-10,1000,EUR',
+      'D3,Ana Silva,2027-07-11,500,USD',
+      'D4,Ana Silva,2027-07-12,100,CHF',
+    ];
+    const rates = {
+      planCurrency: 'USD',
+      fiscalYearStartMonth: 1,
+      rates: [
+        { currency: 'EUR', into: 'USD', rate: 1.1, from: '2026-12-01' },
+        { currency: 'EUR', into: 'USD', rate: 1.25, from: '2027-07-01' },
+      ],
+    };
+    const credits = (fields: object) => {
+      const plan = compPlanSchema.parse({ ...single, ...fields });
+      const bytes = new TextEncoder().encode(inEuro.join('\n'));
+      const found = { reps: [ana], compPlans: [plan], dateOrder: 'mdy', rates } as const;
+      return readPayResults(bytes, 'deals.csv', found);
+    };
+
+    it('convert at the rate locked for the year, or at the one of the day', () => {
+      const locked = credits({ conversion: 'locked' });
+      expect(locked.results.map(({ credited }) => credited)).toEqual([110_000, 160_000]);
+      expect(locked.problems.map(({ row, code, severity }) => [row, code, severity])).toEqual([
+        [2, 'converted', 'info'],
+        [5, 'other-currency', 'error'],
+      ]);
+      expect(locked.problems[1]!.message).toContain('no rate between them on 2027-01-01');
+      const ofTheDay = credits({ conversion: 'period' });
+      expect(ofTheDay.results.map(({ credited }) => credited)).toEqual([110_000, 175_000]);
+    });
+
+    it('convert the other way round, where the comp plan pays in the other currency', () => {
+      const { results, problems } = credits({ currency: 'EUR', conversion: 'period' });
+      // 1,000 and 1,000 EUR as they are, 500 USD at 1.25.
+      expect(results.map(({ credited }) => credited)).toEqual([100_000, 140_000]);
+      expect(problems.filter(({ severity }) => severity === 'error').map(({ row }) => row)).toEqual([5]);
+    });
+  });
+
   describe('that were cancelled', () => {
     const withDate = 'Deal ID,Owner,Status,Close Date,Amount,Cancellation date';
     const takingBack = compPlanSchema.parse({ ...single, clawback: { kind: 'prorated', termMonths: 12 } });
