@@ -1,6 +1,7 @@
 import type { Rep } from '../model/rep';
 import { dayNumber, daysBetween, monthSpan } from './calendar';
 import type { PayPeriodInputs } from './payTypes';
+import { roundHalfAway } from '../model/money';
 import { activeTime, quotaByMonth, rampRatio } from './proration';
 
 /** The year that results are paid for. */
@@ -98,6 +99,8 @@ export interface YearTime {
   readonly activeShare: number;
   /** What ramp and time leave of the quota: by days, by season where the year has one. */
   readonly quotaShare: number;
+  /** Employed days / days of the year, leave included: what is left of the base salary. */
+  readonly employedShare: number;
   /** Calendar months in which the rep is there at all. */
   readonly monthsThere: number;
   /** At the year's start, or at the hire within it (1); null = not a new hire. */
@@ -105,7 +108,18 @@ export interface YearTime {
 }
 
 /** The time of who is there all year and was never hired. */
-export const FULL_YEAR: YearTime = { activeShare: 1, quotaShare: 1, monthsThere: 12, monthOfService: null };
+export const FULL_YEAR: YearTime = {
+  activeShare: 1,
+  quotaShare: 1,
+  employedShare: 1,
+  monthsThere: 12,
+  monthOfService: null,
+};
+
+/** What a base salary costs in the year, cents: the part from start to end date. */
+export function baseOfYearCents(baseSalaryCents: number, { employedShare }: YearTime = FULL_YEAR): number {
+  return employedShare === 1 ? baseSalaryCents : roundHalfAway(baseSalaryCents * employedShare);
+}
 
 /** A rep's time in the plan year as one period: active days / days, with ramp on the quota month by month. */
 export function yearTime(rep: Rep, year: Omit<PayYear, 'quotaCents'>): YearTime {
@@ -136,9 +150,15 @@ export function yearTime(rep: Rep, year: Omit<PayYear, 'quotaCents'>): YearTime 
       weights,
       active.map((ratio, month) => ratio * ramp[month]!),
     ),
+    employedShare: employedPart(rep, year),
     monthsThere,
     monthOfService: service,
   };
+}
+
+function employedPart({ startDate, endDate }: Rep, year: Pick<PayYear, 'start'>): number {
+  const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start), 12);
+  return activeTime(from, to, { startDate, endDate }).ratio;
 }
 
 /** Whether two times are the same. */
@@ -147,6 +167,7 @@ export function isSameTime(one: YearTime, other: YearTime): boolean {
     one === other ||
     (one.activeShare === other.activeShare &&
       one.quotaShare === other.quotaShare &&
+      one.employedShare === other.employedShare &&
       one.monthsThere === other.monthsThere &&
       one.monthOfService === other.monthOfService)
   );

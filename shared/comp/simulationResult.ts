@@ -1,3 +1,4 @@
+import { baseOfYearCents } from './repYear';
 import { quantileOfSorted } from '../model/quantile';
 import { isManager } from './teamAttainments';
 import { ATTAINMENT_BIN_RATIO, type Convergence, type SimulationRun } from './simulationRun';
@@ -59,7 +60,7 @@ export function summarize(run: SimulationRun): Simulation {
   let withQuota = 0;
   for (const rep of reps) {
     if (rep.isUnpaid) continue;
-    baseCents += rep.baseSalaryCents;
+    baseCents += baseOfYearCents(rep.baseSalaryCents, rep.time);
     if (rep.quotaCents > 0 && !isManager(rep)) withQuota++;
   }
   const ccos = run.costCents

@@ -1,3 +1,4 @@
+import { baseOfYearCents } from './repYear';
 import type { CompPlan } from '../model/compPlan';
 import { costOfSales } from './economics';
 import { YearPricer, type YearBasis } from './priceYear';
@@ -28,7 +29,7 @@ export function teamCost(reps: readonly CostedRep[]): TeamCost {
     let pricer = pricers.get(rep.plan);
     if (!pricer) pricers.set(rep.plan, (pricer = new YearPricer(rep.plan)));
     pricer.setRep(rep);
-    baseCents += rep.baseSalaryCents;
+    baseCents += baseOfYearCents(rep.baseSalaryCents, rep.time);
     bookingsCents += rep.quotaCents * rep.attainmentRatio;
     return pricer.payCents(rep.attainmentRatio);
   });

@@ -12,6 +12,7 @@ import type { PlanDocument } from '../model/planDocument';
 import type { Rep } from '../model/rep';
 import type { Scenario } from '../model/scenario';
 import { activeQuotaCents, payInputs, type PaidYear, type TeamPart } from './payInputs';
+import { budgetOf, type PayBudget } from './payBudget';
 import type { MeasureFigures, TerritoryFigures } from './evaluateTerritories';
 
 /** One rep's way from territory to pay, for the plan year. Money in integer cents. */
@@ -46,19 +47,6 @@ export interface PayFigures {
   readonly potentialMeasureId: string | null;
   readonly reps: readonly RepPay[];
   readonly budget: PayBudget;
-}
-
-/** What the year costs, over all reps; bookings are those of the primary alignment's reps alone; cents. */
-export interface PayBudget {
-  readonly baseSalaryCents: Cents;
-  readonly targetIncentiveCents: Cents;
-  readonly payoutCents: Cents;
-  readonly bookingsCents: Cents;
-  readonly budgetCents: Cents | null;
-  /** (base + incentives) / bookings (CCOS); null without bookings. */
-  readonly ccosShare: number | null;
-  /** Reps at or above quota / reps with a quota; null without any. */
-  readonly atQuotaShare: number | null;
 }
 
 /**
@@ -294,22 +282,4 @@ function bookingsOf(
 function payoutAt(year: PaidYear & Pick<RepPay, 'compPlan'>): RepPayout | null {
   const inputs = payInputs(year.compPlan, year, '');
   return year.compPlan && inputs ? payoutOfRep(year.compPlan, inputs, null) : null;
-}
-
-function budgetOf(scenario: Scenario, reps: readonly RepPay[], primaryReps: readonly RepPay[]): PayBudget {
-  const sum = (amount: (pay: RepPay) => number) => reps.reduce((total, pay) => total + amount(pay), 0);
-  const baseSalaryCents = sum((pay) => pay.rep.baseSalaryCents);
-  const payoutCents = sum((pay) => pay.payoutCents);
-  const bookingsCents = primaryReps.reduce((total, pay) => total + pay.bookingsCents, 0);
-  const withQuota = reps.filter((pay) => pay.attainmentRatio !== null);
-  const atQuotaCount = withQuota.filter((pay) => pay.attainmentRatio! >= 1).length;
-  return {
-    baseSalaryCents,
-    targetIncentiveCents: sum((pay) => pay.rep.targetIncentiveCents),
-    payoutCents,
-    bookingsCents,
-    budgetCents: scenario.budgetCents,
-    ccosShare: bookingsCents > 0 ? (baseSalaryCents + payoutCents) / bookingsCents : null,
-    atQuotaShare: withQuota.length > 0 ? atQuotaCount / withQuota.length : null,
-  };
 }

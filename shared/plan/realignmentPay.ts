@@ -1,5 +1,6 @@
 import type { Cents } from '../model/money';
-import type { PayBudget, RepPay } from './evaluatePay';
+import type { RepPay } from './evaluatePay';
+import type { PayBudget } from './payBudget';
 import type { PlanEvaluation } from './evaluatePlan';
 
 /** A figure on either side of a realignment. */

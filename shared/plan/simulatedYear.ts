@@ -1,3 +1,4 @@
+import { baseOfYearCents } from '../comp/repYear';
 import { tornado, type Tornado } from '../comp/sensitivity';
 import { simulate } from '../comp/simulate';
 import type { Simulation } from '../comp/simulationResult';
@@ -45,6 +46,6 @@ export function* simulateYear(
     bar = bars.next();
   }
   const paid = team.filter((rep) => !rep.isUnpaid);
-  const baseSalaryCents = paid.reduce((sum, rep) => sum + rep.baseSalaryCents, 0);
+  const baseSalaryCents = paid.reduce((sum, rep) => sum + baseOfYearCents(rep.baseSalaryCents, rep.time), 0);
   return { settings, simulation: step.value, tornado: bar.value, tornadoTrials, baseSalaryCents };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mismatches } from './caseMatch';
-import { readCases, runCase } from './runCases';
+import { readCases, readText, runCase } from './runCases';
 
 const lookAlikes = new URL('lookAlikes.json', import.meta.url);
 const worked = new URL('../../../shared/data/comp/golden.json', import.meta.url);
@@ -17,6 +17,15 @@ function eachCase(file: URL) {
 
 describe('invented cases, at least one a kind', () => {
   eachCase(lookAlikes);
+});
+
+describe('a file of cases', () => {
+  it('that is not there, or is a folder, is said for what it is', () => {
+    expect(() => readText('nowhere.json')).toThrow('there is no such file; check the name and the folder');
+    expect(() => readText('.')).toThrow('it is a folder; name a file in it');
+    expect(() => readCases('{}')).toThrow('it holds no list of cases');
+    expect(() => readCases('{')).toThrow('it is not JSON');
+  });
 });
 
 describe('worked cases of the field', () => {

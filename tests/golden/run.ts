@@ -1,6 +1,5 @@
 /** `npm run -s golden -- FILE.json`: runs the worked cases of a file through the engine, a line a case. */
-import { readFileSync } from 'node:fs';
-import { readCases, runCase } from './runCases';
+import { readCases, readText, runCase } from './runCases';
 
 function main(): number {
   const file = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
@@ -10,9 +9,9 @@ function main(): number {
   }
   let cases;
   try {
-    cases = readCases(readFileSync(file, 'utf8'));
+    cases = readCases(readText(file));
   } catch (error) {
-    console.error(`${file} can't be run: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${file} can't be run: ${error instanceof Error ? error.message : String(error)}.`);
     return 1;
   }
   const outcomes = cases.map(runCase);

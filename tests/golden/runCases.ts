@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mismatches } from './caseMatch';
 import { Fields, type GoldenCase, type GoldenKind } from './goldenCase';
 import { bonusKinds } from './kinds/bonusKinds';
@@ -53,6 +54,22 @@ export function runCase(golden: GoldenCase): CaseOutcome {
   }
 }
 
+/** A file's text; throws a message for a person where it can't be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const said =
+      code === 'ENOENT'
+        ? 'there is no such file; check the name and the folder'
+        : code === 'EISDIR'
+          ? 'it is a folder; name a file in it'
+          : `the system says ${code}; check that you may read it`;
+    throw new Error(said, { cause: error });
+  }
+}
+
 /** The cases of a file's text: a list, or an object with `cases`; throws a message for a person otherwise. */
 export function readCases(text: string): GoldenCase[] {
   let parsed: unknown;
@@ -64,7 +81,8 @@ export function readCases(text: string): GoldenCase[] {
     });
   }
   const list = Array.isArray(parsed) ? parsed : (parsed as { cases?: unknown } | null)?.cases;
-  if (!Array.isArray(list)) throw new Error('it holds no list of cases');
+  if (!Array.isArray(list))
+    throw new Error('it holds no list of cases; write {"cases": [{"kind", "plan", "inputs", "expected"}]}');
   return list.map((each: Partial<GoldenCase> | null, i) => {
     if (typeof each?.kind !== 'string') throw new Error(`case ${i + 1} has no kind`);
     return {

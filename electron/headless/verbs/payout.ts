@@ -60,7 +60,7 @@ export const payoutVerb: Verb = {
       attainmentPct === null
         ? await paidOnResults(document, results, world)
         : paidAtAttainment(document, attainmentPct / 100);
-    const isDeferring = paid.some((pay) => deferredPay(pay.compPlan, pay.payout).length > 0);
+    const isDeferring = paid.some((pay) => deferredOf(pay).length > 0);
     const header = isDeferring ? [...HEADER, ...PAYMENT_HEADER] : HEADER;
     // An instalment is paid by now where the rep's results reach its period.
     const reached = new Set(
@@ -85,7 +85,8 @@ export const payoutVerb: Verb = {
 /** A rep's pay for a year. */
 interface PaidRep {
   readonly rep: Rep;
-  readonly compPlan: CompPlan;
+  /** null = the rep has none, and is paid corrections alone. */
+  readonly compPlan: CompPlan | null;
   readonly payout: RepPayout;
   /** Corrections by people, on top, a sum a period. */
   readonly corrections: readonly { readonly period: string; readonly cents: number }[];
@@ -130,20 +131,27 @@ async function paidOnResults(
     priced = { ...document, payResults: results, payAdjustments: undefined };
   }
   const { actuals } = evaluatePlan(priced, priced.scenarios[0]!.id);
-  return priced.reps.flatMap((rep) => {
+  return priced.reps.flatMap((rep): PaidRep[] => {
     const own = actuals.reps.get(rep.id)!;
     for (const problem of own.years.flatMap(({ problems }) => problems)) {
       world.err(`${rep.name}: ${problem}\n`);
+    }
+    const corrections = correctionsOf(own.adjustments);
+    if (own.years.length === 0 && corrections.length > 0) {
+      const compPlan = priced.compPlans.find(({ id }) => id === rep.compPlanId) ?? null;
+      return [{ rep, compPlan, payout: { payoutCents: 0, periods: [] }, corrections, period: '' }];
     }
     return own.years.map(({ compPlan, payout, fiscalYear }, at) => ({
       rep,
       compPlan,
       payout,
-      corrections: at === 0 ? correctionsOf(own.adjustments) : [],
+      corrections: at === 0 ? corrections : [],
       period: String(fiscalYear),
     }));
   });
 }
+
+const deferredOf = ({ compPlan, payout }: PaidRep) => (compPlan ? deferredPay(compPlan, payout) : []);
 
 function correctionsOf(adjustments: readonly PayAdjustment[]): PaidRep['corrections'] {
   const byPeriod = new Map<string, number>();
@@ -158,10 +166,10 @@ const reachKey = ({ rep }: PaidRep, period: string) => `${rep.id}\u0001${period}
 
 /** @param reached periods that results reach, by reachKey; null = nothing is held back or paid in parts */
 function rowsOf(pay: PaidRep, reached: ReadonlySet<string> | null): string[][] {
-  const deferred = deferredPay(pay.compPlan, pay.payout);
+  const deferred = deferredOf(pay);
   return pay.payout.periods.flatMap((paid, periodAt) =>
     paid.components.map((component) => {
-      const definition = pay.compPlan.components.find(({ id }) => id === component.componentId);
+      const definition = pay.compPlan?.components.find(({ id }) => id === component.componentId);
       const scale = definition?.measureUnit === 'money' ? 100 : 1;
       const own = deferred.find(
         (each) => each.periodAt === periodAt && each.componentId === component.componentId,
@@ -169,7 +177,7 @@ function rowsOf(pay: PaidRep, reached: ReadonlySet<string> | null): string[][] {
       return [
         pay.rep.id,
         pay.rep.name,
-        pay.compPlan.name,
+        pay.compPlan?.name ?? '',
         definition?.name ?? component.componentId,
         paid.period || pay.period,
         String(component.credited / scale),
@@ -200,7 +208,7 @@ function settledRows(pay: PaidRep, isDeferring: boolean): string[][] {
   return [...parts, ...corrections].map(({ name, period, cents }) => {
     const amount = fromCents(cents).toFixed(2);
     return [
-      ...[pay.rep.id, pay.rep.name, pay.compPlan.name, name, period, '', '', '', amount],
+      ...[pay.rep.id, pay.rep.name, pay.compPlan?.name ?? '', name, period, '', '', '', amount],
       ...(isDeferring ? [amount, '0.00', '0.00', ''] : []),
     ];
   });
@@ -234,7 +242,7 @@ function byComponent(paid: readonly PaidRep[]): Record<string, number> {
   for (const pay of paid) {
     for (const period of pay.payout.periods) {
       for (const component of period.components) {
-        const name = pay.compPlan.components.find(({ id }) => id === component.componentId)?.name;
+        const name = pay.compPlan?.components.find(({ id }) => id === component.componentId)?.name;
         add(name ?? component.componentId, component.payoutCents);
       }
       for (const { name, cents } of settledParts(period)) add(name, cents);

@@ -1,3 +1,4 @@
+import { baseOfYearCents } from '../../../shared/comp/repYear';
 import { useEffect, useMemo, useState } from 'react';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
 import { useActiveScenario } from '../../state/activeScenario';
@@ -117,7 +118,11 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
         </span>
         <span>
           Total pay{' '}
-          <strong>{format.centsExact(total((pay) => pay.payoutCents + pay.rep.baseSalaryCents))}</strong>
+          <strong>
+            {format.centsExact(
+              total(({ payoutCents, rep, time }) => payoutCents + baseOfYearCents(rep.baseSalaryCents, time)),
+            )}
+          </strong>
         </span>
       </footer>
     </section>

@@ -1,3 +1,4 @@
+import { baseOfYearCents } from '../../../shared/comp/repYear';
 import type { Simulation, Spread } from '../../../shared/comp/simulationResult';
 import type { RepPay } from '../../../shared/plan/evaluatePay';
 import { ChartPanel } from '../../charts/ChartPanel';
@@ -12,7 +13,7 @@ interface SimulatedProps {
 /** P10, P50, P90 and mean of payout, cost, cost of sales and reps at quota. */
 export function SimulatedFigures({ result, reps }: SimulatedProps & { readonly reps: readonly RepPay[] }) {
   const format = usePlanFormat();
-  const baseCents = reps.reduce((sum, { rep }) => sum + rep.baseSalaryCents, 0);
+  const baseCents = reps.reduce((sum, { rep, time }) => sum + baseOfYearCents(rep.baseSalaryCents, time), 0);
   const { cost, ccos, atQuota } = result;
   const total: Spread = {
     p10: cost.p10 + baseCents,

@@ -1,3 +1,4 @@
+import { baseOfYearCents } from '../../../comp/repYear';
 import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
 import { cellAddress, columnRange } from '../cellAddress';
@@ -24,6 +25,8 @@ const COLUMNS: readonly TableColumn[] = [
   ['On-target earnings', 'moneyCents'],
   ['Starts', 'text', 12],
   ['Ends', 'text', 12],
+  ['Employed part of the year', 'percent', 16],
+  ['Base salary in the year', 'moneyCents', 18],
 ];
 const letters = { territory: 'E', capacity: 'G', base: 'J', target: 'K' } as const;
 
@@ -32,7 +35,7 @@ export interface RosterSheet {
   /** Address of a rep's figure, by the rep's position in the plan. */
   cell(repAt: number, figure: 'share' | 'base' | 'target' | 'capacity'): string;
   territoryOf(repAt: number): string;
-  range(column: 'rep' | 'role' | 'region' | 'base' | 'target' | 'capacity'): string;
+  range(column: 'rep' | 'role' | 'region' | 'yearBase' | 'target' | 'capacity'): string;
 }
 
 /** Everyone who carries a territory, a quota or a comp plan; salaries and targets are inputs. */
@@ -59,9 +62,20 @@ export function rosterSheet(context: ExportContext): RosterSheet {
       formulaCell(`J${line}+K${line}`, fromCents(rep.baseSalaryCents + rep.targetIncentiveCents)),
       valueCell(rep.startDate),
       valueCell(rep.endDate),
+      valueCell(pay.time.employedShare, 'plain', 'percent'),
+      formulaCell(`ROUND(J${line}*O${line},2)`, fromCents(baseOfYearCents(rep.baseSalaryCents, pay.time))),
     ];
   };
-  const columns = { rep: 0, role: 2, region: 5, base: 9, target: 10, capacity: 6, share: 7 } as const;
+  const columns = {
+    rep: 0,
+    role: 2,
+    region: 5,
+    base: 9,
+    target: 10,
+    capacity: 6,
+    share: 7,
+    yearBase: 15,
+  } as const;
   return {
     sheet: tableSheet(ROSTER_SHEET, COLUMNS, reps.length > 0 ? reps.map(row) : [[]], {
       atLeast: ['G', 'J', 'K'].map((letter) => ({

@@ -1,3 +1,4 @@
+import { baseOfYearCents } from '../../../comp/repYear';
 import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
 import type { ExportContext } from '../exportContext';
@@ -71,7 +72,7 @@ function groupRow(
   const style = by === 'All' ? 'total' : 'plain';
   const key = by === 'Role' ? 'role' : 'region';
   const isIn = `(${roster.range(key)}=$B${at})`;
-  const ofRoster = (column: 'base' | 'target') =>
+  const ofRoster = (column: 'yearBase' | 'target') =>
     by === 'All'
       ? `SUM(${roster.range(column)})`
       : `SUMIFS(${roster.range(column)},${roster.range(key)},$B${at})`;
@@ -82,7 +83,7 @@ function groupRow(
   const carriers = reps.filter((pay) => quotas.carries(pay));
   const carried = (cents: (pay: RepPay) => number) => carriers.reduce((total, pay) => total + cents(pay), 0);
   const figures = {
-    base: sum((pay) => pay.rep.baseSalaryCents),
+    base: sum((pay) => baseOfYearCents(pay.rep.baseSalaryCents, pay.time)),
     target: sum((pay) => pay.rep.targetIncentiveCents),
     quota: carried((pay) => pay.quotaCents),
     bookings: carried((pay) => pay.bookingsCents),
@@ -98,7 +99,7 @@ function groupRow(
       reps.length,
       style,
     ),
-    money(ofRoster('base'), figures.base),
+    money(ofRoster('yearBase'), figures.base),
     money(ofRoster('target'), figures.target),
     money(ofReps(quotas.quotaRange, quotas.repRange), figures.quota),
     money(ofReps(quotas.bookingsRange, quotas.repRange), figures.bookings),

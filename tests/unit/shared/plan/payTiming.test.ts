@@ -3,6 +3,7 @@ import { compPlanSchema } from '../../../../shared/model/compPlan';
 import type { PayResult } from '../../../../shared/model/payResult';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
 import { YearPricer } from '../../../../shared/comp/priceYear';
+import { teamCost } from '../../../../shared/comp/teamCost';
 import { repSchema } from '../../../../shared/model/rep';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
 import { pastAttainments } from '../../../../shared/plan/pastAttainments';
@@ -46,6 +47,25 @@ const result = (repId: string, credited: number, period = '2027'): PayResult => 
 const actualsOf = (document: PlanDocument) => evaluatePlan(document, 's1').actuals;
 const paid = (document: PlanDocument) =>
   Object.fromEntries([...actualsOf(document).reps].map(([id, { payoutCents }]) => [id, payoutCents]));
+
+describe('base salaries', () => {
+  it('cost the part of the year that a rep is employed, leave included', () => {
+    const [a, b] = plan([]).reps;
+    const reps = [
+      { ...a!, endDate: '2027-06-30' },
+      { ...b!, leaves: [{ from: '2027-03-01', to: '2027-03-31' }] },
+    ];
+    const { pay } = evaluatePlan(plan([], { reps }), 's1');
+    // 181 of 365 days of 50,000, and 50,000.
+    expect(pay.budget.baseSalaryCents).toBe(24_794_52 + 50_000_00);
+    const { payoutCents, bookingsCents, baseSalaryCents } = pay.budget;
+    expect(pay.budget.ccosShare).toBe((baseSalaryCents + payoutCents) / bookingsCents);
+    const cost = teamCost(
+      simulatedTeam(pay.reps).map((rep) => ({ ...rep, attainmentRatio: rep.expectedRatio ?? 1 })),
+    );
+    expect(cost.baseCents).toBe(baseSalaryCents);
+  });
+});
 
 describe('the periods that results are paid for', () => {
   it('count the months that others have results of and a rep has not as nothing credited', () => {
