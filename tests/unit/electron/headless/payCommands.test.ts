@@ -200,34 +200,6 @@ describe('payout on results', () => {
     expect(byComponent.Corrections).toBe(123.45);
   });
 
-  it('pays corrections of a rep who has no result', async () => {
-    const plan = readPlanFile(readFileSync(at('plan.evenland')));
-    const [rep, other] = plan.reps;
-    const corrected = {
-      ...plan,
-      payResults: [{ repId: other!.id, component: 'bookings', period: '2027-01', credited: 100 }],
-      payAdjustments: [
-        {
-          kind: 'correction' as const,
-          id: 'c1',
-          repId: rep!.id,
-          period: '2027-01',
-          componentId: null,
-          author: 'Dana',
-          reason: 'Bonus agreed on',
-          at: '2027-04-01T00:00:00.000Z',
-          amountCents: 50_000,
-        },
-      ],
-    };
-    writeFileSync(at('alone.evenland'), writePlanFile(corrected));
-    const call = await evenland('payout', at('alone.evenland'), '--out', at('alone.csv'), '--json');
-    expect(call.code).toBe(0);
-    expect(json(call)).toMatchObject({ byComponent: { Corrections: 500 } });
-    const row = rowsOf('alone.csv').find((each) => each[0] === rep!.id && each.includes('Corrections'));
-    expect(row?.at(-1)?.trim()).toBe('500.00');
-  });
-
   it('takes one of results and attainment, and a file that is no results is exit 1', async () => {
     const both = ['--results', at('results.csv'), '--attainment', '100', '--out', at('x.csv')];
     expect((await evenland('payout', at('plan.evenland'), ...both)).code).toBe(2);
