@@ -17,7 +17,7 @@ const FILLS = { under: 'var(--under-2)', inside: 'var(--mid)', over: 'var(--over
 /** How far a territory is off its target: centred on 100, coloured only outside of the corridor. */
 export function IndexBar({ index, indexAfter = null, corridorShare, width = 64 }: IndexBarProps) {
   const centre = width / 2;
-  const at = (value: number): number => centre + (clamp(value - 100, REACH) / REACH) * centre;
+  const at = (value: number): number => toTenth(centre + (clamp(value - 100, REACH) / REACH) * centre);
   const corridor = clamp(corridorShare * 100, REACH) * (centre / REACH);
   const end = Number.isNaN(index) ? centre : at(index);
   return (
@@ -27,7 +27,7 @@ export function IndexBar({ index, indexAfter = null, corridorShare, width = 64 }
       <rect
         x={Math.min(centre, end)}
         y="4"
-        width={Math.max(0.5, Math.abs(end - centre))}
+        width={toTenth(Math.max(0.5, Math.abs(end - centre)))}
         height="6"
         rx="1"
         fill={FILLS[corridorSide(Number.isNaN(index) ? 100 : index, corridorShare)]}
@@ -45,6 +45,11 @@ export function IndexBar({ index, indexAfter = null, corridorShare, width = 64 }
       )}
     </svg>
   );
+}
+
+/** Nobody sees a smaller step, and a bar that does not move is not drawn again. */
+function toTenth(px: number): number {
+  return Math.round(px * 10) / 10;
 }
 
 function clamp(value: number, limit: number): number {

@@ -225,9 +225,17 @@ function figuresOfMeasure(
   let whole = isOfOverlay ? 0 : leaves.unassigned;
   for (const total of leaves.totals) whole += total;
   const totals = rollUp(leaves.totals);
-  const targets = rollUp(targetsByCapacity(whole, capacities));
+  const targets = rollUp(targetsByCapacity(withoutNoise(whole), capacities));
   const index = totals.map((total, k) => (targets[k]! > 0 ? (100 * total) / targets[k]! : Number.NaN));
   return { ...leaves, name, totals, targets, index, whole };
+}
+
+/**
+ * A sum without its last binary digits, which follow the order of adding: a move within the plan leaves the whole
+ * as it is, and with it the targets and indices of all whom it does not touch, to the bit.
+ */
+function withoutNoise(sum: number): number {
+  return Number(sum.toPrecision(13));
 }
 
 type RollUp = (values: Float64Array) => Float64Array;

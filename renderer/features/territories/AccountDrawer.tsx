@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
@@ -21,13 +21,12 @@ import {
   FilterField,
   FoldButton,
   MoveButton,
-  TabLabel,
+  DrawerTabs,
+  type DrawerTab,
 } from './DrawerControls';
 import { beginDrag } from './hierarchy/dragPayload';
 import { pickForMove } from './moveActions';
 import type { TerritoriesData } from './useTerritoriesData';
-
-type Tab = 'selection' | 'territory' | 'all';
 
 /** The accounts behind the map: the selection, the territory, or all. */
 export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly data: TerritoriesData }) {
@@ -37,7 +36,7 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
   const focusedRow = useViewStore((view) => view.focusedRow);
   const preview = useRolePreview();
   const format = usePlanFormat();
-  const [wanted, setWanted] = useState<Tab>('selection');
+  const [wanted, setWanted] = useState<DrawerTab>('selection');
   const [sort, setSort] = useState<GridSort | null>(
     mainMeasure ? { columnId: mainMeasure.id, direction: 'descending' } : null,
   );
@@ -96,19 +95,11 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
   return (
     <Panel label="Accounts">
       <div className={classes.head}>
-        <SegmentedControl
-          size="xs"
-          className={classes.tabs}
-          aria-label="Accounts shown"
-          value={tab}
-          onChange={(value) => setWanted(value as Tab)}
-          data={[
-            { value: 'selection', label: <TabLabel name="Selection" count={selectedRows.length} /> },
-            ...(territory
-              ? [{ value: 'territory', label: <TabLabel name={territory.name} count={ownRows.length} /> }]
-              : []),
-            { value: 'all', label: <TabLabel name="All" count={allRows.length} /> },
-          ]}
+        <DrawerTabs
+          tab={tab}
+          territoryName={territory?.name ?? null}
+          counts={{ selection: selectedRows.length, territory: ownRows.length, all: allRows.length }}
+          onTab={setWanted}
         />
         <FilterField filter={filter} onFilter={setFilter} />
         <ColumnChoice columns={columns} hiddenIds={hiddenIds} onHide={setHiddenIds} />
@@ -160,7 +151,7 @@ export const AccountDrawer = memo(function AccountDrawer({ data }: { readonly da
 
 const NO_ROWS = new Int32Array(0);
 
-function tabShown(wanted: Tab, hasSelection: boolean, hasTerritory: boolean): Tab {
+function tabShown(wanted: DrawerTab, hasSelection: boolean, hasTerritory: boolean): DrawerTab {
   if (wanted === 'selection' && !hasSelection) return hasTerritory ? 'territory' : 'all';
   return wanted === 'territory' && !hasTerritory ? 'all' : wanted;
 }

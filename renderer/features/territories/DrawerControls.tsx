@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowsExchange,
@@ -8,6 +8,7 @@ import {
   IconFilter,
   IconLock,
 } from '@tabler/icons-react';
+import { createContext, use, useMemo } from 'react';
 import { openDialog, type ExceptionTarget } from '../../state/dialogStore';
 import { setPanelSize, usePanelStore } from '../../state/panelStore';
 import { useViewStore } from '../../state/viewStore';
@@ -18,8 +19,45 @@ import { previewRows } from './moveActions';
 import { suggestReceiver } from './suggestReceiver';
 import type { TerritoriesData } from './useTerritoriesData';
 
+export type DrawerTab = 'selection' | 'territory' | 'all';
+
+interface DrawerTabsProps {
+  readonly tab: DrawerTab;
+  /** Null while no territory is selected. */
+  readonly territoryName: string | null;
+  readonly counts: Readonly<Record<DrawerTab, number>>;
+  readonly onTab: (tab: DrawerTab) => void;
+}
+
+const TabCounts = createContext<Readonly<Record<DrawerTab, number>>>({ selection: 0, territory: 0, all: 0 });
+
+/** Which accounts are shown. An edit changes the counts alone: the control itself is not drawn again for them. */
+export function DrawerTabs({ tab, territoryName, counts, onTab }: DrawerTabsProps) {
+  const control = useMemo(
+    () => (
+      <SegmentedControl
+        size="xs"
+        className={classes.tabs}
+        aria-label="Accounts shown"
+        value={tab}
+        onChange={onTab}
+        data={[
+          { value: 'selection', label: <TabLabel name="Selection" tab="selection" /> },
+          ...(territoryName === null
+            ? []
+            : [{ value: 'territory' as const, label: <TabLabel name={territoryName} tab="territory" /> }]),
+          { value: 'all', label: <TabLabel name="All" tab="all" /> },
+        ]}
+      />
+    ),
+    [tab, territoryName, onTab],
+  );
+  return <TabCounts value={counts}>{control}</TabCounts>;
+}
+
 /** A tab's name with its count. */
-export function TabLabel({ name, count }: { readonly name: string; readonly count: number }) {
+function TabLabel({ name, tab }: { readonly name: string; readonly tab: DrawerTab }) {
+  const count = use(TabCounts)[tab];
   const format = usePlanFormat();
   return (
     <span className={classes.tab}>

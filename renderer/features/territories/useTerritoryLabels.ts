@@ -11,7 +11,9 @@ export function useTerritoryLabels(data: TerritoriesData): readonly PlacedLabel[
   const [keep] = useState(keepEqualLabels);
   return useMemo(() => {
     const order = spots.map((_, territory) => territory);
-    const rank = (k: number) => (k === selectedIndex ? Infinity : accounts.totals[k]!);
+    // By steps of half as much again: names would change places with every move between two of a size.
+    const rank = (k: number) =>
+      k === selectedIndex ? Infinity : Math.round(Math.log(1 + accounts.totals[k]!) / RANK_STEP);
     order.sort((a, b) => rank(b) - rank(a));
     const labels = order.flatMap((territory) => {
       const spot = spots[territory];
@@ -23,6 +25,8 @@ export function useTerritoryLabels(data: TerritoriesData): readonly PlacedLabel[
     return keep(labels);
   }, [spots, selectedIndex, accounts, scenario.territories, index, format, keep]);
 }
+
+const RANK_STEP = Math.log(1.5);
 
 export type PlacedLabel = TerritoryLabel & { readonly territory: number };
 
