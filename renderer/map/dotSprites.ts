@@ -86,9 +86,18 @@ function coveredOf(ink: Float64Array, halo: Float64Array): Pick<DotMask, 'inked'
 function inkMask({ size, reach, inked, alpha, inkShare }: DotMask, style: DotStyle): DotSprite {
   const [inkRed, inkGreen, inkBlue] = channelsOf(style.ink) as [number, number, number];
   const [haloRed, haloGreen, haloBlue] = channelsOf(style.halo) as [number, number, number];
+  const [ink, halo] = [
+    (inkBlue << 16) | (inkGreen << 8) | inkRed,
+    (haloBlue << 16) | (haloGreen << 8) | haloRed,
+  ];
   const inks = new Int32Array(inked.length);
   for (let k = 0; k < inks.length; k++) {
     const share = inkShare[k]!;
+    // Most pixels are all ink or all halo.
+    if (share === 1 || share === 0) {
+      inks[k] = (alpha[k]! << 24) | (share === 1 ? ink : halo);
+      continue;
+    }
     const red = Math.round(haloRed + (inkRed - haloRed) * share);
     const green = Math.round(haloGreen + (inkGreen - haloGreen) * share);
     const blue = Math.round(haloBlue + (inkBlue - haloBlue) * share);

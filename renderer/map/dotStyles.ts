@@ -116,10 +116,11 @@ export function styleRows(
 
 /** Rows in drawing order: the small first, so that the large lie above; within a size by row. */
 export function drawingOrder(sizes: Uint8Array, hidden: Uint8Array): Int32Array {
-  const order = new Int32Array(sizes.length);
-  let at = 0;
-  for (let size = 0; size < SIZE_COUNT; size++) {
-    for (let row = 0; row < sizes.length; row++) if (sizes[row] === size && !hidden[row]) order[at++] = row;
-  }
-  return order.subarray(0, at);
+  const counts = new Int32Array(SIZE_COUNT);
+  for (let row = 0; row < sizes.length; row++) if (!hidden[row]) counts[sizes[row]!]!++;
+  const next = new Int32Array(SIZE_COUNT);
+  for (let size = 1; size < SIZE_COUNT; size++) next[size] = next[size - 1]! + counts[size - 1]!;
+  const order = new Int32Array(next[SIZE_COUNT - 1]! + counts[SIZE_COUNT - 1]!);
+  for (let row = 0; row < sizes.length; row++) if (!hidden[row]) order[next[sizes[row]!]!++] = row;
+  return order;
 }
