@@ -2,11 +2,13 @@ import type { PlanDocument } from '../../../model/planDocument';
 import type { PlanCommand } from '../../../plan/command';
 import { CommandError } from '../../../plan/commandError';
 import type { RawSheets } from '../../import/rawSheets';
-import { exportContext } from '../exportContext';
+import { exportContext, type ExportContext } from '../exportContext';
 import { assumptionChanges } from './assumptionChanges';
 import { compPlanChanges } from './compPlanChanges';
 import { ownerChanges } from './ownerChanges';
+import { correctionChanges } from './correctionChanges';
 import { repChanges } from './repChanges';
+import { resultChanges } from './resultChanges';
 import { workbookCells } from './workbookCells';
 import { WorkbookReview, type WorkbookChange, type WorkbookProblem } from './workbookReview';
 
@@ -29,9 +31,16 @@ export function isExportedWorkbook(file: RawSheets): boolean {
   return row !== null && cells.text('Cover', row, 1) === 'Evenland' && cells.has('Accounts');
 }
 
+const payChanges = (context: ExportContext, review: WorkbookReview) => [
+  ...repChanges(context, review),
+  ...compPlanChanges(context, review),
+  ...resultChanges(context, review),
+  ...correctionChanges(context, review),
+];
+
 /**
- * Reads an exported workbook again, edited in Excel: owners, quotas pinned, reps' pay, assumptions, and the numbers of
- * the comp plans. Accounts are found by id, so the sheet may have been sorted; other sheets keep their rows.
+ * Reads an exported workbook again, edited in Excel: owners, quotas pinned, reps' pay, assumptions, the numbers of
+ * the comp plans, results and corrections. Accounts and results are found by what they are, so their sheets may have been sorted; other sheets keep their rows.
  * @param refused keys of changes that the person does not want
  * @throws CommandError where the plan has no such scenario
  */
@@ -53,7 +62,7 @@ export function workbookProposal(
   const commands = [
     ...ownerChanges(context, review),
     ...assumptionChanges(context, review),
-    ...(context.withoutPay ? [] : [...repChanges(context, review), ...compPlanChanges(context, review)]),
+    ...(context.withoutPay ? [] : payChanges(context, review)),
   ];
   return {
     scenarioId: scenario.id,

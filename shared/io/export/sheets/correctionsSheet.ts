@@ -9,8 +9,8 @@ import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import { tableSheet, type TableColumn } from './tableSheet';
 
-const FIRST_ROW = 2;
-const AMOUNT_AT = 4;
+export const FIRST_CORRECTION_ROW = 2;
+export const AMOUNT_AT = 4;
 const COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
   ['Period', 'text', 10],
@@ -33,22 +33,26 @@ export interface CorrectionsSheet {
   cells(rep: string, period: string, row: number, payoutCents: Cents): Cell[];
 }
 
-/** Disputes and corrections, who wrote them and why; null where there are none. */
-export function correctionsSheet(context: ExportContext): CorrectionsSheet | null {
-  const { actuals } = context.evaluation;
-  const lines = context.document.reps.flatMap(({ id }, at) =>
-    (actuals.reps.get(id)?.adjustments ?? []).map((adjustment) => ({
-      rep: context.repNames[at]!,
+/** Disputes and corrections with the rep's name in the workbook, a row of the sheet each. */
+export function correctionLines({ document, evaluation, repNames }: ExportContext) {
+  return document.reps.flatMap(({ id }, at) =>
+    (evaluation.actuals.reps.get(id)?.adjustments ?? []).map((adjustment: PayAdjustment) => ({
+      rep: repNames[at]!,
       adjustment,
     })),
   );
+}
+
+/** Disputes and corrections, who wrote them and why; null where there are none. */
+export function correctionsSheet(context: ExportContext): CorrectionsSheet | null {
+  const lines = correctionLines(context);
   if (lines.length === 0) return null;
   const centsOf = (rep: string, period: string) =>
     lines
       .filter((line) => line.rep === rep && line.adjustment.period === period)
       .reduce((sum, { adjustment }) => sum + correctionOf(adjustment), 0);
-  const last = FIRST_ROW + lines.length - 1;
-  const range = (column: number) => columnRange(CORRECTIONS_SHEET, column, FIRST_ROW, last);
+  const last = FIRST_CORRECTION_ROW + lines.length - 1;
+  const range = (column: number) => columnRange(CORRECTIONS_SHEET, column, FIRST_CORRECTION_ROW, last);
   const pairs = new Map(
     lines
       .filter(({ adjustment }) => adjustment.kind === 'correction')

@@ -8,6 +8,7 @@ import { isExportedWorkbook, workbookProposal } from '../../../../shared/io/expo
 import { buildWorkbook } from '../../../../shared/io/export/buildWorkbook';
 import type { RawSheets } from '../../../../shared/io/import/rawSheets';
 import { readFile } from '../../../../shared/io/import/readFile';
+import type { PlanDocument } from '../../../../shared/model/planDocument';
 import { applyDiff } from '../../../../shared/plan/applyDiff';
 import { evaluatePlan } from '../../../../shared/plan/evaluatePlan';
 import { runCommand } from '../../../../shared/plan/runCommand';
@@ -28,9 +29,9 @@ for row in book['Assumptions'].iter_rows():
 book.save(sys.argv[2])
 `;
 
-async function written(name: string): Promise<string> {
+async function written(name: string, plan = payingPlan()): Promise<string> {
   const path = join(folder, name);
-  const model = buildWorkbook(payingPlan(), { scenarioId: 's1', madeOn: '2026-11-28', withoutPay: false });
+  const model = buildWorkbook(plan, { scenarioId: 's1', madeOn: '2026-11-28', withoutPay: false });
   await writeXlsx(path, model, () => undefined);
   return path;
 }
@@ -82,12 +83,16 @@ describe('a workbook that comes back', () => {
   );
 
   /** The workbook as it was read, with some cells as a person would have left them. */
-  async function withCells(cells: Readonly<Record<string, string>>): Promise<RawSheets> {
-    const file = read(await written('cells.xlsx'));
+  async function withCells(cells: Readonly<Record<string, string>>, plan = payingPlan()): Promise<RawSheets> {
+    const file = read(await written('cells.xlsx', plan));
     const sheets = file.sheets.map((sheet) => {
       const columns = sheet.columns.map((column) => [...column]);
       for (const [place, text] of Object.entries(cells)) {
-        const [name, letter, row] = /^(\w+)!([A-Z])(\d+)$/.exec(place)!.slice(1) as [string, string, string];
+        const [name, letter, row] = /^([\w ]+)!([A-Z])(\d+)$/.exec(place)!.slice(1) as [
+          string,
+          string,
+          string,
+        ];
         if (name !== sheet.name) continue;
         columns[letter.charCodeAt(0) - 65]![sheet.rowNumbers.indexOf(Number(row))] = text;
       }
@@ -139,5 +144,87 @@ describe('a workbook that comes back', () => {
     const { command, changes, problems } = workbookProposal(payingPlan(), edited);
     expect([command, changes]).toEqual([null, []]);
     expect(problems.map((problem) => problem.cell).sort()).toEqual([cell, 'C8'].sort());
+  });
+
+  /** Two months of results of both reps, the second month of the first rep deal by deal, and a correction. */
+  function paidPlan(): PlanDocument {
+    const plan = payingPlan();
+    const result = (repId: string, month: string, credited: number) => ({
+      repId,
+      component: 'bookings',
+      period: `${plan.settings.fiscalYear}-${month}`,
+      credited,
+    });
+    return {
+      ...plan,
+      payResults: [
+        result('r1', '01', 5_000),
+        { ...result('r1', '02', 9_000), deals: [4_000, 5_000] },
+        result('r2', '01', 4_000),
+      ],
+      payAdjustments: [
+        {
+          kind: 'correction',
+          id: 'c1',
+          repId: 'r1',
+          period: `${plan.settings.fiscalYear}-02`,
+          componentId: null,
+          amountCents: 12_345,
+          author: 'Dana Ortiz',
+          reason: 'A deal of the other rep',
+          at: '2026-11-20T10:00:00.000Z',
+        },
+      ],
+    };
+  }
+
+  it('brings results and corrections that were edited, as one step', async () => {
+    const plan = paidPlan();
+    const same = await withCells({}, plan);
+    expect(workbookProposal(plan, same)).toMatchObject({ command: null, changes: [], problems: [] });
+    const file = await withCells({ 'Actual results!D2': '61.5', 'Corrections!E2': '-20' }, plan);
+    const { command, changes, problems } = workbookProposal(plan, file);
+    expect(problems).toEqual([]);
+    const year = plan.settings.fiscalYear;
+    expect(changes.map(({ key, what, before, after }) => [key, what, before, after])).toEqual([
+      ['Actual results!D2', `Bookings of Ann Reyes in ${year}-01`, '50', '61.5'],
+      ['Corrections!E2', `Correction of Ann Reyes in ${year}-02`, '123.45', '-20'],
+    ]);
+    const after = applyDiff(plan, runCommand(plan, command!));
+    expect(after.payResults!.map(({ credited }) => credited)).toEqual([6_150, 9_000, 4_000]);
+    expect(after.payAdjustments).toMatchObject([{ amountCents: -2_000 }]);
+    expect(evaluatePlan(after, 's1').actuals.payoutCents).not.toBe(
+      evaluatePlan(plan, 's1').actuals.payoutCents,
+    );
+  });
+
+  it('says of a result that came deal by deal where its deals are changed', async () => {
+    const plan = paidPlan();
+    const file = await withCells({ 'Actual results!D3': '95', 'Actual results!D4': '' }, plan);
+    const { command, problems } = workbookProposal(plan, file);
+    expect(command).toBeNull();
+    expect(problems.map(({ cell }) => cell)).toEqual(['D3', 'D4']);
+    expect(problems[0]!.reason).toContain('came deal by deal');
+    expect(problems[1]!.reason).toContain('an empty cell says no number');
+  });
+
+  it('takes a deal that was edited where pay is by the deal', async () => {
+    const plan = paidPlan();
+    const [compPlan] = plan.compPlans;
+    const capped = {
+      ...plan,
+      compPlans: [
+        { ...compPlan!, caps: { ...compPlan!.caps, dealCents: 100_000 } },
+        ...plan.compPlans.slice(1),
+      ],
+    };
+    const sheet = (await withCells({}, capped)).sheets.find(({ name }) => name === 'Actual parts')!;
+    const at = sheet.columns[4]!.indexOf('Deal 3');
+    expect(at).toBeGreaterThan(0);
+    const file = await withCells({ [`Actual parts!F${sheet.rowNumbers[at]!}`]: '77' }, capped);
+    const { command, changes } = workbookProposal(capped, file);
+    expect(changes).toMatchObject([{ before: '50', after: '77' }]);
+    const after = applyDiff(capped, runCommand(capped, command!));
+    expect(after.payResults![1]).toMatchObject({ credited: 11_700, deals: [4_000, 7_700] });
   });
 });
