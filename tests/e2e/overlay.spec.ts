@@ -6,7 +6,7 @@ import { openSample } from './steps/openPlan';
 import { expect } from './steps/patience';
 
 test.use({ viewport: { width: 1440, height: 900 } });
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 async function figures(page: Page): Promise<string> {
   const tree = page.getByRole('tree', { name: 'Territories with their index' });
@@ -34,6 +34,53 @@ async function addPod(page: Page, name: string, spots: readonly MapSpot[]): Prom
   await expect(card.getByRole('button', { name: `Receiving territory: ${name}` })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(card).toBeHidden();
+}
+
+const line = (page: Page, name: string) =>
+  page.getByRole('treeitem').filter({ has: page.getByText(name, { exact: true }) });
+
+async function choose(page: Page, territory: string, item: RegExp): Promise<void> {
+  await line(page, territory).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function undo(page: Page, name: RegExp, before: string): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await expect.poll(() => figures(page)).toBe(before);
+}
+
+/** Splits, merges, dissolves and hands over in the overlay alone; each is undone. */
+async function reshapeOverlay(page: Page, before: string): Promise<void> {
+  await choose(page, 'Pod West', /^Split…/);
+  const split = page.getByRole('dialog', { name: 'Split Pod West' });
+  await expect(split.getByRole('row', { name: /^Pod West 2 new/ })).toBeVisible();
+  await keepScreen(page, 'overlay-split');
+  await split.getByRole('button', { name: 'Split' }).click();
+  await expect(line(page, 'Pod West 2')).toBeVisible();
+  await undo(page, /^Undo: split Pod West into/, before);
+
+  await choose(page, 'Pod West', /^Merge into/);
+  const merge = page.getByRole('dialog', { name: 'Merge Pod West into another' });
+  await merge.getByRole('combobox', { name: 'Into' }).click();
+  await page.getByRole('option', { name: /^Pod East/ }).click();
+  await expect(merge.getByRole('row', { name: /^Pod West goes/ })).toBeVisible();
+  await merge.getByRole('button', { name: 'Merge' }).click();
+  await expect(line(page, 'Pod West')).toBeHidden();
+  await undo(page, /^Undo: merge Pod West into Pod East/, before);
+
+  await choose(page, 'Pod East', /^Dissolve/);
+  const dissolve = page.getByRole('dialog', { name: 'Dissolve Pod East' });
+  await expect(dissolve.getByRole('row', { name: /^Pod East goes/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(line(page, 'Pod East')).toBeHidden();
+  await undo(page, /^Undo: dissolve Pod East/, before);
+
+  await choose(page, 'Pod West', /^Hand accounts over/);
+  const hand = page.getByRole('dialog', { name: /^Hand over the accounts of Pod West/ });
+  await expect(hand.getByRole('row', { name: /^Pod West/ })).toBeVisible();
+  await keepScreen(page, 'overlay-handover');
+  await hand.getByRole('button', { name: 'Hand over' }).click();
+  await undo(page, /^Undo: hand [\d,]+ accounts of Pod West/, before);
 }
 
 const WEST: readonly MapSpot[] = [
@@ -79,6 +126,8 @@ test('an overlay role has territories of its own over the same accounts; the pri
   await keepScreen(page, 'overlay-primary');
   await goToAlignment(page, 'Sales engineers');
   await expect.poll(() => figures(page)).toBe(overlay);
+
+  await reshapeOverlay(page, overlay);
 
   await page.setViewportSize({ width: 1024, height: 700 });
   await keepScreen(page, 'overlay-1024');
