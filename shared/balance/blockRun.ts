@@ -1,7 +1,7 @@
 import type { BestPlan } from './bestPlan';
 import type { Blocks } from './blocks';
 import type { DisruptionPrice } from './disruptionPrice';
-import { fillDistances, strikeIneligible, type BlockDistances, type Centres } from './distances';
+import { fillDistances, strikeUnfit, type BlockDistances, type Centres } from './distances';
 import { solveFixedCentres, type FixedOptions } from './fixedCentres';
 import type { BalanceProgress } from './problem';
 import type { Random } from './random';
@@ -46,7 +46,7 @@ export function* fillRun(
   for (let from = 0; from < blocks.count; from += slice) {
     const to = Math.min(blocks.count, from + slice);
     fillDistances(blocks, unitVector, centres, run.disruption, km, from, to);
-    strikeIneligible(blocks, km, from, to);
+    strikeUnfit(blocks, km, from, to);
     yield run.best.progress('distances', shareDone);
   }
 }

@@ -36,6 +36,15 @@ export interface Blocks {
   readonly targets: Targets;
 }
 
+/** Corridor of the load that can move: what the fixed load leaves, never below 0. */
+export function movableCorridor(blocks: Blocks): { lower: Float64Array; upper: Float64Array } {
+  const { lower, upper, fixedLoad } = blocks.targets;
+  return {
+    lower: lower.map((value, at) => Math.max(0, value - fixedLoad[at]!)),
+    upper: upper.map((value, at) => Math.max(0, value - fixedLoad[at]!)),
+  };
+}
+
 /** Unit vectors of all units; 0, 0, 0 for a unit without usable coordinates. */
 export function placedVectors(problem: BalanceProblem): Float64Array {
   const vectors = unitVectors(problem.unitLat, problem.unitLng);

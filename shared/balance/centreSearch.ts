@@ -1,5 +1,5 @@
 import { kmFromSquaredChord } from '../geo/greatCircle';
-import { UNREACHABLE_KM, type Blocks } from './blocks';
+import { movableCorridor, UNREACHABLE_KM, type Blocks } from './blocks';
 import { allRows } from './candidates';
 import { neighbourGroups } from './condense';
 import type { Centres } from './distances';
@@ -14,7 +14,6 @@ import {
   spreadCentres,
   type WeightedPoints,
 } from './freeCentres';
-import { movableCorridor } from './lowerBound';
 import { meanReach } from './priceSchedule';
 import type { Random } from './random';
 import type { DualTerms } from './smoothedDual';

@@ -1,6 +1,9 @@
 import { kmFromSquaredChord } from '../geo/greatCircle';
 import { isPriced, type DisruptionPrice } from './disruptionPrice';
-import { mayServe, UNREACHABLE_KM, type Blocks } from './blocks';
+import { mayServe, movableCorridor, UNREACHABLE_KM, type Blocks } from './blocks';
+
+/** A block that fills a corridor to the last digit still fits. */
+const ROUNDING = 1 + 1e-6;
 
 /** Where the centres are. */
 export interface Centres {
@@ -63,8 +66,42 @@ export function fillDistances(
   }
 }
 
+/**
+ * Strikes out, in the rows of blocks [from, to), the territories whose whole corridor a block does not fit in,
+ * where there is one that it does: no plan within tolerance has it there, and the bound is the better for it.
+ */
+function strikeOversized(blocks: Blocks, km: BlockDistances, from: number, to: number): void {
+  const { territoryCount, measureCount, load } = blocks;
+  const { upper } = movableCorridor(blocks);
+  const least = new Float64Array(measureCount).fill(Infinity);
+  upper.forEach((value, at) => (least[at % measureCount] = Math.min(least[at % measureCount]!, value)));
+  const fits = (b: number, j: number): boolean => {
+    for (let m = 0; m < measureCount; m++) {
+      if (load[b * measureCount + m]! > upper[j * measureCount + m]! * ROUNDING) return false;
+    }
+    return km[b * territoryCount + j]! < UNREACHABLE_KM;
+  };
+  for (let b = from; b < to; b++) {
+    let isLarge = false;
+    for (let m = 0; m < measureCount; m++) isLarge ||= load[b * measureCount + m]! > least[m]! * ROUNDING;
+    if (!isLarge) continue;
+    const fitting = Array.from({ length: territoryCount }, (_, j) => fits(b, j));
+    if (!fitting.includes(true)) continue;
+    fitting.forEach((isFitting, j) => {
+      if (!isFitting) km[b * territoryCount + j] = UNREACHABLE_KM;
+    });
+  }
+}
+
+/** Strikes out, in the rows of blocks [from, to), the territories that no plan within tolerance has a block in. */
+export function strikeUnfit(blocks: Blocks, km: BlockDistances, from: number, to: number): void {
+  strikeIneligible(blocks, km, from, to);
+  // Connected units pass through plans far out of corridor on their way.
+  if (!blocks.problem.adjacency) strikeOversized(blocks, km, from, to);
+}
+
 /** Strikes out, in the rows of blocks [from, to), the territories that may not serve a member. */
-export function strikeIneligible(blocks: Blocks, km: BlockDistances, from: number, to: number): void {
+function strikeIneligible(blocks: Blocks, km: BlockDistances, from: number, to: number): void {
   const { problem, memberOffsets, memberUnits, territoryCount } = blocks;
   const capacity = problem.territories.capacity;
   if (!problem.eligibility && !problem.movableTerritories && capacity.every((value) => value > 0)) return;

@@ -6,15 +6,6 @@ import { pricedKm } from './nearTies';
 /** Distances are Float32: this share covers their rounding, so that the bound stays a bound. */
 const FLOAT32_SHARE = 1.3e-7;
 
-/** Corridor of the load that can move: what the fixed load leaves, never below 0. */
-export function movableCorridor(blocks: Blocks): { lower: Float64Array; upper: Float64Array } {
-  const { lower, upper, fixedLoad } = blocks.targets;
-  return {
-    lower: lower.map((value, at) => Math.max(0, value - fixedLoad[at]!)),
-    upper: upper.map((value, at) => Math.max(0, value - fixedLoad[at]!)),
-  };
-}
-
 /**
  * The least that a block can add to g(u) = Σ minⱼ(wᵢdᵢⱼ + aᵢ·uⱼ) − Σ max(u·U, u·L), over all territories, with
  * no more than its own activity counted.

@@ -1,10 +1,8 @@
-import type { Blocks } from './blocks';
-import { UNREACHABLE_KM } from './blocks';
+import { movableCorridor, UNREACHABLE_KM, type Blocks } from './blocks';
 import { allRows } from './candidates';
 import { condensedTerms, type PlacedTerms } from './condense';
 import type { BlockDistances } from './distances';
 import { raisePrices, type PriceSchedule } from './dualPrices';
-import { movableCorridor } from './lowerBound';
 import type { DualTerms } from './smoothedDual';
 
 /** Levels of condensation. */

@@ -3,6 +3,13 @@ import type { Candidates } from './candidates';
 import type { BlockDistances } from './distances';
 import { pricedKm } from './nearTies';
 
+/** What the relaxation leaves to a plan: its prices, each block's cheapest territories, and them rounded. */
+export interface Relaxed {
+  readonly price: Float64Array;
+  readonly candidates: Candidates;
+  readonly rounded: Int32Array;
+}
+
 /** Blocks looked at between two yields. */
 const SLICE_BLOCKS = 20_000;
 

@@ -4,7 +4,7 @@ import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
 import { blocksInSteps, fixedTerritories, placedVectors, type Blocks } from './blocks';
 import { certify } from './certificates';
 import { capExcess, countHands, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
-import { fillDistances, strikeIneligible, type Centres } from './distances';
+import { fillDistances, strikeUnfit, type Centres } from './distances';
 import { centresFrom } from './freeCentres';
 import { centresOf } from './measurePlan';
 import { noTerritories, resultOf } from './planResult';
@@ -54,7 +54,7 @@ function staticKmOf(run: BlockRun): Float32Array | null {
     const least = row.reduce((low, value) => Math.min(low, value), Infinity);
     for (let j = 0; j < territoryCount; j++) row[j]! -= least;
   }
-  strikeIneligible(blocks, staticKm, 0, count);
+  strikeUnfit(blocks, staticKm, 0, count);
   return staticKm;
 }
 

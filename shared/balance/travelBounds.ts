@@ -1,7 +1,8 @@
 import type { BlockRun } from './blockRun';
+import { movableCorridor } from './blocks';
 import { disruptionCost, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
-import { fillDistances, strikeIneligible, type Centres } from './distances';
-import { boundOfBlocks, corridorTerm, movableCorridor, roundBoundDown } from './lowerBound';
+import { fillDistances, strikeUnfit, type Centres } from './distances';
+import { boundOfBlocks, corridorTerm, roundBoundDown } from './lowerBound';
 import type { BalanceProgress } from './problem';
 
 /** What no plan within tolerance can go below. */
@@ -59,7 +60,7 @@ export function* travelBounds(
   for (let from = 0; from < blocks.count; from += BLOCKS_A_SLICE) {
     const to = Math.min(blocks.count, from + BLOCKS_A_SLICE);
     fillDistances(blocks, run.unitVector, centres, NO_DISRUPTION_PRICE, km, from, to);
-    strikeIneligible(blocks, km, from, to);
+    strikeUnfit(blocks, km, from, to);
     bound += boundOfBlocks(blocks, km, price, from, to);
     yield best.progress('polishing', 0.99);
   }

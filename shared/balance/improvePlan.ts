@@ -1,0 +1,142 @@
+import type { Blocks } from './blocks';
+import type { BlockDistances } from './distances';
+import { asReports, report, type FixedProgress } from './fixedProgress';
+import { groundOfHeavy } from './heavyBlocks';
+import { narrowed, sharesInside } from './insideShares';
+import { collectNearTies } from './nearTies';
+import { distanceCost, isWithinCorridor, setPenalty, sumLoads } from './planState';
+import type { Random } from './random';
+import type { Relaxed } from './rounding';
+import { cool, FEW_SETTLING_ROUNDS, settle, SETTLING_ROUNDS, tieGround, type TieGround } from './settleTies';
+import type { DualTerms } from './smoothedDual';
+
+/** Blocks that may come or leave, for each territory. */
+const TIES_A_TERRITORY = 80;
+
+/** Added to the cost of a plan out of its corridor: more than any way. */
+const OUT_OF_CORRIDOR = 1e15;
+
+interface Budget {
+  readonly starts: number;
+  readonly trials: number;
+  readonly hot: number;
+}
+
+/** Starts end early once the cost is within this share of the bound: more would not be seen. */
+const NEAR_ENOUGH = 0.0005;
+
+/** Above this share over the bound, a plan may owe its cost to where its heavy blocks stand. */
+const HEAVY_GAP = 0.0015;
+
+/** Few territories: several short coolings. Many: one long one, from nearer the relaxation. */
+function budgetOf(blocks: Blocks, tieCount: number, effort: number): Budget {
+  const { territoryCount, measureCount } = blocks;
+  const trials = Math.min(1_500_000, 100 * tieCount * (1 + measureCount) + 10_000 * territoryCount);
+  const starts = territoryCount <= 20 ? 4 : 1;
+  return {
+    starts,
+    trials: Math.ceil(effort * trials),
+    hot: territoryCount <= 20 ? 0.02 : 0.4 / territoryCount,
+  };
+}
+
+/** What a caller asks of one solution at centres that stand still. */
+export interface PlanAsked {
+  readonly effort: number;
+  /** The plan is the answer, not a step on the way: one out of tolerance is worth more tries. */
+  readonly isFinal?: boolean;
+}
+
+function* groundOf(
+  blocks: Blocks,
+  km: BlockDistances,
+  { price, candidates, rounded }: Relaxed,
+  random: Random,
+): Generator<FixedProgress, { ground: TieGround; tieCount: number }> {
+  const wanted = TIES_A_TERRITORY * blocks.measureCount ** 2;
+  const ties = yield* asReports(collectNearTies(blocks, km, price, candidates, wanted), 'rounding', 0.44);
+  return { ground: tieGround(blocks, km, price, rounded, ties, random), tieCount: ties.count };
+}
+
+/** One long cooling is a long wait: the rounded plan, mended, is nearly as good and there at once. */
+function* offerFirst(ground: TieGround, rounded: Int32Array): Generator<FixedProgress, void> {
+  const { state, scale } = ground;
+  setPenalty(state, 4);
+  state.outsideCharge = scale * 0.1;
+  yield* settle(ground, 0.45, FEW_SETTLING_ROUNDS, true);
+  if (isWithinCorridor(state)) yield report('rounding', 0.45, state.assignment.slice());
+  state.assignment.set(rounded);
+  sumLoads(state);
+}
+
+/** Cools and settles from the plan as it stands, so far inside the corridor; returns what it costs. */
+function* improveOnce(
+  ground: TieGround,
+  share: number,
+  hot: number,
+  trials: number,
+  rounds: number,
+  [from, to]: readonly [number, number],
+): Generator<FixedProgress, number> {
+  const { state } = ground;
+  const asked = { lower: state.lower.slice(), upper: state.upper.slice() };
+  const inside = narrowed(asked, share);
+  state.lower.set(inside.lower);
+  state.upper.set(inside.upper);
+  yield* cool(ground, { trials, hot, cold: Math.min(0.001, hot / 10), from, to });
+  state.lower.set(asked.lower);
+  state.upper.set(asked.upper);
+  sumLoads(state);
+  yield* settle(ground, to, rounds);
+  return distanceCost(state) + (isWithinCorridor(state) ? 0 : OUT_OF_CORRIDOR);
+}
+
+/**
+ * Turns the rounded relaxation into a plan: coolings of the near-ties, the best of which stands. Where that
+ * one is out of its corridor, or far from the bound, the heavy blocks are placed first and the rest cooled
+ * round them.
+ * @param bound proven, of the blocks' cost
+ * @returns territory of each block
+ */
+export function* improvePlan(
+  blocks: Blocks,
+  terms: DualTerms,
+  relaxed: Relaxed,
+  random: Random,
+  { effort, bound, isFinal }: PlanAsked & { readonly bound: number },
+): Generator<FixedProgress, Int32Array> {
+  const { km } = terms;
+  const { ground: first, tieCount } = yield* groundOf(blocks, km, relaxed, random);
+  let ground = first;
+  yield report('rounding', 0.45);
+  const budget = budgetOf(blocks, tieCount, effort);
+  if (budget.starts === 1) yield* offerFirst(ground, relaxed.rounded);
+  let best: Int32Array | null = null;
+  let bestCost = Infinity;
+  let isHeavyPlaced = !isFinal;
+  const shares = sharesInside(budget.starts, blocks.measureCount, isFinal ?? false);
+  for (const [start, share] of shares.entries()) {
+    const isRescue = start >= budget.starts;
+    if (isRescue && bestCost < OUT_OF_CORRIDOR) break;
+    const from = Math.min(0.98, 0.45 + (0.55 * start) / budget.starts);
+    const to = Math.min(0.99, 0.45 + (0.55 * (start + 1)) / budget.starts);
+    const hot = budget.hot / (isRescue ? 1 : 1 + start);
+    const rounds = isHeavyPlaced || budget.starts === 1 ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
+    const cost = yield* improveOnce(ground, share, hot, budget.trials, rounds, [from, to]);
+    if (cost < bestCost || !best) {
+      bestCost = cost;
+      best = ground.state.assignment.slice();
+      yield report('polishing', to, best);
+    } else if (start % 2 === 1) {
+      ground.state.assignment.set(best);
+      sumLoads(ground.state);
+    }
+    if (bestCost - bound < NEAR_ENOUGH * bestCost) break;
+    const most = budget.starts === 1 ? OUT_OF_CORRIDOR : bound + HEAVY_GAP * bestCost;
+    if (isHeavyPlaced || bestCost < most) continue;
+    isHeavyPlaced = true;
+    const heavy = yield* asReports(groundOfHeavy(blocks, terms, relaxed.price, best), 'prices', to);
+    if (heavy) ground = (yield* groundOf(blocks, km, heavy, random)).ground;
+  }
+  return best ?? relaxed.rounded;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { solveBalance } from '../../../../shared/balance/solve';
+import { problemOfInstance } from '../../../bench/balanceInstance';
+import { pointInstance } from '../../../bench/lookalikes';
+import { finish } from './balanceFixtures';
+
+const tailed = { accounts: 1_000, territories: 10, isHeavy: true };
+
+describe('accounts with a heavy tail', () => {
+  it('come within tolerance where the relaxation shares the largest out between territories', () => {
+    const instance = pointInstance({ ...tailed, land: 'coast', seed: 502 });
+    const result = finish(solveBalance(problemOfInstance(instance, null)));
+    expect(result.reasons).toEqual([]);
+    expect(result.maxDeviationShare).toBeLessThanOrEqual(0.05 + 1e-9);
+    expect(result.gapShare).toBeLessThan(0.01);
+  }, 60_000);
+
+  it('come within tolerance where the largest fits only the territories of much capacity', () => {
+    for (const [land, seed] of [
+      ['us', 504],
+      ['eu', 501],
+      ['eu', 504],
+    ] as const) {
+      const instance = pointInstance({ ...tailed, land, seed, hasCapacity: true });
+      const result = finish(solveBalance(problemOfInstance(instance, null)));
+      expect(result.reasons).toEqual([]);
+      expect(result.lowerBound).toBeLessThanOrEqual(result.travelKm);
+    }
+  }, 60_000);
+});
