@@ -1,5 +1,6 @@
 import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
 import { mayServe, placedVectors } from './blocks';
+import { pendantReasons } from './landCertificates';
 import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
 import { capacityShares } from './targets';
 
@@ -214,6 +215,7 @@ export function* certify(
     ...lockedOverTarget(problem, fixed, names),
     ...ineligible(problem, groups, names),
     ...emptyTerritories(problem, groups, fixed),
+    ...(giants.length === 0 ? pendantReasons(problem, names) : []),
     ...giants.slice(0, 20).map((giant) => giant.reason),
   ];
   // Connected units are annealed as they are: a giant ends up alone by itself.

@@ -120,7 +120,7 @@ export type BalanceReasonCode =
   | 'eligible-load-short'
   | 'nobody-eligible'
   | 'pendant-over-target'
-  | 'island-load'
+  | 'locks-enclosed'
   | 'locks-break-territory'
   | 'subset-off-target'
   | 'caps-too-tight'

@@ -6,6 +6,7 @@ import { certify } from './certificates';
 import { capExcess, countHands, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
 import { fillDistances, strikeUnfit, type Centres } from './distances';
 import { centresFrom } from './freeCentres';
+import { enclosedReasons } from './landCertificates';
 import { centresOf } from './measurePlan';
 import { noTerritories, resultOf } from './planResult';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
@@ -171,5 +172,6 @@ export function* solveBalance(
     yield* solveConnected({ ...run, staticKm: staticKmOf(run) }, centresAt(problem, standing), aim, effort);
   } else bounds = yield* solvePoints(run, aim, effort);
   yield best.progress('done', 1);
-  return resultOf(problem, best, bounds, certificates.reasons, names);
+  const enclosed = enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names);
+  return resultOf(problem, best, bounds, [...certificates.reasons, ...enclosed], names);
 }
