@@ -1,5 +1,6 @@
 import sampleUrl from '../../assets/plans/sample.evenland?url';
 import { HostError, type OpenedFile } from '../../shared/bridge/contract';
+import { planWithoutPay } from '../../shared/io/project/planWithoutPay';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { runCommand } from '../../shared/plan/runCommand';
 import { takePlanLock, type PlanLock } from '../persistence/planLock';
@@ -132,10 +133,11 @@ export async function openBackup(backupId: string): Promise<void> {
   if (bytes) await openPlanFile(bytes);
 }
 
-/** Writes the open plan to a file of the person's choice, to keep or to send. */
-export async function savePlanFile(): Promise<void> {
-  const { plan } = planStore.store.getState();
-  if (!plan) return;
+/** Writes the open plan, or a copy of it without pay, to a file of the person's choice, to keep or to send. */
+export async function savePlanFile({ withoutPay = false } = {}): Promise<void> {
+  const open = planStore.store.getState().plan;
+  if (!open) return;
+  const plan = withoutPay ? planWithoutPay(open) : open;
   const suggestedName = `${plan.name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.evenland`;
   const bytes = await packPlanFile(plan);
   const saved = await askHost(() => hostApi().savePlanFile({ suggestedName, bytes, fileId: null }), null);

@@ -99,7 +99,7 @@ function exportNow(choice: ExportChoice, plan: PlanDocument, scenario: Scenario,
     printChoicesStore.setState({ work: choice.kind });
     openDialog({ kind: 'print', shown: null });
   } else if (isHostChoice(choice)) void startExport(choice, plan, scenario, withoutPay);
-  else void savePlanFile();
+  else void savePlanFile({ withoutPay });
 }
 
 function PayChoice({ withoutPay }: { readonly withoutPay: boolean }) {

@@ -234,12 +234,16 @@ export const EXPORT_CHOICES: readonly ExportChoice[] = [
     kind: 'evenland',
     title: 'Plan file',
     text: 'the whole plan, for another computer',
-    lead: 'Everything in this plan: accounts, all scenarios, team, pay and history. It opens in Evenland on any computer.',
+    lead: 'This plan with accounts, all scenarios, team and pay. It opens in Evenland on any computer.',
     icon: IconFileZip,
     ending: '.evenland',
     word: '',
-    holdsPay: false,
-    contents: [],
+    holdsPay: true,
+    contents: [
+      part('Accounts and scenarios', 'owners, rules, locks and measures of all scenarios'),
+      part('Team', 'reps and their territories'),
+      part('Pay', 'comp plans, quotas, salaries, results and budgets', true),
+    ],
   },
 ];
 
