@@ -14,6 +14,7 @@ import { Random } from './random';
 import { solveCapped } from './solveCapped';
 import { solveConnected } from './solveConnected';
 import { solveFree } from './solveFree';
+import { tryEvery } from './tryEvery';
 import { fixedTravel, travelBounds, type TravelBounds } from './travelBounds';
 
 /** What a run does unless told otherwise. */
@@ -171,6 +172,7 @@ export function* solveBalance(
     const standing = aim === 'corridor' ? problem.current : null;
     yield* solveConnected({ ...run, staticKm: staticKmOf(run) }, centresAt(problem, standing), aim, effort);
   } else bounds = yield* solvePoints(run, aim, effort);
+  for (const _ of tryEvery(problem, disruption, best)) yield best.progress('polishing', 0.99);
   yield best.progress('done', 1);
   const enclosed = enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names);
   return resultOf(problem, best, bounds, [...certificates.reasons, ...enclosed], names);
