@@ -77,11 +77,14 @@ function run(name: string, instance: Instance, gapPercent: number): Record<strin
     }
     before = now;
   }
-  const { feasible, gapShare, maxDeviationShare, travelKm } = step.value;
+  const { feasible, gapShare, maxDeviationShare, travelKm, reasons } = step.value;
+  // Some of what is made up at random has no plan: good is then to say why.
+  const cause = reasons.find(({ code }) => code !== 'tolerance-not-met' && code !== 'bad-coordinates');
   const gap = gapShare === null ? null : Number((100 * gapShare).toFixed(4));
   return {
     name,
-    isGood: feasible && (gap ?? 0) <= gapPercent,
+    isGood: feasible ? (gap ?? 0) <= gapPercent : cause !== undefined,
+    cause: cause?.code ?? '',
     gapPct: gap,
     maxDevPct: Number((100 * maxDeviationShare).toFixed(4)),
     travel: Math.round(travelKm),
