@@ -66,6 +66,12 @@ test('reps come and go with few changes of hands, and a team from scratch is bas
   await test.step('who is missed least goes, and refusing keeps the plan', async () => {
     await page.getByRole('button', { name: 'Lose a rep' }).click();
     expect(await proposalOf(page)).toMatch(/Without [\w ]+: \d+ accounts get another rep/);
+    await expect(page.getByText(/stays in Team without a territory/)).toBeVisible();
+    await page.getByRole('button', { name: 'End their time' }).click();
+    await page.getByLabel('Last day').fill('2027-03-31');
+    await page.getByLabel('Last day').press('Enter');
+    await expect(page.getByText(/leaves Team after the last day/)).toBeVisible();
+    await expect(page.getByLabel('Last day')).toHaveValue('2027-03-31');
     await keepAll(page, 'sizing-lose');
     await page.getByRole('button', { name: 'Discard' }).click();
     await expect(page.getByRole('textbox', { name: 'Territories', exact: true })).toHaveValue('24');

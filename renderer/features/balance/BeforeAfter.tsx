@@ -10,6 +10,7 @@ import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { acceptProposal } from './acceptProposal';
 import { dropProposal, useBalance } from './balanceStore';
 import classes from './BeforeAfter.module.css';
+import { LeaverFoot } from './LeaverFoot';
 import { MoveList } from './MoveList';
 import { proposalRows, type Proposal, type ProposalRow } from './proposal';
 import { proposalStats } from './proposalStats';
@@ -91,6 +92,7 @@ export function BeforeAfter({ plan, scenario, evaluation }: BeforeAfterProps) {
       ) : (
         <TerritoryChanges rows={rows} toleranceShare={toleranceShare} proposal={proposal} />
       )}
+      {proposal && <LeaverFoot proposal={proposal} />}
       {proposal && shown && (
         <AcceptFoot proposal={proposal} disruption={shown.disruption} leftOutCount={leftOut.size} />
       )}

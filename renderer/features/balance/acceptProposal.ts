@@ -6,6 +6,7 @@ import { showScenario } from '../../state/viewStore';
 import { createPlanFormat } from '../../ui/planFormat';
 import { balanceStore, dropProposal } from './balanceStore';
 import { certificateOf } from './certificate';
+import { withPeopleNow } from './leavers';
 import { acceptCommand, claimsTaken, type Proposal } from './proposal';
 
 /** Takes the proposal over, or the moves of it that are not left out, as one edit that keeps its cause. */
@@ -21,7 +22,10 @@ export function acceptProposal(isAll: boolean): void {
   const takenCount = moves.length - without.size;
   const part = without.size === 0 ? '' : `, ${takenCount} of ${moves.length} moves`;
   const label = `${actOf(proposal)}${part}`;
-  const result = planStore.dispatch(acceptCommand(task, claims, label), causeOf(proposal));
+  const result = planStore.dispatch(
+    acceptCommand(withPeopleNow(task, now), claims, label),
+    causeOf(proposal),
+  );
   if (!result.ok) {
     notify('error', 'The proposal was not taken over', result.message);
     return;

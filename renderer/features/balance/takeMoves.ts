@@ -5,6 +5,7 @@ import { primaryAlignment } from '../../../shared/plan/lookup';
 import { scenarioOfRole } from '../../../shared/plan/overlay';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { balanceStore } from './balanceStore';
+import { withLastDay } from './leavers';
 import { acceptCommand, claimsTaken, type Proposal } from './proposal';
 
 /** Takes or leaves moves by account row; what is held together goes with them, and the figures follow. */
@@ -53,6 +54,16 @@ function figuresWithout(
   const { removed } = task.document.accounts;
   const count = task.scenario.territories.length;
   return { after, disruption: disruptionBetween(from, after.territories.assignment, count, removed) };
+}
+
+/** Gives the people whose territory goes a last day, or lets them stay; pay follows. @param lastDay ISO date; null = none */
+export function setLastDay(lastDay: string | null): void {
+  const { proposal, leftOut } = balanceStore.getState();
+  if (!proposal) return;
+  const changed = { ...proposal, task: withLastDay(proposal.task, lastDay) };
+  const { after } = figuresWithout(changed, new Set());
+  balanceStore.setState({ proposal: { ...changed, after } });
+  leaveOut(changed, leftOut);
 }
 
 /** How much of a territory's moves is taken. */

@@ -4,6 +4,7 @@ import { memo, useMemo, type ComponentType } from 'react';
 import { listExceptions, type ExceptionList } from '../../../shared/plan/exceptions';
 import { Panel } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { today } from '../../ui/today';
 import { ChecksPanel } from './checks/ChecksPanel';
 import { useChecks } from './checks/checksStore';
 import { useFindings } from './checks/useFindings';
@@ -19,12 +20,6 @@ import type { TerritoriesData } from './useTerritoriesData';
 interface SidePanelProps {
   /** Shows a territory on the map. */
   readonly onShow: (territory: number) => void;
-}
-
-/** The day on this computer's clock, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** Beside the map: the territories, and what decides and checks who is where. */
