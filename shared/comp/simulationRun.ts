@@ -1,3 +1,4 @@
+import { contestOf } from './components/rankBonus';
 import type { CompPlan } from '../model/compPlan';
 import type { AttainmentModel } from './attainmentModel';
 import { monthsOf } from './measureWindow';
@@ -82,9 +83,10 @@ function prizesCents(reps: readonly SimulatedRep[]): number {
   for (const plan of new Set(paid.map((rep) => rep.plan))) {
     const ranked = paid.filter((rep) => rep.plan === plan).length;
     for (const component of plan.components) {
-      if (component.kind !== 'rankBonus') continue;
+      const contest = contestOf(component);
+      if (contest === null) continue;
       const windows = 12 / monthsOf[component.timing.measuredOver];
-      const prizes = component.prizesCents.slice(0, ranked);
+      const prizes = contest.prizesCents.slice(0, ranked);
       cents += windows * prizes.reduce((sum, prize) => sum + prize, 0);
     }
   }

@@ -1,7 +1,7 @@
 import type { CompComponent } from '../model/compComponent';
 import type { CompPlan } from '../model/compPlan';
 import type { Rep } from '../model/rep';
-import { placesOf } from './components/rankBonus';
+import { contestOf, placesOf } from './components/rankBonus';
 import { likeComponent } from './likeComponent';
 import { monthsOf } from './measureWindow';
 import { creditsTeam, reportsBelow } from './reportsBelow';
@@ -56,7 +56,7 @@ export function teamInputs(
   for (const plan of new Set(team.map((one) => one.plan))) {
     const peers = team.filter((one) => one.plan === plan).map((one) => inputsOf.get(one.rep.id)!.inputs);
     for (const component of plan.components) {
-      if (component.kind === 'rankBonus') rankPeers(component, peers);
+      if (contestOf(component)) rankPeers(component, peers);
     }
   }
   return inputsOf;

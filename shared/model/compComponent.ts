@@ -113,11 +113,13 @@ export const curveSchema = z.object({
   axis: z.enum(['attainment', 'value']).default('attainment'),
   shape: z.enum(['linear', 'step']).default('linear'),
   points: z.array(curvePointSchema).min(1),
+  /** Whether a value exactly on a point has reached it; the lower one stays on the step (or below the first point). */
+  tie: z.enum(['upper', 'lower']).default('upper'),
   belowRatio: z.number().default(0),
   above: z.enum(['cap', 'extend']).default('cap'),
 });
 
-/** Target × cell of two attainments; edges are lower-inclusive steps, or corners to interpolate between. */
+/** Target × cell of two attainments; edges are steps, or corners to interpolate between. */
 export const matrixSchema = z.object({
   kind: z.literal('matrix'),
   ...common,
@@ -126,6 +128,8 @@ export const matrixSchema = z.object({
   rows: z.array(z.number()).min(1),
   columns: z.array(z.number()).min(1),
   cells: z.array(z.array(z.number())),
+  /** Which row or column a value exactly on an edge belongs to. */
+  tie: z.enum(['upper', 'lower']).default('upper'),
   belowRatio: z.number().default(0),
 });
 
@@ -138,15 +142,16 @@ export const objectivesSchema = z.object({
   maxScoreRatio: z.number().default(1),
 });
 
+const prizes = { prizesCents: z.array(z.number()), ties: z.enum(['share', 'full']).default('share') };
+
 /** Prizes by rank; ties share the prizes of the places they occupy, or each take the higher one. */
 export const rankBonusSchema = z.object({
   kind: z.literal('rankBonus'),
   ...common,
-  prizesCents: z.array(z.number()),
-  ties: z.enum(['share', 'full']).default('share'),
+  ...prizes,
 });
 
-/** A short-term incentive (SPIF): an amount for reaching a number, cents a unit (in bands), or a share of sales. */
+/** A short-term incentive (SPIF): an amount for reaching a number, cents a unit (in bands), a share of sales, or a contest. */
 export const spifSchema = z.object({
   kind: z.literal('spif'),
   ...common,
@@ -159,6 +164,8 @@ export const spifSchema = z.object({
       /** Both ends in, as SPIF sheets print them: 1 to 3, 4 to 6, 7 and more. */
       bands: z.array(z.object({ first: z.number(), last: z.number().nullable(), cents: z.number() })).min(1),
     }),
+    /** Prizes by place among those on the same plan. */
+    z.object({ kind: z.literal('contest'), ...prizes }),
   ]),
 });
 

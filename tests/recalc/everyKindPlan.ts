@@ -68,6 +68,7 @@ const TIERS: CompPlanDraft = {
       measureUnit: 'ratio',
       goal: { kind: 'value', value: 0.6 },
       shape: 'step',
+      tie: 'lower',
       points: [
         { x: 0.9, payRatio: 0.5 },
         { x: 1, payRatio: 1 },

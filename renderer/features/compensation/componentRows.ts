@@ -77,15 +77,9 @@ export function componentRows(component: CompComponent): SettingRows | null {
         ]),
       };
     case 'rankBonus':
-      return {
-        title: 'Prizes',
-        part: 'prize',
-        columns: ['Prize by place'],
-        rows: component.prizesCents.map((cents, at) => [
-          cell(`Prize of place ${at + 1}`, ['prizesCents', at], cents, 'money'),
-        ]),
-      };
+      return prizeRows(component.prizesCents, []);
     case 'spif':
+      if (component.award.kind === 'contest') return prizeRows(component.award.prizesCents, ['award']);
       return component.award.kind === 'perUnit'
         ? {
             title: 'Units',
@@ -102,6 +96,17 @@ export function componentRows(component: CompComponent): SettingRows | null {
     case 'matrix':
       return null;
   }
+}
+
+function prizeRows(prizesCents: readonly number[], path: readonly string[]): SettingRows {
+  return {
+    title: 'Prizes',
+    part: 'prize',
+    columns: ['Prize by place'],
+    rows: prizesCents.map((cents, at) => [
+      cell(`Prize of place ${at + 1}`, [...path, 'prizesCents', at], cents, 'money'),
+    ]),
+  };
 }
 
 function tierRows(component: CompComponentOf<'tiers'>): SettingRows {

@@ -16,6 +16,8 @@ const RATES = choicesOf({
 });
 const BASE_RATES = choicesOf({ target: 'target incentive / quota', given: 'a rate of the plan' });
 const TIES = choicesOf({ upper: 'the upper tier', lower: 'the lower tier' });
+const POINT_TIES = choicesOf({ upper: 'reaches it', lower: 'has not reached it yet' });
+const CELL_TIES = choicesOf({ upper: 'the upper cell', lower: 'the lower cell' });
 const PROCESSING = choicesOf({
   accumulated: 'accumulated over the window',
   perTransaction: 'each deal alone, from tier 1',
@@ -32,6 +34,7 @@ const AWARDS = choicesOf({
   amount: 'an amount for reaching a number',
   perUnit: 'an amount a unit',
   share: 'a share of sales',
+  contest: 'a contest: prizes by place',
 });
 const UNIT_BANDS = choicesOf({
   marginal: 'each unit at its own amount',
@@ -99,6 +102,7 @@ export function kindSettings(
       return [
         choice('Curve by', ['axis'], component.axis, AXES),
         choice('Between points', ['shape'], component.shape, SHAPES),
+        choice('Exactly on a point', ['tie'], component.tie, POINT_TIES),
         { label: 'Below the first point', path: ['belowRatio'], value: component.belowRatio, unit: 'ratio' },
         choice('Above the last', ['above'], component.above, ABOVE),
       ];
@@ -118,6 +122,7 @@ export function kindSettings(
             ]
           : []),
         choice('Pays', ['shape'], component.shape, CELLS),
+        choice('On an edge', ['tie'], component.tie, CELL_TIES),
         { label: 'Below the table', path: ['belowRatio'], value: component.belowRatio, unit: 'ratio' },
       ];
     case 'objectives':
@@ -162,6 +167,16 @@ function awardFields({ award, measureUnit }: Extract<CompComponent, { kind: 'spi
           path: ['award', 'atLeast'],
           value: award.atLeast,
           unit: measureUnit === 'count' ? 'number' : measureUnit,
+        },
+      ];
+    case 'contest':
+      return [
+        {
+          label: 'Those tied',
+          path: ['award', 'ties'],
+          value: award.ties,
+          unit: 'choice',
+          choices: RANK_TIES,
         },
       ];
     case 'share':

@@ -74,6 +74,13 @@ export function withOneMore(component: CompComponent): CompComponent | null {
     case 'objectives':
       return { ...component, objectives: [...component.objectives, newObjective(component.objectives)] };
     case 'spif':
+      if (component.award.kind === 'contest') {
+        const { prizesCents } = component.award;
+        return {
+          ...component,
+          award: { ...component.award, prizesCents: [...prizesCents, prizesCents.at(-1) ?? 0] },
+        };
+      }
       return component.award.kind === 'perUnit'
         ? { ...component, award: { ...component.award, bands: oneMoreBand(component.award.bands) } }
         : null;
@@ -118,6 +125,9 @@ export function withoutRow(component: CompComponent, at: number): CompComponent 
         : { ...component, objectives: component.objectives.toSpliced(at, 1) };
     case 'spif': {
       const { award } = component;
+      if (award.kind === 'contest' && award.prizesCents.length > 1) {
+        return { ...component, award: { ...award, prizesCents: award.prizesCents.toSpliced(at, 1) } };
+      }
       if (award.kind !== 'perUnit' || award.bands.length < 2) return null;
       const gone = award.bands[at];
       const bands = award.bands.toSpliced(at, 1);

@@ -60,6 +60,7 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
     if (draft.kind !== 'spif') return;
     if (to === 'amount') draft.award = { kind: to, cents: 100_000, atLeast: 10 };
     if (to === 'share') draft.award = { kind: to, ratio: 0.02 };
+    if (to === 'contest') draft.award = { kind: to, prizesCents: [500_000, 300_000, 100_000], ties: 'share' };
     if (to === 'perUnit')
       draft.award = { kind: to, how: 'marginal', bands: [{ first: 1, last: null, cents: 10_000 }] };
   },

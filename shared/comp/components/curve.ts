@@ -5,13 +5,6 @@ import { targetWords } from './sentenceParts';
 
 type Curve = CompComponentOf<'curve'>;
 
-/** Index of the last point at or left of x; −1 = below the first. */
-function segmentAt(xs: Float64Array, x: number): number {
-  let next = 0;
-  while (next < xs.length && x >= xs[next]! - RATIO_NOISE) next++;
-  return next - 1;
-}
-
 /** Slope right of point i, pay ratio a unit of x; the last point's is that of the segment before it. */
 function slopesOf(xs: Float64Array, pays: Float64Array): Float64Array {
   return xs.map((_, i) => {
@@ -26,25 +19,29 @@ function slopesOf(xs: Float64Array, pays: Float64Array): Float64Array {
  * The pay ratio of a curve as a function of x: `belowRatio` left of the first point, lines (or steps)
  * between points, above the last point capped or extended at the last slope.
  */
-export function curveRatio(curve: Pick<Curve, 'points' | 'shape' | 'belowRatio' | 'above'>) {
+export function curveRatio(
+  curve: Pick<Curve, 'points' | 'shape' | 'belowRatio' | 'above'> & Partial<Pick<Curve, 'tie'>>,
+) {
   const points = [...curve.points].sort((a, b) => a.x - b.x);
   const xs = Float64Array.from(points, (point) => point.x);
   const pays = Float64Array.from(points, (point) => point.payRatio);
   const slopes = slopesOf(xs, pays);
   if (curve.shape === 'step') slopes.fill(0);
   else if (curve.above === 'cap') slopes[slopes.length - 1] = 0;
-  const { belowRatio } = curve;
+  const { belowRatio, tie = 'upper' } = curve;
+  // A value on a point has reached it, or with ties to the lower side has not yet.
+  const reached = xs.map((x) => x + (tie === 'upper' ? -RATIO_NOISE : RATIO_NOISE));
   const last = xs.length - 1;
   return {
     at(x: number): number {
       // Written out, since simulation spends its time here.
       let i = last;
-      while (i >= 0 && x < xs[i]! - RATIO_NOISE) i--;
+      while (i >= 0 && x < reached[i]!) i--;
       return i < 0 ? belowRatio : pays[i]! + (x - xs[i]!) * slopes[i]!;
     },
     /** The point x hangs on and the slope from it; null below the first. */
     segment(x: number) {
-      const i = segmentAt(xs, x);
+      const i = reached.findLastIndex((edge) => x >= edge);
       return i < 0 ? null : { x: xs[i]!, payRatio: pays[i]!, slope: slopes[i]! };
     },
   };

@@ -2,10 +2,11 @@ import { money, ratio } from '../phrase';
 import { RATIO_NOISE, type ComponentKind } from './componentKind';
 import { targetWords } from './sentenceParts';
 
-/** Last edge at or below a value; −1 = below the first. */
-function stepOf(edges: readonly number[], value: number): number {
+/** Last edge that a value has reached: at or below it, or with ties to the lower side below it; −1 = below the first. */
+function stepOf(edges: readonly number[], value: number, tie: 'upper' | 'lower'): number {
+  const noise = tie === 'upper' ? -RATIO_NOISE : RATIO_NOISE;
   let index = -1;
-  for (let i = 0; i < edges.length; i++) if (value >= edges[i]! - RATIO_NOISE) index = i;
+  for (let i = 0; i < edges.length; i++) if (value >= edges[i]! + noise) index = i;
   return index;
 }
 
@@ -21,11 +22,11 @@ export const matrixKind: ComponentKind<'matrix'> = {
   kind: 'matrix',
   label: 'Matrix of two measures',
   prepare(component) {
-    const { rows, columns, cells } = component;
+    const { rows, columns, cells, tie } = component;
     const cell = (r: number, c: number) => cells[r]?.[c] ?? 0;
     return (inputs, trace) => {
-      const r = stepOf(rows, inputs.attainment);
-      const c = stepOf(columns, inputs.columnValue);
+      const r = stepOf(rows, inputs.attainment, tie);
+      const c = stepOf(columns, inputs.columnValue, tie);
       let pays = component.belowRatio;
       if (r >= 0 && c >= 0) {
         pays = cell(r, c);

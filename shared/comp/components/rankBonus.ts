@@ -1,5 +1,67 @@
+import type { CompComponent } from '../../model/compComponent';
 import { count, money } from '../phrase';
-import type { ComponentKind, SentencePart } from './componentKind';
+import type { ComponentInputs, ComponentKind, RateTrace, SentencePart } from './componentKind';
+
+/** Prizes by place, and what those tied get. */
+export interface Contest {
+  readonly prizesCents: readonly number[];
+  readonly ties: 'share' | 'full';
+}
+
+/** The contest that a component pays by place among peers: a rank bonus, or a SPIF that is one; null for others. */
+export function contestOf(component: CompComponent): Contest | null {
+  if (component.kind === 'rankBonus') return component;
+  return component.kind === 'spif' && component.award.kind === 'contest' ? component.award : null;
+}
+
+/** What a contest pays at the rep's place, cents, with its words. */
+export function payContest(
+  { prizesCents, ties }: Contest,
+  inputs: ComponentInputs,
+  trace: RateTrace | null,
+): number {
+  const cents = prizeCents(prizesCents, ties, inputs.rank, inputs.tiedCount);
+  trace?.rate(
+    inputs.rank >= 1
+      ? [
+          'Place ',
+          count(inputs.rank),
+          ...(inputs.tiedCount > 1 ? [' shared by ', count(inputs.tiedCount)] : []),
+          ': ',
+          money(cents),
+        ]
+      : ['Not ranked'],
+  );
+  return cents;
+}
+
+/** A contest in words, its fields at a path of the component. */
+export function contestSentence(
+  { prizesCents, ties }: Contest,
+  measure: string,
+  path: readonly string[],
+): SentencePart[] {
+  return [
+    { text: 'Pay the best by ' },
+    { path: ['measure'], value: measure, unit: 'choice' },
+    { text: ': ' },
+    ...prizesCents.flatMap((cents, i): SentencePart[] => [
+      { path: [...path, 'prizesCents', i], value: cents, unit: 'money' },
+      { text: i === prizesCents.length - 1 ? '; ' : ', ' },
+    ]),
+    { text: 'those tied ' },
+    {
+      path: [...path, 'ties'],
+      value: ties,
+      unit: 'choice',
+      choices: [
+        { value: 'share', label: 'share the prizes of their places' },
+        { value: 'full', label: 'each take the prize of their place' },
+      ],
+    },
+    { text: '.' },
+  ];
+}
 
 /**
  * Prize of a place, cents. `share`: those tied share the sum of the prizes of the places they occupy;
@@ -42,44 +104,7 @@ export function placesOf(scores: readonly number[]): Place[] {
 export const rankBonusKind: ComponentKind<'rankBonus'> = {
   kind: 'rankBonus',
   label: 'Rank bonus',
-  prepare(component) {
-    return (inputs, trace) => {
-      const cents = prizeCents(component.prizesCents, component.ties, inputs.rank, inputs.tiedCount);
-      trace?.rate(
-        inputs.rank >= 1
-          ? [
-              'Place ',
-              count(inputs.rank),
-              ...(inputs.tiedCount > 1 ? [' shared by ', count(inputs.tiedCount)] : []),
-              ': ',
-              money(cents),
-            ]
-          : ['Not ranked'],
-      );
-      return cents;
-    };
-  },
-  sentence(component) {
-    return [
-      { text: 'Pay the best by ' },
-      { path: ['measure'], value: component.measure, unit: 'choice' },
-      { text: ': ' },
-      ...component.prizesCents.flatMap((cents, i): SentencePart[] => [
-        { path: ['prizesCents', i], value: cents, unit: 'money' },
-        { text: i === component.prizesCents.length - 1 ? '; ' : ', ' },
-      ]),
-      { text: 'those tied ' },
-      {
-        path: ['ties'],
-        value: component.ties,
-        unit: 'choice',
-        choices: [
-          { value: 'share', label: 'share the prizes of their places' },
-          { value: 'full', label: 'each take the prize of their place' },
-        ],
-      },
-      { text: '.' },
-    ];
-  },
+  prepare: (component) => (inputs, trace) => payContest(component, inputs, trace),
+  sentence: (component) => contestSentence(component, component.measure, []),
   bends: () => [],
 };

@@ -1,6 +1,7 @@
 import type { CompComponentOf } from '../../model/compComponent';
 import { count, inUnit, money, ratio, type Phrase } from '../phrase';
 import { edgeNoise, type ComponentKind, type SentencePart } from './componentKind';
+import { contestSentence, payContest } from './rankBonus';
 
 type PerUnit = Extract<CompComponentOf<'spif'>['award'], { kind: 'perUnit' }>;
 
@@ -24,7 +25,7 @@ export function unitAwardCents(award: PerUnit, units: number, say?: (words: Phra
   return cents;
 }
 
-/** A short-term incentive: an amount for reaching a number, cents a unit in bands, or a share of sales. */
+/** A short-term incentive: an amount for reaching a number, cents a unit in bands, a share of sales, or a contest. */
 export const spifKind: ComponentKind<'spif'> = {
   kind: 'spif',
   label: 'SPIF',
@@ -34,6 +35,7 @@ export const spifKind: ComponentKind<'spif'> = {
       if (award.kind === 'perUnit') {
         return unitAwardCents(award, inputs.credited, trace ? (words) => trace.rate(words) : undefined);
       }
+      if (award.kind === 'contest') return payContest(award, inputs, trace);
       if (award.kind === 'share') {
         trace?.rate([ratio(award.ratio), ' of ', inUnit(measureUnit, inputs.credited)]);
         return inputs.credited * award.ratio;
@@ -49,6 +51,7 @@ export const spifKind: ComponentKind<'spif'> = {
   },
   sentence(component) {
     const { award } = component;
+    if (award.kind === 'contest') return contestSentence(award, component.measure, ['award']);
     const measure = { path: ['measure'], value: component.measure, unit: 'choice' } as const;
     if (award.kind === 'share') {
       return [

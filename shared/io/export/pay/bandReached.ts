@@ -28,22 +28,24 @@ export function bandReached(
         band: stepsReached(
           component.points.map((point) => point.x),
           x,
+          component.tie,
         ),
         rate,
       };
     }
     case 'matrix':
       return {
-        band: stepsReached(component.rows, attainment),
-        rate: stepsReached(component.columns, known.second),
+        band: stepsReached(component.rows, attainment, component.tie),
+        rate: stepsReached(component.columns, known.second, component.tie),
       };
     default:
       return { band: 0, rate: 0 };
   }
 }
 
-function stepsReached(edges: readonly number[], value: number): number {
-  return edges.filter((edge) => value >= edge - RATIO_NOISE).length;
+function stepsReached(edges: readonly number[], value: number, tie: 'upper' | 'lower'): number {
+  return edges.filter((edge) => (tie === 'upper' ? value >= edge - RATIO_NOISE : value > edge + RATIO_NOISE))
+    .length;
 }
 
 function tierReached(

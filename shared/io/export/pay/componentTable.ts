@@ -1,3 +1,4 @@
+import type { Contest } from '../../../comp/components/rankBonus';
 import type { CompComponent, CompComponentOf } from '../../../model/compComponent';
 import { fromCents } from '../../../model/money';
 import type { CellFormat } from '../workbook';
@@ -127,12 +128,9 @@ export function componentTable(component: CompComponent): ComponentTable | null 
         rows: component.objectives.map(({ name, weightRatio }) => [name, weightRatio]),
       };
     case 'rankBonus':
-      return {
-        headers: ['Place', 'Prize'],
-        formats: ['integer', 'moneyCents'],
-        rows: component.prizesCents.map((cents, at) => [at + 1, fromCents(cents)]),
-      };
+      return prizeTable(component);
     case 'spif':
+      if (component.award.kind === 'contest') return prizeTable(component.award);
       if (component.award.kind !== 'perUnit') return null;
       return {
         headers: ['First', 'Last', 'Each pays'],
@@ -171,5 +169,13 @@ function tierTable(component: CompComponentOf<'tiers'>): ComponentTable {
         tier.isRetroactive ? 1 : 0,
         at + 1,
       ]),
+  };
+}
+
+function prizeTable({ prizesCents }: Contest): ComponentTable {
+  return {
+    headers: ['Place', 'Prize'],
+    formats: ['integer', 'moneyCents'],
+    rows: prizesCents.map((cents, at) => [at + 1, fromCents(cents)]),
   };
 }

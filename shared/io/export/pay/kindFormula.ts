@@ -1,3 +1,4 @@
+import type { Contest } from '../../../comp/components/rankBonus';
 import type { CompComponent, CompComponentOf } from '../../../model/compComponent';
 import { unitsShown } from './componentTable';
 import { AMOUNT_GUARD, RATIO_GUARD, type PayCells } from './payCells';
@@ -48,7 +49,8 @@ function curveFormulas(component: CompComponentOf<'curve'>, cells: PayCells): Ki
   const count = table.rowCount;
   const isByValue = component.axis === 'value';
   const guard = isByValue ? AMOUNT_GUARD[component.measureUnit] : RATIO_GUARD;
-  const bandOf = (x: string) => `IFERROR(MATCH(${x}+${guard},${xs},1),0)`;
+  const sign = component.tie === 'upper' ? '+' : '-';
+  const bandOf = (x: string) => `IFERROR(MATCH(${x}${sign}${guard},${xs},1),0)`;
   const line = (x: string, from: string, to: string) =>
     `INDEX(${pays},${from})+(${x}-INDEX(${xs},${from}))*IFERROR((INDEX(${pays},${to})-INDEX(${pays},${from}))` +
     `/(INDEX(${xs},${to})-INDEX(${xs},${from})),0)`;
@@ -82,8 +84,9 @@ function matrixFormulas(component: CompComponentOf<'matrix'>, cells: PayCells): 
   const rows = table.block(1, 0, rowCount, 0);
   const columns = table.block(0, 1, 0, columnCount);
   const body = table.block(1, 1, rowCount, columnCount);
+  const sign = component.tie === 'upper' ? '+' : '-';
   const reached = (value: string, edges: string) =>
-    `IF(ISNUMBER(${value}),IFERROR(MATCH(${value}+${RATIO_GUARD},${edges},1),0),0)`;
+    `IF(ISNUMBER(${value}),IFERROR(MATCH(${value}${sign}${RATIO_GUARD},${edges},1),0),0)`;
   const { band: r, rate: c, attainment, second } = cells;
   let pays = `INDEX(${body},${r},${c})`;
   if (component.shape === 'linear') {
@@ -125,13 +128,13 @@ function objectivesFormula(component: CompComponentOf<'objectives'>, cells: PayC
 }
 
 /** Those tied share the prizes of the places they occupy, or each take the prize of the one they hold. */
-function rankFormula(component: CompComponentOf<'rankBonus'>, cells: PayCells): string {
-  if (component.prizesCents.length === 0) return '0';
+function rankFormula({ prizesCents, ties }: Contest, cells: PayCells): string {
+  if (prizesCents.length === 0) return '0';
   const table = cells.table();
   const [places, prizes] = [table.column(0), table.column(1)];
   const { rank, tiedCount } = cells;
   const prize =
-    component.ties === 'full'
+    ties === 'full'
       ? `IFERROR(INDEX(${prizes},${rank}),0)`
       : `SUMPRODUCT((${places}>=${rank})*(${places}<${rank}+${tiedCount})*${prizes})/MAX(1,${tiedCount})`;
   return `IF(N(${rank})>=1,${prize},0)`;
@@ -140,6 +143,7 @@ function rankFormula(component: CompComponentOf<'rankBonus'>, cells: PayCells): 
 function spifFormula(component: CompComponentOf<'spif'>, cells: PayCells): string {
   const { award } = component;
   const { credited } = cells;
+  if (award.kind === 'contest') return rankFormula(award, cells);
   if (award.kind === 'share') return `${credited}*${cells.setting('rate')}`;
   if (award.kind === 'amount') {
     const least = `${cells.setting('atLeast')}-${AMOUNT_GUARD[component.measureUnit]}`;

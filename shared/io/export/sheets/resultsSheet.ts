@@ -1,3 +1,4 @@
+import { contestOf } from '../../../comp/components/rankBonus';
 import { fromCents } from '../../../model/money';
 import type { ComponentFacts } from '../../../comp/payTypes';
 import type { RepPay } from '../../../plan/evaluatePay';
@@ -100,7 +101,7 @@ function otherResults(rep: PaidRep, periodAt: number): OtherResult[] {
     ]),
     ...rep.compPlan.components.flatMap((component): OtherResult[] => {
       const facts = period.components[component.id];
-      if (component.kind === 'rankBonus' && facts?.rank !== undefined) {
+      if (contestOf(component) && facts?.rank !== undefined) {
         return [
           [`rank ${component.id}`, `${component.name}: place`, facts.rank],
           [`tied ${component.id}`, `${component.name}: tied at that place`, facts.tiedCount ?? 0],

@@ -111,6 +111,25 @@ describe('pay on results', () => {
     expect(paid(ranked(80, 160))).toMatchObject({ a: 10_750_00, b: 10_750_00 });
   });
 
+  it('ranks the reps of a SPIF contest as it does those of a rank bonus', () => {
+    const contest = compPlanSchema.parse({
+      ...seller,
+      components: [
+        seller.components[0],
+        {
+          kind: 'spif',
+          id: 'top',
+          name: 'Spring contest',
+          measureUnit: 'count',
+          award: { kind: 'contest', prizesCents: [1000_00, 500_00] },
+        },
+      ],
+    });
+    const results = [result('a', 9, '2027', 'top'), result('b', 7, '2027', 'top')];
+    const document = plan(results, { compPlans: [contest, leader] });
+    expect(paid(document)).toMatchObject({ a: 1000_00, b: 500_00 });
+  });
+
   it('by month adds up to the year, with attainment to date in each period', () => {
     const months = [1, 2, 3].map((month) => result('a', 10_000_00, `2027-0${month}`));
     const [year] = actualsOf(plan(months)).reps.get('a')!.years;

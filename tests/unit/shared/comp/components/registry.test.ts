@@ -150,6 +150,37 @@ describe('other kinds', () => {
     expect(priced('spif', { credited: 9 })).toBe(0);
   });
 
+  it('pay a SPIF contest by place, those tied as it says', () => {
+    const contest = (ties: 'share' | 'full') => ({
+      award: { kind: 'contest', prizesCents: [300, 100], ties },
+    });
+    expect(priced('spif', { rank: 1, tiedCount: 2 }, contest('share'))).toBe(200);
+    expect(priced('spif', { rank: 1, tiedCount: 2 }, contest('full'))).toBe(300);
+    expect(priced('spif', { rank: 0 }, contest('full'))).toBe(0);
+  });
+
+  it('put a value on a point or an edge of a matrix on the lower side if the plan says so', () => {
+    const points = [
+      { x: 0.5, payRatio: 0.2 },
+      { x: 1, payRatio: 1 },
+    ];
+    const curve = (tie: string) => priced('curve', {}, { points, shape: 'step', tie });
+    expect([curve('upper'), curve('lower')]).toEqual([1000, 200]);
+    expect(priced('curve', { attainment: 0.5 }, { points, tie: 'lower' })).toBe(0);
+    expect(priced('curve', { attainment: 0.75 }, { points, tie: 'lower' })).toBeCloseTo(600, 9);
+    const table = {
+      column: { kind: 'measure', measure: 'margin' },
+      rows: [0.5, 1],
+      columns: [0.5, 1],
+      cells: [
+        [0.1, 0.2],
+        [0.3, 0.4],
+      ],
+    };
+    const matrix = (tie: string) => priced('matrix', {}, { ...table, tie });
+    expect([matrix('upper'), matrix('lower')]).toEqual([400, 100]);
+  });
+
   it('count a score no further than its limit', () => {
     expect(priced('objectives', { scores: { a: 1.4 } })).toBe(1000);
     expect(priced('objectives', { scores: {} })).toBe(0);
