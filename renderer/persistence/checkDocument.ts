@@ -9,6 +9,7 @@ import { repSchema } from '../../shared/model/rep';
 import { roleSchema } from '../../shared/model/role';
 import { scenarioFieldsSchema } from '../../shared/model/scenario';
 import { planSettingsSchema } from '../../shared/model/settings';
+import { simulationSetupSchema } from '../../shared/model/simulationSetup';
 import { unitMeasureFieldsSchema } from '../../shared/model/unitMeasure';
 import { SavedPlanError } from './savedPlanError';
 
@@ -51,6 +52,7 @@ const documentSchema = z.object({
   quotaSettings: quotaSettingsSchema,
   roles: z.array(roleSchema).optional(),
   referenceFigures: z.array(referenceFigureSchema).optional(),
+  simulation: simulationSetupSchema.optional(),
   payResults: z.array(payResultSchema).optional(),
   payAdjustments: z.array(payAdjustmentSchema).optional(),
   unitMeasures: z

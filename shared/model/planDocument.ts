@@ -8,6 +8,7 @@ import type { Rep } from './rep';
 import type { Role } from './role';
 import type { Scenario } from './scenario';
 import type { PlanSettings } from './settings';
+import type { SimulationSetup } from './simulationSetup';
 import type { UnitMeasure } from './unitMeasure';
 
 /** The version that this app writes; a migration leads from each version to the next (shared/io/project). */
@@ -27,6 +28,8 @@ export interface PlanDocument {
   readonly roles?: readonly Role[] | undefined;
   /** Figures of the field beside the plan's own; left out = as shipped (shared/comp/referenceFigures). */
   readonly referenceFigures?: readonly ReferenceFigure[] | undefined;
+  /** What the simulated year rests on; left out = the usual (shared/model/simulationSetup). */
+  readonly simulation?: SimulationSetup | undefined;
   /** Actuals by rep, component and period, in the order of their keys; left out = none. */
   readonly payResults?: readonly PayResult[] | undefined;
   /** Disputes and corrections of payouts, oldest first; left out = none. */

@@ -2,6 +2,7 @@ import type { AccountTable } from '../model/accountTable';
 import type { Cause } from '../model/alignment';
 import type { CompPlan } from '../model/compPlan';
 import type { QuotaSettings } from '../model/quotaSettings';
+import type { SimulationSetup } from '../model/simulationSetup';
 import type { Rep } from '../model/rep';
 import type { Scenario, ScenarioFields } from '../model/scenario';
 import type { PlanSettings } from '../model/settings';
@@ -96,6 +97,8 @@ export type PlanCommand =
   | { readonly kind: 'putCompPlan'; readonly compPlan: CompPlan; readonly label?: string }
   | { readonly kind: 'removeCompPlan'; readonly compPlanId: string }
   | { readonly kind: 'setQuotaSettings'; readonly quotaSettings: QuotaSettings }
+  /** What the simulated year rests on. */
+  | { readonly kind: 'setSimulation'; readonly simulation: SimulationSetup }
   | { readonly kind: 'updateSettings'; readonly settings: Partial<PlanSettings> }
   | { readonly kind: 'renamePlan'; readonly name: string }
   /** Several commands as one step of undo. */

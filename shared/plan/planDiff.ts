@@ -95,6 +95,7 @@ export type PlanField =
   | 'quotaSettings'
   | 'roles'
   | 'referenceFigures'
+  | 'simulation'
   | 'payAdjustments'
   | 'unitMeasures'
   | 'unitBridges';

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../model/planDocument';
 import { planSettingsSchema } from '../model/settings';
+import { simulationSetupSchema, type SimulationSetup } from '../model/simulationSetup';
 import { applyDiff } from './applyDiff';
 import type { PlanCommand } from './command';
 import { CommandError } from './commandError';
@@ -67,6 +68,8 @@ export function runCommand(document: PlanDocument, command: PlanCommand): PlanDi
       return removeCompPlan(document, command);
     case 'setQuotaSettings':
       return planFields(document, 'change quota settings', { quotaSettings: command.quotaSettings });
+    case 'setSimulation':
+      return setSimulation(document, command.simulation);
     case 'updateSettings':
       return planFields(document, 'change plan settings', {
         settings: planSettingsSchema.parse({ ...document.settings, ...command.settings }),
@@ -125,4 +128,14 @@ function runBatch(document: PlanDocument, command: Extract<PlanCommand, { kind: 
     current = applyDiff(current, diff);
   }
   return { label: command.label, changes };
+}
+
+function setSimulation(document: PlanDocument, wanted: SimulationSetup): PlanDiff {
+  const simulation = simulationSetupSchema.safeParse(wanted);
+  if (!simulation.success) {
+    throw new CommandError(
+      'A simulated year needs whole runs and seed, spreads of 0 or more and a table of at least one row.',
+    );
+  }
+  return planFields(document, 'change the simulated year', { simulation: simulation.data });
 }

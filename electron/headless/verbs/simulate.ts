@@ -1,9 +1,11 @@
 import { simulate } from '../../../shared/comp/simulate';
 import type { Simulation } from '../../../shared/comp/simulationResult';
-import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
 import { fromCents, roundHalfAway } from '../../../shared/model/money';
+import { USUAL_SETUP } from '../../../shared/model/simulationSetup';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
+import { pastAttainments } from '../../../shared/plan/pastAttainments';
 import { simulatedTeam } from '../../../shared/plan/simulatedRep';
+import { underSetup } from '../../../shared/plan/simulationSetup';
 import type { Verb } from '../commandLine';
 import { numberOption, optionOf, requirePositional, UsageError, WorkError } from '../commandLine';
 import { chooseScenario, readPlan } from '../planFiles';
@@ -15,18 +17,18 @@ export const simulateVerb: Verb = {
   flags: [],
   async run(args) {
     const path = requirePositional(args, 0, 'PLAN');
-    const trials = wholeNumber(
-      'trials',
-      numberOption(args, 'trials', 1, 1_000_000) ?? USUAL_SIMULATION.trials,
-    );
-    const seed = wholeNumber('seed', numberOption(args, 'seed', 0, 2 ** 32 - 1) ?? USUAL_SIMULATION.seed);
     const document = await readPlan(path);
+    const { simulation: setup = USUAL_SETUP } = document;
+    const trials = wholeNumber('trials', numberOption(args, 'trials', 1, 1_000_000) ?? setup.trials);
+    const seed = wholeNumber('seed', numberOption(args, 'seed', 0, 2 ** 32 - 1) ?? setup.seed);
     const scenario = chooseScenario(document, optionOf(args, 'scenario'));
-    const reps = simulatedTeam(evaluatePlan(document, scenario.id).pay.reps);
-    if (reps.length === 0) {
+    const { pay, actuals } = evaluatePlan(document, scenario.id);
+    const team = simulatedTeam(pay.reps);
+    if (team.length === 0) {
       throw new WorkError('No rep of this plan has a comp plan, so there is no pay to simulate.');
     }
-    const simulation = runSimulation(simulate(reps, { ...USUAL_SIMULATION, trials, seed }));
+    const { reps, settings } = underSetup(setup, team, pastAttainments(actuals, pay.reps));
+    const simulation = runSimulation(simulate(reps, { ...settings, trials, seed }));
     const { p10, p50, p90, mean } = simulation.cost;
     const money = (cents: number) => fromCents(roundHalfAway(cents));
     const cost = { p10: money(p10), p50: money(p50), p90: money(p90), mean: money(mean) };

@@ -1,11 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { USUAL_SETUP, type AttainmentRow, type SimulationSetup } from '../../../shared/model/simulationSetup';
+import { LEAST_HISTORY, luckOf } from '../../../shared/plan/simulationSetup';
+import { planStore } from '../../state/planStore';
 import { InlineChoice } from '../../ui/InlineField';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './Simulation.module.css';
-import { LEAST_HISTORY, luckOf, useHistory } from './simulatedCase';
+import { useHistory } from './simulatedCase';
 import { SentenceField } from './SentenceField';
-import { simulationStore, useSimulation, type AttainmentRow, type SimulationAsk } from './simulationStore';
+import { useSimulation, useSimulationSetup } from './simulationStore';
 import type { ShownCompPlan } from './useCompPlan';
 
 interface FigureProps {
@@ -33,19 +36,21 @@ function Figure({ name, unit, value, least, most, onSet }: FigureProps) {
   );
 }
 
-const set = (fields: Partial<SimulationAsk>) =>
-  simulationStore.setState(({ ask }) => ({ ask: { ...ask, ...fields } }));
+function set(fields: Partial<SimulationSetup>): void {
+  const setup = planStore.store.getState().plan?.simulation ?? USUAL_SETUP;
+  planStore.dispatch({ kind: 'setSimulation', simulation: { ...setup, ...fields } });
+}
 
 /** What the simulated year rests on, as sentences: runs and seed, the market, and how reps differ. */
 export function SimulationSettings({ shown }: { readonly shown: ShownCompPlan }) {
   const format = usePlanFormat();
-  const ask = useSimulation((state) => state.ask);
+  const ask = useSimulationSetup();
   const isRunning = useSimulation((state) => state.doneShare !== null);
   const history = useHistory(shown);
   const luck = luckOf(ask, history);
   const hasHistory = history.length >= LEAST_HISTORY;
   const mean = history.reduce((sum, each) => sum + each, 0) / history.length;
-  const choices: { value: SimulationAsk['luck']; label: string }[] = [
+  const choices: { value: SimulationSetup['luck']; label: string }[] = [
     { value: 'lognormal', label: 'lognormally around what is expected' },
     { value: 'normal', label: 'normally around what is expected' },
     ...(hasHistory ? [{ value: 'history' as const, label: `as in ${history.length} past attainments` }] : []),

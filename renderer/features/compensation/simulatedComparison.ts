@@ -7,6 +7,7 @@ import type { SimulatedCase } from '../../../shared/comp/sensitivity';
 import type { Spread } from '../../../shared/comp/simulationResult';
 import type { SimulatedRep } from '../../../shared/comp/simulationRun';
 import type { CompPlan } from '../../../shared/model/compPlan';
+import type { SimulationSetup } from '../../../shared/model/simulationSetup';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
@@ -14,13 +15,13 @@ import type { SimulatedRealignment } from '../../workers/simulationContract';
 import { startSimulation } from '../../workers/startSimulation';
 import { useCompView } from './compViewStore';
 import { useSimulatedCase } from './simulatedCase';
-import { useSimulation, type SimulationAsk } from './simulationStore';
+import { useSimulationSetup } from './simulationStore';
 import type { ShownCompPlan } from './useCompPlan';
 
 /** What the years are of; of anything else they are not shown. */
 interface PairOf {
   readonly evaluation: PlanEvaluation;
-  readonly ask: SimulationAsk;
+  readonly setup: SimulationSetup;
   readonly plan: CompPlan;
   readonly other: CompPlan;
 }
@@ -42,12 +43,12 @@ export interface SimulatedComparison {
 
 /** What is asked for now; null where plans are not compared on the simulated year. */
 function usePairAsked({ plan, plans, evaluation }: ShownCompPlan): PairOf | null {
-  const ask = useSimulation((state) => state.ask);
+  const setup = useSimulationSetup();
   const otherId = useCompView((view) => (view.comparedYear === 'simulated' ? view.comparedPlanId : null));
   const other = plans.find((each) => each.id === otherId && each.id !== plan.id) ?? null;
   return useMemo(
-    () => (evaluation && other ? { evaluation, ask, plan, other } : null),
-    [evaluation, ask, plan, other],
+    () => (evaluation && other ? { evaluation, setup, plan, other } : null),
+    [evaluation, setup, plan, other],
   );
 }
 
@@ -109,5 +110,5 @@ export function useSimulatedComparison(shown: ShownCompPlan): SimulatedCompariso
 }
 
 function isSamePair(a: PairOf, b: PairOf): boolean {
-  return a.evaluation === b.evaluation && a.ask === b.ask && a.plan === b.plan && a.other === b.other;
+  return a.evaluation === b.evaluation && a.setup === b.setup && a.plan === b.plan && a.other === b.other;
 }

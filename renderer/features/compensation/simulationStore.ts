@@ -1,34 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
 import type { SimulatedCase } from '../../../shared/comp/sensitivity';
 import type { Simulation } from '../../../shared/comp/simulationResult';
+import { USUAL_SETUP, type SimulationSetup } from '../../../shared/model/simulationSetup';
 import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
+import { usePlanStore } from '../../state/planStore';
 import { startYear } from '../../workers/startSimulation';
 
-/** A row of a table of attainments: how many of the draws it stands for. */
-export interface AttainmentRow {
-  readonly attainmentRatio: number;
-  /** Of 1; rows that add up to something else are taken in proportion. */
-  readonly share: number;
-}
-
-/** What the simulated year rests on; kept until the window is closed. */
-export interface SimulationAsk {
-  readonly trials: number;
-  readonly seed: number;
-  /** Standard deviation of the market's shock, shared by all. */
-  readonly marketSd: number;
-  /** How reps differ: a spread around what is expected, or attainments drawn from past results or a table. */
-  readonly luck: 'lognormal' | 'normal' | 'history' | 'table';
-  /** Standard deviation of each rep's own luck, where it is a spread. */
-  readonly individualSd: number;
-  readonly table: readonly AttainmentRow[];
-}
-
 export interface SimulationState {
-  readonly ask: SimulationAsk;
   readonly result: Simulation | null;
   readonly compPlanId: string | null;
   /** 0 to 1 while a run is on; null else. */
@@ -37,20 +17,6 @@ export interface SimulationState {
 }
 
 export const simulationStore = createStore<SimulationState>(() => ({
-  ask: {
-    trials: USUAL_SIMULATION.trials,
-    seed: USUAL_SIMULATION.seed,
-    marketSd: 0.08,
-    luck: 'lognormal',
-    individualSd: 0.25,
-    table: [
-      { attainmentRatio: 0.5, share: 0.15 },
-      { attainmentRatio: 0.8, share: 0.25 },
-      { attainmentRatio: 1, share: 0.35 },
-      { attainmentRatio: 1.25, share: 0.2 },
-      { attainmentRatio: 1.6, share: 0.05 },
-    ],
-  },
   result: null,
   compPlanId: null,
   doneShare: null,
@@ -59,6 +25,11 @@ export const simulationStore = createStore<SimulationState>(() => ({
 
 export function useSimulation<T>(select: (state: SimulationState) => T): T {
   return useStore(simulationStore, select);
+}
+
+/** What the plan's simulated year rests on. */
+export function useSimulationSetup(): SimulationSetup {
+  return usePlanStore((state) => state.plan?.simulation) ?? USUAL_SETUP;
 }
 
 let stopLast: () => void = () => undefined;

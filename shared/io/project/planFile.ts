@@ -82,6 +82,7 @@ export function readPlanFile(bytes: Uint8Array): PlanDocument {
     quotaSettings: json.quotaSettings,
     ...(json.roles && { roles: json.roles }),
     ...(json.referenceFigures && { referenceFigures: json.referenceFigures }),
+    ...(json.simulation && { simulation: json.simulation }),
     ...(files.has(PAY_RESULTS_FILE) && { payResults: readPayResults(requireFile(files, PAY_RESULTS_FILE)) }),
     ...(json.payAdjustments && { payAdjustments: json.payAdjustments }),
     ...(json.unitMeasures && {
@@ -114,6 +115,7 @@ function toPlanJson(document: PlanDocument): PlanJson {
     quotaSettings: document.quotaSettings,
     ...(document.roles && { roles: [...document.roles] }),
     ...(document.referenceFigures && { referenceFigures: [...document.referenceFigures] }),
+    ...(document.simulation && { simulation: document.simulation }),
     ...(document.payAdjustments && { payAdjustments: [...document.payAdjustments] }),
     ...(document.unitMeasures && {
       unitMeasures: document.unitMeasures.map((measure) => unitMeasureFieldsSchema.parse(measure)),

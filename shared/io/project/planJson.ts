@@ -8,6 +8,7 @@ import { repSchema } from '../../model/rep';
 import { roleSchema } from '../../model/role';
 import { scenarioFieldsSchema } from '../../model/scenario';
 import { planSettingsSchema } from '../../model/settings';
+import { simulationSetupSchema } from '../../model/simulationSetup';
 import { unitMeasureFieldsSchema } from '../../model/unitMeasure';
 
 /** plan.json of version 3: all of the plan but its tables, which stand beside it as CSV. */
@@ -33,6 +34,7 @@ export const planJsonSchema = z.object({
   quotaSettings: quotaSettingsSchema,
   roles: z.array(roleSchema).optional(),
   referenceFigures: z.array(referenceFigureSchema).optional(),
+  simulation: simulationSetupSchema.optional(),
   payAdjustments: z.array(payAdjustmentSchema).optional(),
   /** Their values stand in unit-measures.csv. */
   unitMeasures: z.array(unitMeasureFieldsSchema).optional(),

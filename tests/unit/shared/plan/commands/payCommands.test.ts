@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { usualRoleMixes } from '../../../../../shared/comp/referenceFigures';
 import { readPlanFile, writePlanFile } from '../../../../../shared/io/project/planFile';
+import { compPlanSchema } from '../../../../../shared/model/compPlan';
 import type { PayAdjustment } from '../../../../../shared/model/payAdjustment';
 import type { PayResult } from '../../../../../shared/model/payResult';
+import { USUAL_SETUP } from '../../../../../shared/model/simulationSetup';
+import { underSetup } from '../../../../../shared/plan/simulationSetup';
 import { applyDiff } from '../../../../../shared/plan/applyDiff';
 import type { PlanCommand } from '../../../../../shared/plan/command';
 import { invertDiff } from '../../../../../shared/plan/planDiff';
@@ -30,6 +33,36 @@ const dispute: PayAdjustment = {
 function run(...commands: PlanCommand[]) {
   return commands.reduce((plan, command) => applyDiff(plan, runCommand(plan, command)), smallPlan());
 }
+
+describe('the simulated year', () => {
+  it('rests on what the plan keeps, is undone, and goes with its file', () => {
+    const before = smallPlan();
+    const simulation = { ...USUAL_SETUP, luck: 'table' as const, marketSd: 0.2 };
+    const diff = runCommand(before, { kind: 'setSimulation', simulation });
+    const after = applyDiff(before, diff);
+    expect(readPlanFile(writePlanFile(after)).simulation).toEqual(simulation);
+    expect(applyDiff(after, invertDiff(diff)).simulation).toBeUndefined();
+    expect(() => run({ kind: 'setSimulation', simulation: { ...simulation, table: [] } })).toThrow(
+      'a table of at least one row',
+    );
+    // Attainments of a table are drawn as they are, whatever was expected.
+    const rep = {
+      repId: 'r1',
+      plan: compPlanSchema.parse({ id: 'p', name: 'P', components: [] }),
+      targetIncentiveCents: 1,
+      baseSalaryCents: 1,
+      quotaCents: 1,
+      expectedRatio: 0.5,
+    };
+    const { reps, settings } = underSetup(simulation, [rep], []);
+    expect(reps[0]!.expectedRatio).toBe(1);
+    expect(settings.model).toMatchObject({ market: { sd: 0.2 }, individual: { kind: 'table' } });
+    // Without past results history can't be drawn from.
+    expect(underSetup({ ...simulation, luck: 'history' }, [rep], [1]).settings.model.individual.kind).toBe(
+      'lognormal',
+    );
+  });
+});
 
 describe('results', () => {
   it('are put in the order of their keys, replaced by key, and taken back exactly', () => {
