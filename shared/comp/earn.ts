@@ -1,8 +1,8 @@
-import type { CompSubject } from '../model/compComponent';
 import { roundHalfAway } from '../model/money';
-import { areHurdlesMet, combinedFactor, multiplierFactor, subjectValue } from './conditions';
-import type { PayoutStep, PayoutStepName, PayoutTrace } from './payTypes';
-import { count, factor, inUnit, money, ratio, type Figure, type Phrase } from './phrase';
+import { areHurdlesMet, combinedFactor } from './conditions';
+import { recorder, sayCredit, sayGates, sayMultipliers } from './earnWords';
+import type { PayPeriodInputs, PayoutTrace } from './payTypes';
+import { count, money, type Phrase } from './phrase';
 import type { ComponentState, PlanState } from './planState';
 import type { PreparedComponent, PreparedPlan } from './preparePlan';
 
@@ -11,13 +11,13 @@ export function earnComponent(
   prepared: PreparedPlan,
   index: number,
   state: PlanState,
-  period: string,
+  period: PayPeriodInputs,
   trace: PayoutTrace | null,
 ): number {
   const target = prepared.components[index]!;
   const own = state.components[index]!;
-  const say = trace && recorder(trace, period, target.component.id);
-  if (say) sayCredit(target, own, say);
+  const say = trace && recorder(trace, period.period, target.component.id);
+  if (say) sayCredit(target, own, period, say);
   own.inputs.isAccelerated = areHurdlesMet(target.links, state);
   const isOpen = areHurdlesMet(target.gates, state);
   const multiplier = combinedFactor(target.multipliers, state);
@@ -152,104 +152,4 @@ function componentCapCents(target: PreparedComponent, own: ComponentState): numb
   const { cap } = target.component;
   if (cap === null) return Infinity;
   return cap.kind === 'amount' ? cap.cents : cap.ratio * own.inputs.targetCents;
-}
-
-/** ", 41 deals" where the credit came deal by deal. */
-function dealWords({ deals }: ComponentState): Phrase {
-  return deals === null ? [] : [', ', count(deals.length), deals.length === 1 ? ' deal' : ' deals'];
-}
-
-type Say = (step: PayoutStepName, value: Figure | string, words: Phrase[], hasEffect: boolean) => void;
-
-/** Writes steps of one period (and component, or the plan's own) to a trace. */
-export function recorder(trace: PayoutTrace, period: string, componentId: string | null): Say {
-  return (step, value, words, hasEffect) => {
-    const entry: PayoutStep = { step, period, componentId, value, words, hasEffect };
-    trace.steps.push(entry);
-  };
-}
-
-function sayCredit(target: PreparedComponent, own: ComponentState, say: Say): void {
-  const { measureUnit, name, measure } = target.component;
-  const { inputs } = own;
-  const credit = inputs.credited + own.splitAway;
-  say(
-    'credit',
-    inUnit(measureUnit, credit),
-    [[own.source ?? `${name}: ${measure} credited`, ...dealWords(own)]],
-    credit !== 0,
-  );
-  say(
-    'splits',
-    inUnit(measureUnit, -own.splitAway),
-    [[own.splitAway === 0 ? 'Nothing shared' : 'Shared with others']],
-    own.splitAway !== 0,
-  );
-  const isNone = Number.isNaN(inputs.attainment);
-  say(
-    'attainment',
-    isNone ? 'none' : ratio(inputs.attainment),
-    [
-      isNone
-        ? ['No quota, so attainment is none']
-        : [inUnit(measureUnit, inputs.credited), ' / quota ', inUnit(measureUnit, inputs.quota)],
-    ],
-    !isNone,
-  );
-}
-
-/** What a condition looks at, by name: a component's, or a measure's. */
-export function subjectName(subject: CompSubject, prepared: PreparedPlan): string {
-  if (subject.kind === 'measure') return subject.measure;
-  if (subject.kind === 'weightedAttainment') return 'Weighted attainment';
-  const index = prepared.indexOf.get(subject.componentId);
-  const name = index === undefined ? subject.componentId : prepared.components[index]!.component.name;
-  return subject.kind === 'yearAttainment' ? `${name} of the year` : name;
-}
-
-const comparatorWords = { atLeast: ' at least ', moreThan: ' more than ' };
-
-function sayGates(
-  prepared: PreparedPlan,
-  target: PreparedComponent,
-  state: PlanState,
-  isOpen: boolean,
-  say: Say,
-): void {
-  const words = [...target.gates, ...target.links].flatMap(({ hurdle, subjects }) =>
-    subjects.map((found): Phrase => {
-      const value = subjectValue(found, state);
-      return [
-        hurdle.kind === 'linkedAccelerator' ? 'For accelerated rates: ' : '',
-        subjectName(found.subject, prepared),
-        ' ',
-        Number.isNaN(value) ? 'none' : ratio(value),
-        ',',
-        comparatorWords[hurdle.comparator],
-        ratio(hurdle.thresholdRatio),
-      ];
-    }),
-  );
-  const hasGate = words.length > 0;
-  say('gate', !isOpen ? 'failed' : hasGate ? 'passed' : 'none', hasGate ? words : [['No gate']], hasGate);
-}
-
-function sayMultipliers(
-  prepared: PreparedPlan,
-  target: PreparedComponent,
-  state: PlanState,
-  effectCents: number,
-  say: Say,
-): void {
-  const words = target.multipliers.map(({ multiplier, subject }): Phrase => {
-    const value = subjectValue(subject, state);
-    return [
-      subjectName(subject.subject, prepared),
-      ' ',
-      Number.isNaN(value) ? 'none' : ratio(value),
-      ': ',
-      factor(multiplierFactor(multiplier, value)),
-    ];
-  });
-  say('multiplier', money(effectCents), words.length > 0 ? words : [['No multiplier']], effectCents !== 0);
 }

@@ -2,6 +2,7 @@ import type { CompComponent } from '../model/compComponent';
 import type { CompPlan } from '../model/compPlan';
 import { cancelledDealsOf } from './cancelledDeals';
 import { earnComponent } from './earn';
+import { sayNoResult } from './earnWords';
 import { advanceWindow, monthsOf, newRunning, type Running } from './measureWindow';
 import type {
   ComponentPayout,
@@ -76,7 +77,8 @@ function payComponent(
     carryCents: 0,
   };
   const hasFacts = facts !== undefined || own.paidCents !== 0 || inputs.credited !== 0;
-  own.earnedCents = hasFacts ? earnComponent(prepared, index, state, period.period, trace) : 0;
+  own.earnedCents = hasFacts ? earnComponent(prepared, index, state, period, trace) : 0;
+  if (trace && !hasFacts) sayNoResult(prepared.components[index]!, period, trace);
   payout.earnedToDateCents = own.earnedCents;
   if (!isPayDate(component, period, isLast)) return payout;
   const due = trueUp(own.earnedCents, own.paidCents, component.timing.negativeDue);

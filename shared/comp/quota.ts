@@ -94,7 +94,10 @@ export function quotaWeights(settings: QuotaSettings, basis: readonly QuotaBasis
   const byMethod = {
     fair: () => fairShares(basis, settings.weights),
     history: () =>
-      basis.map((rep) => historyQuota(rep.history ?? 0, settings.growthRatio, settings.reliefRatio)),
+      // Returns of a whole year can leave less than nothing, which shares nothing.
+      basis.map((rep) =>
+        Math.max(0, historyQuota(rep.history ?? 0, settings.growthRatio, settings.reliefRatio)),
+      ),
     capacity: () =>
       basis.map((rep) => capacityQuota(settings.productivityCents || 1, rep.capacityRatio ?? 1)),
   };

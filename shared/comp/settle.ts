@@ -3,7 +3,7 @@ import { roundHalfAway } from '../model/money';
 import { clawbackCents, clawbackWords } from './clawback';
 import type { CancelledDeals } from './cancelledDeals';
 import { applyDraw, drawMonthOf, guaranteedMonths, monthsThereIn } from './draw';
-import { recorder } from './earn';
+import { recorder } from './earnWords';
 import {
   activeMonths,
   type ComponentPayout,

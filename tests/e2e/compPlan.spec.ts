@@ -152,8 +152,17 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
   await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('row 4');
   const statement = page.getByRole('region', { name: `Statement of ${rep}` });
-  await expect(statement.getByRole('table')).toContainText('120%');
+  const pay = statement.getByRole('table', { name: `Pay of ${rep}` });
+  await expect(pay).toContainText('120%');
   await expect(statement.getByRole('list', { name: 'Steps of the payout' })).toContainText('Credit');
+
+  // An objective is scored where its statement stands, and the steps say weight × score.
+  const score = statement.getByRole('textbox', { name: 'Score of Objective 1' });
+  await score.fill('90');
+  await score.press('Enter');
+  const steps = statement.getByRole('list', { name: 'Steps of the payout' });
+  await expect(steps).toContainText('Objective 1: 50% × 90%');
+  await expect(page.getByText(/^Undo: score Objectives of/)).toBeVisible();
 
   // A dispute and a correction, with who and why.
   await statement.getByRole('button', { name: 'Add correction' }).click();
@@ -161,7 +170,7 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   await statement.getByRole('textbox', { name: 'Author' }).fill('Kim');
   await statement.getByRole('textbox', { name: 'Reason' }).fill('A deal was left out');
   await statement.getByRole('button', { name: 'Add the correction' }).click();
-  await expect(statement.getByRole('table')).toContainText('A deal was left out (Kim)');
+  await expect(pay).toContainText('A deal was left out (Kim)');
   await statement.getByRole('button', { name: 'Add dispute note' }).click();
   await statement.getByRole('textbox', { name: 'Author' }).fill(rep);
   await statement.getByRole('textbox', { name: 'Reason' }).fill('The margin is missing');

@@ -11,7 +11,7 @@ import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import { PanelBody, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import classes from './QuotaPanel.module.css';
-import { quotaCheck } from './quotaCheck';
+import { negativeHistory, quotaCheck } from './quotaCheck';
 import { OverAssignment, Seasonality, type FieldsProps } from './QuotaLevels';
 
 interface QuotaPanelProps {
@@ -181,6 +181,10 @@ function SumCheck({ settings, pay }: { readonly settings: QuotaSettings; readonl
   const yearCents = carrying.reduce((sum, each) => sum + activeQuotaCents(each), 0);
   const isInPart = carrying.some(({ time }) => time.quotaShare !== 1);
   const pinned = pay.reps.filter((each) => each.isPinned);
+  const belowZero = negativeHistory(
+    settings,
+    carrying.map(({ rep }) => rep),
+  );
   const overRatio = quotaPlan.overAssignmentRatio;
   return (
     <div className={classes.check}>
@@ -224,6 +228,12 @@ function SumCheck({ settings, pay }: { readonly settings: QuotaSettings; readonl
               : `Quotas are ${format.cents(Math.abs(check.gapCents))} ${check.gapCents > 0 ? 'above' : 'below'} the sum. ${check.reason}`}
         </span>
       </p>
+      {belowZero !== '' && (
+        <p className={classes.verdict}>
+          <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
+          <span>{belowZero}</span>
+        </p>
+      )}
       {pinned.length > 0 && (
         <Button
           leftSection={<IconPinnedOff size={14} stroke={1.8} />}

@@ -1,4 +1,6 @@
 import type { QuotaPlan } from '../../../shared/comp/quota';
+import type { QuotaSettings } from '../../../shared/model/quotaSettings';
+import type { Rep } from '../../../shared/model/rep';
 
 /** Whether quotas add up to the target with its over-assignment. */
 export interface QuotaCheck {
@@ -44,4 +46,18 @@ export function quotaCheck(plan: QuotaPlan): QuotaCheck {
     gapCents,
     reason: 'Nothing tells the reps apart. Choose another method or measure.',
   };
+}
+
+/** Who has a history below 0, in a sentence: it shares nothing. '' = nobody, or no history is looked at. */
+export function negativeHistory({ method, weights, blend }: QuotaSettings, reps: readonly Rep[]): string {
+  const isFair = method === 'fair' || (method === 'blend' && blend.fair > 0);
+  const isHistory = method === 'history' || (method === 'blend' && blend.history > 0);
+  if (!isHistory && !(isFair && weights.history > 0)) return '';
+  const names = reps.filter(({ historyCents }) => (historyCents ?? 0) < 0).map(({ name }) => name);
+  if (names.length === 0) return '';
+  const who =
+    names.length > 3
+      ? `${names.length} reps have`
+      : `${names.join(', ')} ${names.length > 1 ? 'have' : 'has'}`;
+  return `${who} a history below 0, which counts as none: it gives no quota.`;
 }

@@ -16,7 +16,8 @@ export function weightCell(
   { at, span, repCount }: { at: number; span: (letter: string) => string; repCount: number },
 ): Cell {
   const { method } = context.document.quotaSettings;
-  const shareOf = (column: string) => `IF(SUM(${span(column)})>0,N(${column}${at})/SUM(${span(column)}),0)`;
+  const shareOf = (column: string) =>
+    `IF(SUMIF(${span(column)},">0")>0,MAX(0,N(${column}${at}))/SUMIF(${span(column)},">0"),0)`;
   const part = (name: string, column: string) => `${assumptions.nameOf(name)}*${shareOf(column)}`;
   const even = `${assumptions.nameOf('WeightEven')}/${repCount}`;
   const hasPipeline = context.document.quotaSettings.pipelineMeasure !== null;
@@ -24,11 +25,11 @@ export function weightCell(
   const fair = `${part('WeightPotential', 'D')}+${part('WeightHistory', 'E')}${pipeline}+${even}`;
   const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
   const formula = () => {
-    if (method === 'history') return `N(E${at})`;
+    if (method === 'history') return `MAX(0,N(E${at}))`;
     if (method === 'fair') return fair;
     if (method === 'capacity') return capacity;
     const active = (name: string, column: string) =>
-      `IF(SUM(${span(column)})>0,${assumptions.nameOf(name)},0)`;
+      `IF(SUMIF(${span(column)},">0")>0,${assumptions.nameOf(name)},0)`;
     const ofPipeline = hasPipeline ? `+${active('WeightPipeline', 'S')}` : '';
     const whole = `(${active('WeightPotential', 'D')}+${active('WeightHistory', 'E')}${ofPipeline}+${assumptions.nameOf('WeightEven')})`;
     const capacities = `SUMPRODUCT(COUNTIF(${span('A')},${roster.range('rep')})*${roster.range('capacity')})`;
@@ -84,10 +85,10 @@ export function quotaFigures(context: ExportContext, reps: readonly { pay: RepPa
 function quotaWeightsShown(context: ExportContext, reps: readonly { pay: RepPay }[]): number[] {
   const { method, weights, blend, pipelineMeasure } = context.document.quotaSettings;
   const pipelineWeight = pipelineMeasure === null ? 0 : weights.pipeline;
-  const history = reps.map(({ pay }) => fromCents(pay.rep.historyCents ?? 0));
+  const history = reps.map(({ pay }) => Math.max(0, fromCents(pay.rep.historyCents ?? 0)));
   const sharesOf = (values: readonly number[]) => {
-    const whole = values.reduce((sum, value) => sum + value, 0);
-    return values.map((value) => (whole > 0 ? value / whole : 0));
+    const whole = values.reduce((sum, value) => sum + Math.max(0, value), 0);
+    return values.map((value) => (whole > 0 ? Math.max(0, value) / whole : 0));
   };
   const [potentials, histories] = [sharesOf(reps.map(({ pay }) => pay.potential)), sharesOf(history)];
   const pipelines = sharesOf(reps.map(({ pay }) => pay.pipeline));

@@ -60,6 +60,15 @@ describe('quotas', () => {
     expect(amounts(quotas({ ...capacity, targetCents: null }, ramping))).toEqual([80_000, 40_000]);
   });
 
+  it('give nothing for a history below 0, and keep the sum', () => {
+    const returned = [
+      { repId: 'a', history: -50_000_00 },
+      { repId: 'b', history: 30_000_00 },
+      { repId: 'c', history: 10_000_00 },
+    ];
+    expect(amounts(quotas({ method: 'history' }, returned))).toEqual([0, 75_000, 25_000]);
+  });
+
   it('leave out a driver that nobody has, and share evenly where there is none at all', () => {
     expect(fairShares(basis, { potential: 0.5, pipeline: 0.5 })).toEqual([0.75, 0.25]);
     expect(amounts(quotas({}, [{ repId: 'a' }, { repId: 'b' }]))).toEqual([50_000, 50_000]);
