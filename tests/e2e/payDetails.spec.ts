@@ -1,0 +1,90 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { test } from './appTest';
+import { chooseFile, chooseSegment, goToScreen } from './steps/choose';
+import { keepScreen } from './steps/keepScreen';
+import { openSample } from './steps/openPlan';
+import { expect } from './steps/patience';
+
+/** Keeps a screen light and wide, then dark and small; nothing on it may be cut off at the side. */
+async function keepBoth(page: Page, name: string): Promise<void> {
+  await keepScreen(page, name);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepScreen(page, `${name}-dark-1024`);
+  const overflow = await page.evaluate(() => document.body.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Deals of which one was cancelled and one is in francs, without a rate. */
+async function importDeals(page: Page, rep: string): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'evenland-deals-')), 'deals.csv');
+  const rows = [
+    'Deal ID,Owner,Stage,Close Date,Amount,Currency code,Cancellation date,Component',
+    `D1,${rep},Closed Won,2027-01-15,900000,USD,,Bookings`,
+    `D2,${rep},Cancelled,2027-01-20,100000,USD,2027-04-02,Bookings`,
+    `D3,${rep},Closed Won,2027-04-10,50000,USD,,Bookings`,
+    `D4,${rep},Closed Won,2027-04-11,50000,CHF,,Bookings`,
+  ];
+  writeFileSync(file, rows.join('\n'));
+  await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
+  await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText(
+    'the plan has no rate between them on 2027-01-01',
+  );
+}
+
+test('a cancelled deal is taken back, a contest is designed, and quotas weigh the pipeline', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = app;
+  await openSample(page);
+  await goToScreen(page, 'Comp');
+
+  // A contest among the reps of the plan, tied prizes taken in full; then taken back.
+  await page.getByRole('button', { name: 'Add component' }).click();
+  await page.getByRole('menuitem', { name: /SPIF/ }).click();
+  const settings = page.getByRole('region', { name: /^Settings of/ });
+  await settings.getByRole('button', { name: /^Pays/ }).click();
+  await page.getByRole('option', { name: 'a contest: prizes by place' }).click();
+  await expect(settings.getByRole('table', { name: 'Prizes' }).getByRole('row')).toHaveCount(4);
+  await settings.getByRole('button', { name: /^Those tied/ }).click();
+  await page.getByRole('option', { name: 'each take the prize of their place' }).click();
+  await keepBoth(page, 'spifContest');
+  for (let edits = 0; edits < 3; edits++) await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /SPIF: show its curve/ })).toHaveCount(0);
+
+  // A clawback, and a deal of January that is cancelled in April.
+  await page.getByRole('button', { name: 'Add limit or draw' }).click();
+  await page.getByRole('menuitem', { name: 'Clawback' }).click();
+  await expect(page.getByRole('article', { name: 'Clawback' })).toContainText('gives back its commission');
+  await chooseSegment(page, 'Part of compensation', 'Actuals');
+  await importDeals(page, 'Maya Lindqvist');
+  const statement = page.getByRole('region', { name: 'Statement of Maya Lindqvist' });
+  await expect(statement.getByRole('table', { name: 'Pay of Maya Lindqvist' })).toContainText('Clawback');
+  await expect(statement.getByRole('list', { name: 'Steps of the payout' })).toContainText(
+    'D2, cancelled after 2 of 12 months',
+  );
+  await statement
+    .getByRole('list', { name: 'Steps of the payout' })
+    .getByText('D2, cancelled')
+    .scrollIntoViewIfNeeded();
+  await keepBoth(page, 'clawback');
+
+  // Quotas weigh a measure as pipeline, and a rep who starts in July counts for the half year on both sides.
+  await goToScreen(page, 'Team');
+  await chooseSegment(page, 'Panel', 'Quotas');
+  await page.getByRole('combobox', { name: 'Pipeline is' }).click();
+  await page.getByRole('option').first().click();
+  const weight = page.getByRole('textbox', { name: 'Weight of pipeline' });
+  await weight.fill('50');
+  await weight.press('Enter');
+  await expect(page.getByText('Quotas add up to the cent.')).toBeVisible();
+  await chooseSegment(page, 'View of the team', 'Top-down, bottom-up');
+  await keepBoth(page, 'pipelineQuotas');
+  expect(app.complaints).toEqual([]);
+});
