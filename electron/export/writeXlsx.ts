@@ -51,14 +51,15 @@ export async function writeXlsx(
 
 function openSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): ExcelJS.Worksheet {
   const target = writer.addWorksheet(sheet.name, {
-    views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }],
+    views: [viewOf(sheet)],
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide(sheet),
       fitToHeight: 0,
       printArea: `A1:${columnName(sheet.columns.length - 1)}${Math.max(1, sheet.rowCount)}`,
       ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+      ...(sheet.frozenColumns > 0 ? { printTitlesColumn: `A:${columnName(sheet.frozenColumns - 1)}` } : {}),
     },
   });
   target.columns = sheet.columns.map((column) => ({ width: column.widthChars }));
@@ -73,12 +74,28 @@ function openSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): Ex
       type: 'decimal',
       operator: 'greaterThanOrEqual',
       allowBlank: true,
-      formulae: [least],
+      formulae: [least ?? -MOST_NUMBER],
       showErrorMessage: true,
-      error: `A number, ${least} or more.`,
+      error: least === null ? 'A number.' : `A number, ${least} or more.`,
     });
   }
   return target;
+}
+
+/** No figure of a plan comes near it; open bands are this wide. */
+const MOST_NUMBER = 1e15;
+
+function viewOf({ frozenColumns, frozenRows }: Sheet): Partial<ExcelJS.WorksheetView> {
+  if (frozenColumns === 0 && frozenRows === 0) return { state: 'normal' };
+  return { state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows };
+}
+
+/** Characters that a page in landscape holds side by side and can still be read. */
+const PAGE_CHARS = 220;
+
+/** A wide sheet goes over several pages, its frozen columns on each of them. */
+function pagesWide({ columns }: Sheet): number {
+  return Math.ceil(columns.reduce((sum, { widthChars }) => sum + widthChars, 0) / PAGE_CHARS);
 }
 
 interface Validations {

@@ -11,7 +11,9 @@ export type CellFormat =
   | 'moneyCents'
   | 'percent'
   | 'index'
-  | 'coordinate';
+  | 'coordinate'
+  /** An edge of a band, which may lie open: nothing comes near it, and it is told in words. */
+  | 'edge';
 
 /** Excel holds no more characters in a cell; the writer cuts what is longer, and Data notes says so. */
 export const LONGEST_TEXT = 32_767;
@@ -50,8 +52,8 @@ export interface Sheet {
   readonly corridor: { readonly range: string; readonly lowest: string; readonly highest: string } | null;
   /** Lists that inputs are chosen from. */
   readonly choices: readonly { readonly range: string; readonly from: string }[];
-  /** Inputs that take no number below this; left out = none. */
-  readonly atLeast?: readonly { readonly range: string; readonly least: number }[];
+  /** Inputs that take numbers alone, and none below this (null = any); left out = none. */
+  readonly atLeast?: readonly { readonly range: string; readonly least: number | null }[];
 }
 
 export interface WorkbookModel {

@@ -1,4 +1,4 @@
-import { KNOWN_ATTRIBUTES } from '../../../model/accountTable';
+import type { AttributeColumn } from '../../../model/accountTable';
 import { PLACE_LEVELS } from '../../../model/placeLevel';
 import { cellAddress, columnName, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
@@ -54,6 +54,7 @@ export function accountsSheet(
   ];
   const lastRow = Math.max(2, rows.length + 1);
   const firstMeasure = 3;
+  const firstAttribute = firstMeasure + accounts.measures.length;
   const formats: CellFormat[] = [
     'text',
     'text',
@@ -68,7 +69,7 @@ export function accountsSheet(
     name: ACCOUNTS_SHEET,
     columns: formats.map((format, position) => ({
       format,
-      widthChars: widthOf(position, headers[position]!),
+      widthChars: widthOf(position, headers[position]!, attributes[position - firstAttribute]),
     })),
     *rows(): Iterable<Cell[]> {
       yield headerRow(headers);
@@ -109,8 +110,12 @@ export function accountsSheet(
   };
 }
 
-function widthOf(position: number, header: string): number {
+/** An attribute's column holds most of its texts, and no more than a screen can spare. */
+const WIDEST_ATTRIBUTE = 30;
+
+function widthOf(position: number, header: string, attribute: AttributeColumn | undefined): number {
   if (position === 1) return 34;
-  if (position === 2 || header === KNOWN_ATTRIBUTES.street) return 24;
-  return Math.max(12, header.length + 3);
+  if (position === 2) return 24;
+  const longest = attribute?.dictionary.reduce((most, text) => Math.max(most, text.length), 0) ?? 0;
+  return Math.max(12, header.length + 3, Math.min(WIDEST_ATTRIBUTE, longest + 2));
 }

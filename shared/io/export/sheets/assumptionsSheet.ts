@@ -42,7 +42,7 @@ export function assumptionsSheet(context: ExportContext): Assumptions {
   return {
     sheet: {
       name: ASSUMPTIONS_SHEET,
-      columns: [38, 16, 22, 44, 26].map((widthChars) => ({ widthChars, format: 'text' })),
+      columns: [50, 22, 22, 44, 26].map((widthChars) => ({ widthChars, format: 'text' })),
       rows: () => rows,
       rowCount: rows.length,
       frozenRows: 1,

@@ -53,7 +53,7 @@ export function checksSheet(
   return {
     name: CHECKS_SHEET,
     columns: [
-      { widthChars: 56, format: 'text' },
+      { widthChars: 80, format: 'text' },
       { widthChars: 20, format: 'moneyCents' },
       { widthChars: 20, format: 'moneyCents' },
       { widthChars: 12, format: 'text' },

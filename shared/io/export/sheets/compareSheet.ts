@@ -1,3 +1,4 @@
+import { findMeasure } from '../../../model/accountTable';
 import { fromCents } from '../../../model/money';
 import type { BaseScenario } from '../baseScenario';
 import type { ExportContext } from '../exportContext';
@@ -52,6 +53,7 @@ function territoryLines(context: ExportContext, base: BaseScenario): CompareLine
     const own = territories.measures.find((measure) => measure.measureId === measureId);
     const other = base.evaluation.territories.measures.find((measure) => measure.measureId === measureId);
     if (!lookUp || !own || !other) return [];
+    const isMoney = findMeasure(context.document.accounts, measureId)?.kind === 'money';
     return territories.assignable.map((index): CompareLine => {
       const { id } = context.scenario.territories[index]!;
       const there = base.scenario.territories.findIndex((territory) => territory.id === id);
@@ -61,7 +63,7 @@ function territoryLines(context: ExportContext, base: BaseScenario): CompareLine
         formula: (cell) => `SUMIFS(${lookUp.totals},${lookUp.names},${cell})`,
         here: own.totals[index]!,
         there: there < 0 ? 0 : other.totals[there]!,
-        format: 'decimal',
+        format: isMoney ? 'money' : 'decimal',
       };
     });
   });

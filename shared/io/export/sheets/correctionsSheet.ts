@@ -63,6 +63,7 @@ export function correctionsSheet(context: ExportContext): CorrectionsSheet | nul
       CORRECTIONS_SHEET,
       COLUMNS,
       lines.map(({ rep, adjustment }) => lineCells(context, rep, adjustment)),
+      { atLeast: [{ range: `E${FIRST_CORRECTION_ROW}:E${last}`, least: null }] },
     ),
     totalCents: lines.reduce((sum, { adjustment }) => sum + correctionOf(adjustment), 0),
     amountRange: range(AMOUNT_AT),

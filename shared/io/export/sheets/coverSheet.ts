@@ -5,6 +5,18 @@ import { CHECKS_SHEET } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 
+const COVER_WIDTH = 60;
+
+/** Names after each other, in lines that the column holds. */
+function lines(names: readonly string[], chars: number): string[] {
+  return names.reduce<string[]>((made, name) => {
+    const last = made.at(-1);
+    return last === undefined || last.length + name.length + 2 > chars
+      ? [...made, name]
+      : [...made.slice(0, -1), `${last}, ${name}`];
+  }, []);
+}
+
 /** What the workbook is of, when it was made, and whether its checks hold. */
 export function coverSheet(context: ExportContext, sheetNames: readonly string[]): Sheet {
   const { document, scenario, evaluation } = context;
@@ -41,7 +53,7 @@ export function coverSheet(context: ExportContext, sheetNames: readonly string[]
         'all hold',
       ),
     ],
-    fact('Sheets', sheetNames.join(', ')),
+    ...lines(sheetNames, COVER_WIDTH).map((names, at) => fact(at === 0 ? 'Sheets' : '', names)),
     [],
     [valueCell('Blue cells are inputs: change one and what follows from it changes too.', 'input')],
     [valueCell('All other cells are formulas, or what the plan itself holds.', 'note')],
@@ -50,7 +62,7 @@ export function coverSheet(context: ExportContext, sheetNames: readonly string[]
     name: 'Cover',
     columns: [
       { widthChars: 30, format: 'text' },
-      { widthChars: 40, format: 'text' },
+      { widthChars: COVER_WIDTH, format: 'text' },
     ],
     rows: () => rows,
     rowCount: rows.length,

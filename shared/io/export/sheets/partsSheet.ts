@@ -9,7 +9,7 @@ import { CALC_COLUMNS, type CalcColumn } from '../pay/calcColumns';
 import { unitsShown } from '../pay/componentTable';
 import { kindFormulas } from '../pay/kindFormula';
 import { lineCells } from '../pay/lineCells';
-import type { PaidRep } from '../pay/payLines';
+import { FIRST_PAY_ROW, type PaidRep } from '../pay/payLines';
 import type { LineParts, PayPart, PayParts } from '../pay/payParts';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
@@ -74,7 +74,10 @@ export function partsSheet(
   const body = [...lines.values()].flatMap((line) =>
     line.parts.map((part, at) => [...creditCells(sheet, line, part), ...pricedCells(sheet, line, at)]),
   );
-  return tableSheet(name, COLUMNS, body, { frozenColumns: 5 });
+  return tableSheet(name, COLUMNS, body, {
+    frozenColumns: 5,
+    atLeast: [{ range: `F${FIRST_PAY_ROW}:G${FIRST_PAY_ROW + body.length - 1}`, least: null }],
+  });
 }
 
 interface PartsContext {

@@ -54,7 +54,7 @@ export function plansSheet(context: ExportContext, compared: readonly CompPlan[]
     for (const line of body) {
       rows.push(
         line.map((value, at) =>
-          value === '' ? valueCell(null) : valueCell(value, 'input', formats[at] ?? 'decimal'),
+          value === '' ? valueCell(null) : valueCell(value, 'input', edgeFormat(value, formats[at])),
         ),
       );
     }
@@ -104,10 +104,26 @@ export function plansSheet(context: ExportContext, compared: readonly CompPlan[]
       filterRow: null,
       corridor: null,
       choices: [],
+      atLeast: numberRanges(rows).map((range) => ({ range, least: null })),
     },
     cell: (of, key) => found(cells.get(of)?.get(key), key),
     table: (of) => found(tables.get(of), 'table'),
   };
+}
+
+/** A band that lies open says so, until another edge is written there. */
+function edgeFormat(value: number | string, format: CellFormat = 'decimal'): CellFormat {
+  return typeof value === 'number' && Math.abs(value) >= OPEN_END ? 'edge' : format;
+}
+
+/** Runs of inputs in a row of the sheet, which take numbers alone. */
+function numberRanges(rows: readonly (readonly Cell[])[]): string[] {
+  return rows.flatMap((cells, row) => {
+    const at = cells.flatMap(({ style, value }, column) =>
+      style === 'input' && typeof value === 'number' ? [columnName(column)] : [],
+    );
+    return at.length === 0 ? [] : [`${at[0]}${row + 1}:${at.at(-1)}${row + 1}`];
+  });
 }
 
 const CONDITION_WORDS: Readonly<Record<CompCondition['kind'], string>> = {

@@ -38,6 +38,9 @@ const HEADERS = [
   'Quota above bottom-up',
 ] as const;
 
+/** Positions of amounts. */
+const MONEY_COLUMNS: ReadonlySet<number> = new Set([3, 4, 5, 11, 12, 15, 16, 17]);
+
 export interface QuotasSheet {
   readonly sheet: Sheet;
   /** Rep names and their quotas, for look-ups from other sheets. */
@@ -119,9 +122,8 @@ export function quotasSheet(
     sheet: {
       name: QUOTAS_SHEET,
       columns: headers.map((header, position) => ({
-        widthChars: position < 2 ? 24 : Math.max(13, header.length + 2),
-        format:
-          position < 2 ? 'text' : [3, 4, 5, 11, 12, 15, 16, 17].includes(position) ? 'moneyCents' : 'decimal',
+        widthChars: position < 2 ? 24 : Math.max(MONEY_COLUMNS.has(position) ? 19 : 13, header.length + 2),
+        format: position < 2 ? 'text' : MONEY_COLUMNS.has(position) ? 'moneyCents' : 'decimal',
       })),
       rows: () => rows,
       rowCount: rows.length,

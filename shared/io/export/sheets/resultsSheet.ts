@@ -79,7 +79,9 @@ export function resultsSheet(
     });
   }
   return {
-    sheet: tableSheet(sheetName, COLUMNS, body.length > 0 ? body : [[]]),
+    sheet: tableSheet(sheetName, COLUMNS, body.length > 0 ? body : [[]], {
+      atLeast: [{ range: `D${FIRST_PAY_ROW}:D${FIRST_PAY_ROW + Math.max(1, body.length) - 1}`, least: null }],
+    }),
     creditedAt: (line) => cellAddress(sheetName, 3, line.row),
     otherAt: (rep, periodAt, key) => others.get(otherKey(rep, periodAt, key)) ?? null,
   };

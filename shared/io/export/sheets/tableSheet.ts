@@ -4,6 +4,9 @@ import { headerRow } from '../workbook';
 /** Header and format of a column; its width follows from the header unless it is given. */
 export type TableColumn = readonly [header: string, format: CellFormat, widthChars?: number];
 
+/** Room for what stands in a column: a bold total of hundreds of millions with its cents too. */
+const LEAST_WIDTH: Partial<Record<CellFormat, number>> = { text: 16, money: 16, moneyCents: 19 };
+
 /** A sheet that is one table: a header in view with filters, and the rows below it. */
 export function tableSheet(
   name: string,
@@ -16,7 +19,7 @@ export function tableSheet(
     name,
     columns: columns.map(([header, format, widthChars]) => ({
       format,
-      widthChars: widthChars ?? Math.max(format === 'text' ? 16 : 14, Math.min(26, header.length + 3)),
+      widthChars: widthChars ?? Math.max(LEAST_WIDTH[format] ?? 14, Math.min(26, header.length + 3)),
     })),
     rows: () => rows,
     rowCount: rows.length,

@@ -36,6 +36,13 @@ out = {
     'area': str(live['Accounts'].print_area),
     'rules': [str(r.sqref) for r in live['Territories'].conditional_formatting],
     'validations': [v.type for v in live['Accounts'].data_validations.dataValidation],
+    'plans': sorted({v.type for v in live['Plans'].data_validations.dataValidation}),
+    'open': [c.number_format for row in live['Plans'].iter_rows() for c in row if c.value == 1e15],
+    'uncovered': [c.coordinate for row in live['Plans'].iter_rows() for c in row
+                  if not c.protection.locked and isinstance(c.value, (int, float))
+                  and not any(c.coordinate in v.sqref for v in live['Plans'].data_validations.dataValidation)],
+    'cover': live['Cover'].freeze_panes,
+    'wide': live['Calc'].page_setup.fitToWidth,
     'protected': live['Accounts'].protection.sheet,
     'cells': {key: cell(*key.split('!')) for key in sys.argv[2:]},
 }
@@ -62,6 +69,11 @@ interface ReadWorkbook {
   area: string;
   rules: string[];
   validations: string[];
+  plans: string[];
+  open: string[];
+  uncovered: string[];
+  cover: string | null;
+  wide: string;
   protected: boolean;
   cells: Record<string, ReadCell>;
 }
@@ -107,6 +119,13 @@ describe.skipIf(!hasOpenpyxl)('the workbook in openpyxl', () => {
     expect(read.area).toMatch(/\$A\$1:\$[A-Z]+\$7/);
     expect(read.rules.length).toBeGreaterThan(0);
     expect(read.validations).toEqual(['list']);
+    // Numbers of the plans take numbers alone; a band that lies open says so; a wide sheet prints on several pages.
+    expect(read.plans).toEqual(['decimal']);
+    expect(read.uncovered).toEqual([]);
+    expect(read.open.length).toBeGreaterThan(0);
+    expect(new Set(read.open)).toEqual(new Set([expect.stringContaining('"and above"')]));
+    expect(read.cover).toBeNull();
+    expect(Number(read.wide)).toBe(3);
     expect(read.protected).toBe(true);
     expect(read.cells['Accounts!A2']).toMatchObject({ value: '0001', type: 's', locked: true });
     expect(read.cells['Accounts!C2']).toMatchObject({ value: 'North', locked: false });
