@@ -40,6 +40,8 @@ export function effectiveAssignment(
   let assignment = claims;
   for (let row = 0; row < claims.length; row++) {
     const claim = claims[row]!;
+    // Nearly all rows.
+    if (claim >= 0 && removed[row] === 0 && isGone[claim] === 0) continue;
     let code = claim;
     if (code === FOLLOW) code = followed === null ? UNASSIGNED : followed[row]!;
     if (removed[row] !== 0 || (code >= 0 && isGone[code] !== 0)) code = UNASSIGNED;

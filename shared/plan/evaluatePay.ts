@@ -14,6 +14,7 @@ import type { Scenario } from '../model/scenario';
 import { activeQuotaCents, payInputs, type PaidYear, type TeamPart } from './payInputs';
 import { budgetOf, type PayBudget } from './payBudget';
 import type { MeasureFigures, TerritoryFigures } from './evaluateTerritories';
+import { seatsOf, type Seat } from './seats';
 
 /** One rep's way from territory to pay, for the plan year. Money in integer cents. */
 export interface RepPay {
@@ -91,7 +92,7 @@ export function evaluatePay(
     const quota = quotaOf.get(rep.id);
     const quotaCents = quota?.quotaCents ?? 0;
     const seat = seats.get(rep.id) ?? null;
-    const time = yearTime(rep, planYear);
+    const time = timeOf(rep, planYear);
     const activeCents = activeQuotaCents({ quotaCents, time });
     const bookingsCents = bookingsOf(scenario, figuresOf(rep.id), seat, activeCents, time);
     return {
@@ -121,11 +122,24 @@ export function evaluatePay(
 }
 
 /** First day and season of the plan's own year. */
+type PlanYear = ReturnType<typeof planYearOf>;
+
 function planYearOf({ settings, quotaSettings }: PlanDocument) {
   return {
     start: monthSpan(settings.fiscalYear, settings.fiscalYearStartMonth, 1).from,
     seasonality: quotaSettings.seasonalityRatios,
   };
+}
+
+const knownTimes = new WeakMap<Rep, { readonly year: PlanYear; readonly time: YearTime }>();
+
+/** A rep's time in the year, reckoned once for each version of the rep. */
+function timeOf(rep: Rep, year: PlanYear): YearTime {
+  const known = knownTimes.get(rep);
+  if (known?.year.start === year.start && known.year.seasonality === year.seasonality) return known.time;
+  const time = yearTime(rep, year);
+  knownTimes.set(rep, { year, time });
+  return time;
 }
 
 /** A rep's year before it is priced. */
@@ -152,9 +166,20 @@ function pricedYears(years: readonly RepYear[], earlier: ReadonlyMap<string, Rep
       isSameTime(known.time, year.time) &&
       known.bookingsCents === year.bookingsCents &&
       isSameTeam(known.team, team);
+    if (isSame && isSameSeat(known, year)) return known;
     const payout = isSame ? known.payout : payoutAt({ ...year, team });
     return { ...year, team, payout, payoutCents: payout?.payoutCents ?? 0 };
   });
+}
+
+/** The same where a year that pays the same also looks the same: rep, time and bookings are known to be. */
+function isSameSeat(known: RepYear, year: RepYear): boolean {
+  return (
+    known.territoryIndex === year.territoryIndex &&
+    known.potential === year.potential &&
+    known.pipeline === year.pipeline &&
+    known.isPinned === year.isPinned
+  );
 }
 
 function isSameTeam(one: readonly TeamPart[] | null, other: readonly TeamPart[] | null): boolean {
@@ -175,33 +200,6 @@ export function explainPay(pay: RepPay, period: string): readonly PayoutStep[] {
   const trace = { steps: [] as PayoutStep[] };
   payoutOfRep(pay.compPlan, inputs, trace);
   return trace.steps;
-}
-
-/** A rep's territory in the scenario, and the part of it that is the rep's where several share it. */
-interface Seat {
-  readonly territoryIndex: number;
-  readonly share: number;
-}
-
-function seatsOf(document: PlanDocument, scenario: Scenario): Map<string, Seat> {
-  const indexOfId = new Map(
-    scenario.territories.flatMap((territory, index) =>
-      territory.isRemoved ? [] : [[territory.id, index] as const],
-    ),
-  );
-  const capacityOf = new Map<number, number>();
-  const seated = document.reps.flatMap((rep) => {
-    const territoryIndex = indexOfId.get(rep.territoryId ?? '');
-    if (territoryIndex === undefined) return [];
-    capacityOf.set(territoryIndex, (capacityOf.get(territoryIndex) ?? 0) + rep.capacityRatio);
-    return [{ rep, territoryIndex }];
-  });
-  return new Map(
-    seated.map(({ rep, territoryIndex }) => {
-      const capacity = capacityOf.get(territoryIndex)!;
-      return [rep.id, { territoryIndex, share: capacity > 0 ? rep.capacityRatio / capacity : 0 }];
-    }),
-  );
 }
 
 /**
@@ -246,7 +244,7 @@ function pipelineMeasure({ quotaSettings }: PlanDocument, figures: TerritoryFigu
 
 function quotaBasis(
   rep: Rep,
-  seats: Map<string, Seat>,
+  seats: ReadonlyMap<string, Seat>,
   potential: MeasureFigures | null,
   pipeline: MeasureFigures | null,
 ): QuotaBasis {

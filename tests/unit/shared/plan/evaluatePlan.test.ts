@@ -78,6 +78,18 @@ describe('the pipeline from accounts to budget', () => {
     expect(preview.pay.reps[0]!.quotaCents).toBe(10_500);
   });
 
+  it('gives whom an edit leaves alone the very year from before', () => {
+    const fields = { name: 'Far North' };
+    const edit = runCommand(plan, {
+      kind: 'updateTerritory',
+      scenarioId: 's1',
+      territoryId: 'north',
+      fields,
+    });
+    const { pay } = evaluatePlan(applyDiff(plan, edit), 's1', { previous: evaluation });
+    expect(pay.reps.map((year, at) => year === evaluation.pay.reps[at])).toEqual([true, true]);
+  });
+
   it('explains a payout in the 13 steps of the fixed order', () => {
     const steps = explainPay(ann!, '2027').map(({ step }) => step);
     expect(new Set(steps).size).toBe(13);
