@@ -54,6 +54,7 @@ test('a cancelled deal is taken back, a contest is designed, and quotas weigh th
   await expect(settings.getByRole('table', { name: 'Prizes' }).getByRole('row')).toHaveCount(4);
   await settings.getByRole('button', { name: /^Those tied/ }).click();
   await page.getByRole('option', { name: 'each take the prize of their place' }).click();
+  await expect(page.getByText('prizes go by place among the reps')).toBeVisible();
   await keepBoth(page, 'spifContest');
   for (let edits = 0; edits < 3; edits++) await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: /SPIF: show its curve/ })).toHaveCount(0);

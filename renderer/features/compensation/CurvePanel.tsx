@@ -4,6 +4,7 @@ import { ChartPanel } from '../../charts/ChartPanel';
 import type { ChartTable } from '../../charts/chartTable';
 import { PayoutCurveChart } from '../../charts/PayoutCurveChart';
 import { payoutCurve, type PayoutCurve } from '../../../shared/comp/payoutCurve';
+import { contestOf } from '../../../shared/comp/components/rankBonus';
 import type { CompComponent } from '../../../shared/model/compComponent';
 import type { CompPlan } from '../../../shared/model/compPlan';
 import { clearPreview, commitPreview, previewCommand } from '../../state/resultStore';
@@ -54,7 +55,7 @@ export function CurvePanel({
   return (
     <ChartPanel
       title={`${component.name} payout curve`}
-      hint={handles.length > 0 ? 'drag a point, or type in the sentence' : 'share of its target incentive'}
+      hint={hintOf(component, handles.length > 0)}
       table={curveTable(curve, targetCents, format)}
       controls={
         plans.length > 1 && (
@@ -121,4 +122,9 @@ function curveTable(curve: PayoutCurve, targetCents: number, format: PlanFormat)
         : [[format.percent(x), format.percent(payRatio, 1), format.cents(payRatio * targetCents)]],
     ),
   };
+}
+
+function hintOf(component: CompComponent, isDraggable: boolean): string {
+  if (contestOf(component)) return 'prizes go by place among the reps, not by attainment';
+  return isDraggable ? 'drag a point, or type in the sentence' : 'share of its target incentive';
 }
