@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
 import { writeFile } from 'node:fs/promises';
-import { USUAL_SIMULATION } from '../../shared/comp/usualSimulation';
 import { exportKinds } from '../../shared/bridge/contract';
 import type { Exporter, ExporterInput, ExporterRegistry } from '../../shared/bridge/exporter';
 import type { PlanDocument } from '../../shared/model/planDocument';
@@ -68,11 +67,6 @@ function workbookOptions(input: ExporterInput, document: PlanDocument): Workbook
     withoutPay: input.options['withoutPay'] === true,
     // Names of the sheets wanted, a line each; none given = all of them.
     sheets: textOption(input, 'sheets')?.split('\n'),
-    simulation: {
-      ...USUAL_SIMULATION,
-      trials: numberOption(input, 'trials') ?? USUAL_SIMULATION.trials,
-      seed: numberOption(input, 'seed') ?? USUAL_SIMULATION.seed,
-    },
     comparedPlans: oldId !== null && newId !== null ? [{ oldId, newId }] : undefined,
   };
 }
@@ -80,9 +74,4 @@ function workbookOptions(input: ExporterInput, document: PlanDocument): Workbook
 function textOption({ options }: ExporterInput, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function numberOption({ options }: ExporterInput, name: string): number | null {
-  const value = options[name];
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }

@@ -3,8 +3,10 @@ import { tornado, type Tornado } from '../comp/sensitivity';
 import { simulate } from '../comp/simulate';
 import type { Simulation } from '../comp/simulationResult';
 import type { SimulationSettings } from '../comp/simulationRun';
+import type { SimulationSetup } from '../model/simulationSetup';
 import type { RepPay } from './evaluatePay';
 import { simulatedTeam } from './simulatedRep';
+import { underSetup } from './simulationSetup';
 
 /** A year simulated over everybody who has a comp plan, and how it hangs on each input. */
 export interface SimulatedYear {
@@ -25,12 +27,15 @@ const SIMULATION_SHARE = 0.1;
 /**
  * Simulates the year that the scenario expects, and the sensitivity of its cost. Same inputs and seed, same figures.
  * Yields the share done; stop by not asking for more. Null where nobody has a comp plan.
+ * @param setup what the plan's simulated year rests on
+ * @param history past attainments (pastAttainments)
  */
 export function* simulateYear(
   reps: readonly RepPay[],
-  settings: SimulationSettings,
+  setup: SimulationSetup,
+  history: readonly number[],
 ): Generator<number, SimulatedYear | null> {
-  const team = simulatedTeam(reps);
+  const { reps: team, settings } = underSetup(setup, simulatedTeam(reps), history);
   if (team.length === 0) return null;
   const years = simulate(team, settings);
   let step = years.next();

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
-import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import { USUAL_SETUP, type SimulationSetup } from '../../../shared/model/simulationSetup';
+import { planStore } from '../../state/planStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import classes from './ExportScreen.module.css';
-import { exportPresetStore, exportRunsStore, useExportPreset, useExportRuns } from './exportStore';
+import { exportRunsStore, useExportRuns } from './exportStore';
 
 const MOST_TRIALS = 100_000;
 const HIGHEST_SEED = 2 ** 32 - 1;
@@ -15,7 +16,11 @@ function clamped(value: number, least: number, most: number): number {
 
 /** What the workbook's pay sheets rest on: the simulated year, and two comp plans to compare. */
 export function WorkbookChoices({ plan }: { readonly plan: PlanDocument }) {
-  const { trials, seed } = useExportPreset((preset) => preset);
+  const { simulation = USUAL_SETUP } = plan;
+  const { trials, seed } = simulation;
+  // Of the plan, as the compensation screen has them: workbook and screen tell of one year.
+  const set = (fields: Partial<SimulationSetup>) =>
+    planStore.dispatch({ kind: 'setSimulation', simulation: { ...simulation, ...fields } });
   return (
     <>
       <div className={classes.field}>
@@ -27,11 +32,7 @@ export function WorkbookChoices({ plan }: { readonly plan: PlanDocument }) {
             min={100}
             max={MOST_TRIALS}
             decimalScale={0}
-            onCommit={(value) =>
-              exportPresetStore.setState({
-                trials: clamped(value ?? USUAL_SIMULATION.trials, 100, MOST_TRIALS),
-              })
-            }
+            onCommit={(value) => set({ trials: clamped(value ?? USUAL_SETUP.trials, 100, MOST_TRIALS) })}
           />
           <CommitNumberInput
             label="Seed"
@@ -40,9 +41,7 @@ export function WorkbookChoices({ plan }: { readonly plan: PlanDocument }) {
             min={0}
             max={HIGHEST_SEED}
             decimalScale={0}
-            onCommit={(value) =>
-              exportPresetStore.setState({ seed: clamped(value ?? USUAL_SIMULATION.seed, 0, HIGHEST_SEED) })
-            }
+            onCommit={(value) => set({ seed: clamped(value ?? USUAL_SETUP.seed, 0, HIGHEST_SEED) })}
           />
         </div>
       </div>

@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { FileRef, FolderRef } from '../../../shared/bridge/contract';
-import { USUAL_SIMULATION } from '../../../shared/comp/usualSimulation';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { ChoiceKind } from './exportChoices';
 
@@ -70,9 +69,6 @@ export interface ExportPreset {
   readonly withoutPay: boolean;
   /** Sheets that the workbook does without, by name. */
   readonly sheetsLeftOut: readonly string[];
-  /** Of the workbook's simulated year. */
-  readonly trials: number;
-  readonly seed: number;
 }
 
 export const exportPresetStore = createStore<ExportPreset>()(
@@ -81,8 +77,6 @@ export const exportPresetStore = createStore<ExportPreset>()(
       kind: 'xlsx',
       withoutPay: false,
       sheetsLeftOut: [],
-      trials: USUAL_SIMULATION.trials,
-      seed: USUAL_SIMULATION.seed,
     }),
     { name: 'evenland.export' },
   ),

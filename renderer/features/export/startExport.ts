@@ -40,7 +40,6 @@ export async function startExport(
         sheets: wantedSheets(choice),
         orgTerritories: orgTerritories?.text ?? null,
         orgAssociations: orgAssociations?.text ?? null,
-        ...simulationOptions(choice),
         oldPlan: comparedPlans?.oldId ?? null,
         newPlan: comparedPlans?.newId ?? null,
       },
@@ -89,13 +88,6 @@ function wantedSheets(choice: HostChoice): string | null {
   const { sheetsLeftOut } = exportPresetStore.getState();
   if (choice.kind !== 'xlsx' || sheetsLeftOut.length === 0) return null;
   return optionalSheetsWanted(sheetsLeftOut).join('\n');
-}
-
-/** How the workbook's year is simulated. */
-function simulationOptions({ kind }: HostChoice): { trials: number; seed: number } | object {
-  if (kind !== 'xlsx') return {};
-  const { trials, seed } = exportPresetStore.getState();
-  return { trials, seed };
 }
 
 function updateRun(progress: ExportProgress): void {

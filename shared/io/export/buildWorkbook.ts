@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../model/planDocument';
-import type { SimulationSettings } from '../../comp/simulationRun';
-import { USUAL_SIMULATION } from '../../comp/usualSimulation';
+import { USUAL_SETUP } from '../../model/simulationSetup';
+import { pastAttainments } from '../../plan/pastAttainments';
 import { simulateYear, type SimulatedYear } from '../../plan/simulatedYear';
 import { CommandError } from '../../plan/commandError';
 import { baseScenarioOf } from './baseScenario';
@@ -61,8 +61,6 @@ export interface WorkbookOptions {
   readonly sheets?: readonly string[] | undefined;
   /** Comp plans to compare, by id, old and new; left out = each plan in use with its earlier version. */
   readonly comparedPlans?: readonly { readonly oldId: string; readonly newId: string }[] | undefined;
-  /** How the year of Distribution and Sensitivity is simulated; left out = as the app begins. */
-  readonly simulation?: SimulationSettings | undefined;
   /** Hears the share done while the year is simulated. */
   readonly onSimulated?: ((doneShare: number) => void) | undefined;
 }
@@ -114,9 +112,11 @@ function sheetsWithoutPay(
 
 /** Simulated only where a sheet shows it. */
 function simulatedYearOf(context: ExportContext, options: WorkbookOptions): SimulatedYear | null {
-  const { sheets, simulation = USUAL_SIMULATION, onSimulated } = options;
+  const { sheets, onSimulated } = options;
   if (sheets && ![DISTRIBUTION_SHEET, SENSITIVITY_SHEET].some((name) => sheets.includes(name))) return null;
-  const work = simulateYear(context.evaluation.pay.reps, simulation);
+  const { pay, actuals } = context.evaluation;
+  const setup = context.document.simulation ?? USUAL_SETUP;
+  const work = simulateYear(pay.reps, setup, pastAttainments(actuals, pay.reps));
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -4,6 +4,8 @@ import { simulate } from '../../../../../shared/comp/simulate';
 import { histogramOf, type Simulation } from '../../../../../shared/comp/simulationResult';
 import { USUAL_SIMULATION } from '../../../../../shared/comp/usualSimulation';
 import { buildWorkbook, type WorkbookOptions } from '../../../../../shared/io/export/buildWorkbook';
+import type { PlanDocument } from '../../../../../shared/model/planDocument';
+import { USUAL_SETUP } from '../../../../../shared/model/simulationSetup';
 import { evaluatePlan } from '../../../../../shared/plan/evaluatePlan';
 import { simulatedTeam } from '../../../../../shared/plan/simulatedRep';
 import { payingPlan } from '../../plan/planFixture';
@@ -13,13 +15,15 @@ const options: WorkbookOptions = {
   scenarioId: 's1',
   madeOn: '2026-11-28',
   withoutPay: false,
-  simulation: settings,
 };
+/** What the compensation screen keeps with the plan. */
+const setup = { ...USUAL_SETUP, trials: 200, seed: 99 };
+const plan = { ...payingPlan(), simulation: setup };
 
 type Row = (string | number | null)[];
 
-function valuesOf(sheetName: string, wanted: WorkbookOptions = options): Row[] {
-  const sheet = buildWorkbook(payingPlan(), wanted).sheets.find(({ name }) => name === sheetName)!;
+function valuesOf(sheetName: string, of: PlanDocument = plan): Row[] {
+  const sheet = buildWorkbook(of, options).sheets.find(({ name }) => name === sheetName)!;
   return [...sheet.rows()].map((row) => row.map(({ value }) => value));
 }
 
@@ -97,21 +101,32 @@ describe('the simulated year in the workbook', () => {
     const sheets = ['Distribution', 'Sensitivity'] as const;
     for (const sheet of sheets) {
       expect(valuesOf(sheet)).toEqual(valuesOf(sheet));
-      const other = valuesOf(sheet, { ...options, simulation: { ...settings, seed: 100 } });
+      const other = valuesOf(sheet, { ...plan, simulation: { ...setup, seed: 100 } });
       expect(other).not.toEqual(valuesOf(sheet));
     }
+  });
+
+  it('rests on what the plan’s own simulated year rests on', () => {
+    const table = [
+      { attainmentRatio: 0.5, share: 0.5 },
+      { attainmentRatio: 1.5, share: 0.5 },
+    ];
+    const drawn = valuesOf('Distribution', { ...plan, simulation: { ...setup, luck: 'table', table } });
+    expect(lineOf(drawn, 'Each rep')).toEqual(['drawn from a table of 2 attainments']);
+    const wide = valuesOf('Distribution', { ...plan, simulation: { ...setup, marketSd: 0.3 } });
+    expect(lineOf(wide, 'Market, shared by all')[0]).toContain('30%');
   });
 
   it('says how far it is, and is not made where no sheet shows it', () => {
     const heard: number[] = [];
     const onSimulated = (share: number) => void heard.push(share);
-    buildWorkbook(payingPlan(), { ...options, onSimulated });
+    buildWorkbook(plan, { ...options, onSimulated });
     expect(heard.length).toBeGreaterThan(5);
     expect(heard).toEqual([...heard].sort((a, b) => a - b));
     expect(heard.at(-1)).toBe(1);
     const count = heard.length;
-    buildWorkbook(payingPlan(), { ...options, onSimulated, sheets: ['Summary'] });
-    buildWorkbook(payingPlan(), { ...options, onSimulated, withoutPay: true });
+    buildWorkbook(plan, { ...options, onSimulated, sheets: ['Summary'] });
+    buildWorkbook(plan, { ...options, onSimulated, withoutPay: true });
     expect(heard).toHaveLength(count);
   });
 
