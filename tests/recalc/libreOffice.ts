@@ -15,7 +15,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </item>
 </oor:items>
 `;
-const MAX_SECONDS = 300;
+const MAX_SECONDS = 900;
 
 export function hasLibreOffice(): boolean {
   return spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
