@@ -71,6 +71,8 @@ test('reps come and go with few changes of hands, and a team from scratch is bas
     await page.getByLabel('Last day').fill('2027-03-31');
     await page.getByLabel('Last day').press('Enter');
     await expect(page.getByText(/leaves Team after the last day/)).toBeVisible();
+    // The person is paid for a part of the year only.
+    await expect(page.getByText(/base pay [−-]/)).toBeVisible();
     await expect(page.getByLabel('Last day')).toHaveValue('2027-03-31');
     await keepAll(page, 'sizing-lose');
     await page.getByRole('button', { name: 'Discard' }).click();

@@ -40,6 +40,8 @@ export function proposalStats(
   const budget = shown ? pay(shown).budgetCents : null;
   const payChange =
     before && after ? format.centsChange(pay(after).payoutCents - pay(before).payoutCents) : '';
+  const baseNote = baseNoteOf(before, after, format);
+  const budgetNote = budget === null ? '' : `budget ${format.centsCompact(budget).text}`;
   const bookingsChange =
     before && after
       ? format.centsChange(pay(after).bookingsCents - pay(before).bookingsCents)
@@ -59,13 +61,18 @@ export function proposalStats(
     stat(
       'Incentives',
       (figures) => format.centsCompact(pay(figures).payoutCents).text,
-      [payChange, budget === null ? '' : `budget ${format.centsCompact(budget).text}`]
-        .filter((part) => part !== '')
-        .join(', ') || 'no budget set',
+      [payChange, baseNote || budgetNote].filter((part) => part !== '').join(', ') || 'no budget set',
     ),
   ];
-  // New territories have no reps yet, and who goes may stay in the team: pay would say nothing.
-  return proposal && hasOtherTeam(proposal) ? stats.slice(0, 2) : stats;
+  // New territories have no reps yet: pay would say nothing.
+  return proposal && bringsTerritories(proposal) ? stats.slice(0, 2) : stats;
+}
+
+/** Base pay changes only with who is in the team; what it does then says more than the budget. */
+function baseNoteOf(before: PlanEvaluation | null, after: PlanEvaluation | null, format: PlanFormat): string {
+  if (!before || !after) return '';
+  const change = after.pay.budget.baseSalaryCents - before.pay.budget.baseSalaryCents;
+  return change === 0 ? '' : `base pay ${format.centsChange(change)}`;
 }
 
 /** New territories have no figures of their own from before: the scenario that they would replace has. */
@@ -74,8 +81,8 @@ function figuresBefore(proposal: Proposal | null, evaluation: PlanEvaluation): P
   return proposal.before ?? (evaluation.territories.assignable.length > 0 ? evaluation : null);
 }
 
-function hasOtherTeam({ task }: Proposal): boolean {
-  return task.isNew || task.effect !== null;
+function bringsTerritories({ task }: Proposal): boolean {
+  return task.isNew || (task.effect?.added.length ?? 0) > 0;
 }
 
 function travelNote(change: number | null, format: PlanFormat): string {
