@@ -187,6 +187,7 @@ function stepsOf(
     isOpen,
     multipliedCents: (isOpen ? rateCents : 0) + cents('multiplier') + cents('dealCap'),
     dealCapCents: cents('dealCap'),
-    hasResult: steps.length > 0,
+    // One without a result has a step that says so, and no more.
+    hasResult: steps.some(({ step }) => step !== 'credit'),
   };
 }
