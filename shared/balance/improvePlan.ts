@@ -63,7 +63,7 @@ function* offerFirst(ground: TieGround, rounded: Int32Array): Generator<FixedPro
   const { state, scale } = ground;
   setPenalty(state, 4);
   state.outsideCharge = scale * 0.1;
-  yield* settle(ground, 0.45, FEW_SETTLING_ROUNDS, true);
+  yield* settle(ground, 0.45, SETTLING_ROUNDS, true);
   if (isWithinCorridor(state)) yield report('rounding', 0.45, state.assignment.slice());
   state.assignment.set(rounded);
   sumLoads(state);
