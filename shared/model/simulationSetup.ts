@@ -31,5 +31,8 @@ export const simulationSetupSchema = z.object({
 });
 export type SimulationSetup = z.infer<typeof simulationSetupSchema>;
 
+/** Most runs that a screen offers: more change no figure that anyone reads. */
+export const MOST_RUNS = 20_000;
+
 /** Where a plan says nothing else. */
 export const USUAL_SETUP: SimulationSetup = simulationSetupSchema.parse({});

@@ -1,6 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { USUAL_SETUP, type AttainmentRow, type SimulationSetup } from '../../../shared/model/simulationSetup';
+import {
+  MOST_RUNS,
+  USUAL_SETUP,
+  type AttainmentRow,
+  type SimulationSetup,
+} from '../../../shared/model/simulationSetup';
 import { LEAST_HISTORY, luckOf } from '../../../shared/plan/simulationSetup';
 import { planStore } from '../../state/planStore';
 import { InlineChoice } from '../../ui/InlineField';
@@ -64,7 +69,7 @@ export function SimulationSettings({ shown }: { readonly shown: ShownCompPlan })
           unit="number"
           value={ask.trials}
           least={100}
-          most={20_000}
+          most={MOST_RUNS}
           onSet={(trials) => set({ trials: Math.round(trials) })}
         />{' '}
         runs, seed{' '}

@@ -1,12 +1,11 @@
 import { Select } from '@mantine/core';
 import type { PlanDocument } from '../../../shared/model/planDocument';
-import { USUAL_SETUP, type SimulationSetup } from '../../../shared/model/simulationSetup';
+import { MOST_RUNS, USUAL_SETUP, type SimulationSetup } from '../../../shared/model/simulationSetup';
 import { planStore } from '../../state/planStore';
 import { CommitNumberInput } from '../../ui/CommitNumberInput';
 import classes from './ExportScreen.module.css';
 import { exportRunsStore, useExportRuns } from './exportStore';
 
-const MOST_TRIALS = 100_000;
 const HIGHEST_SEED = 2 ** 32 - 1;
 
 /** Enter commits before the field has clamped what is typed. */
@@ -24,15 +23,20 @@ export function WorkbookChoices({ plan }: { readonly plan: PlanDocument }) {
   return (
     <>
       <div className={classes.field}>
-        <h2 className={classes.label}>Simulation</h2>
+        <h2
+          className={classes.label}
+          title="As on the Comp screen; a change is kept with the plan and can be undone."
+        >
+          Simulation, kept with the plan
+        </h2>
         <div className={classes.where}>
           <CommitNumberInput
             label="Simulated years"
             value={trials}
             min={100}
-            max={MOST_TRIALS}
+            max={MOST_RUNS}
             decimalScale={0}
-            onCommit={(value) => set({ trials: clamped(value ?? USUAL_SETUP.trials, 100, MOST_TRIALS) })}
+            onCommit={(value) => set({ trials: clamped(value ?? USUAL_SETUP.trials, 100, MOST_RUNS) })}
           />
           <CommitNumberInput
             label="Seed"
