@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPayResults } from '../../../../../shared/io/import/readPayResults';
 import {
   readPayResults as readStored,
   writePayResults,
 } from '../../../../../shared/io/project/payResultsCsv';
 import { compPlanSchema } from '../../../../../shared/model/compPlan';
-import { repSchema } from '../../../../../shared/model/rep';
-
-const bookings = {
-  kind: 'flat',
-  id: 'b',
-  name: 'Bookings',
-  targetShareRatio: 1,
-  rate: { kind: 'share', ratio: 0.1 },
-};
-const margin = {
-  kind: 'objectives',
-  id: 'm',
-  name: 'Margin',
-  measure: 'gross margin',
-  measureUnit: 'ratio',
-  objectives: [{ id: 'o', name: 'O', weightRatio: 1 }],
-};
-const both = compPlanSchema.parse({ id: 'ae', name: 'AE plan', components: [bookings, margin] });
-const single = compPlanSchema.parse({ ...both, components: [bookings] });
-const ana = repSchema.parse({
-  id: 'r1',
-  name: 'Ana Silva',
-  role: 'AE',
-  compPlanId: 'ae',
-  baseSalaryCents: 10_000_000,
-  targetIncentiveCents: 10_000_000,
-});
-
-function read(lines: readonly string[], plan = both) {
-  const bytes = new TextEncoder().encode(lines.join('\n'));
-  return readPayResults(bytes, 'results.csv', { reps: [ana], compPlans: [plan], dateOrder: 'mdy' });
-}
+import { bookings, both, margin, read, single } from './payResultsFixture';
 
 describe('readPayResults', () => {
   it('reads a rep by name, a component by name, id or measure, and money as cents', () => {
