@@ -68,7 +68,7 @@ function Target({ build }: PartProps) {
             size="xs"
             value="newPlan"
             label="Into a new plan"
-            description="The open plan stays as it is."
+            description={plan ? 'The open plan stays as it is.' : undefined}
           />
         </div>
       </Radio.Group>
