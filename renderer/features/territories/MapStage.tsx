@@ -43,6 +43,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
   const { plan, places } = data;
   const [view, setView] = useState<MapView | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
+  const pointed = useRef<MapPoint | null>(null);
   const picked = useViewStore((state) => state.mapPreview);
   const { units, problem: unitsProblem } = useMapUnits(data);
   const picking = useMapPicking(data, units);
@@ -60,10 +61,17 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
       onShape: picking.onShape,
       onBrush: (path, radius, mode, phase) => picking.brush(map, path, radius, mode, phase),
       onClick: (point, mode) => picking.click(map, point, mode),
-      onHover: (point) => setHovered(hoverAt(map, units, point)),
+      onHover: (point) => {
+        pointed.current = point;
+        setHovered(hoverAt(map, units, point));
+      },
     },
     setView,
   );
+  // The land of another level may come only after the pointer has come to rest.
+  const hoverAgain = useEffectEvent(() => setHovered(hoverAt(map, units, pointed.current)));
+  const ground = units?.ground;
+  useEffect(() => hoverAgain(), [ground]);
 
   const { coloring, classed, kinds, classOfUnit } = useMapColoring(data, units);
   const labels = useTerritoryLabels(data);
