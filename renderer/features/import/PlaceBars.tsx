@@ -14,7 +14,7 @@ export function PlaceBars({ placed }: { readonly placed: Readonly<Record<PlaceLe
         const count = placed[level];
         const sharePercent = count === 0 ? 0 : Math.max(2, (100 * count) / most);
         return (
-          <div key={level} className={classes.bar}>
+          <div key={level} className={classes.bar} data-none={count === 0 || undefined}>
             <dt>
               <i className={classes.swatch} style={{ background: `var(${color})` }} />
               {label}

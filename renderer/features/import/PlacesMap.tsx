@@ -14,13 +14,8 @@ import { useImport } from './importStore';
 import classes from './PlacesPanel.module.css';
 import { useColorSchemeChange } from './useColorSchemeChange';
 
-interface PlacesMapProps {
-  /** Null = as high as there is room. */
-  readonly heightPx: number | null;
-}
-
-/** All dots of the file on a still map of the land they lie in; accounts that are placed roughly stand out. */
-export function PlacesMap({ heightPx }: PlacesMapProps) {
+/** All dots of the file on a still map of the land they lie in, as high as its box; accounts that are placed roughly stand out. */
+export function PlacesMap() {
   const build = useImport((state) => state.build);
   const format = usePlanFormat();
   const { ref, width, height } = useElementSize();
@@ -55,7 +50,6 @@ export function PlacesMap({ heightPx }: PlacesMapProps) {
     <div
       ref={ref}
       className={classes.map}
-      style={{ height: heightPx ?? '100%' }}
       role="img"
       aria-label={
         build

@@ -18,7 +18,9 @@ export function PlacesPanel() {
           {format.number(placedCount(build.placed))} of {format.number(build.imported)} placed, offline
         </span>
       </div>
-      <PlacesMap heightPx={178} />
+      <div className={classes.mapBox}>
+        <PlacesMap />
+      </div>
       <PlaceBars placed={build.placed} />
     </div>
   );

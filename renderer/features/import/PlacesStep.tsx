@@ -21,7 +21,7 @@ export function PlacesStep() {
   return (
     <div className={classes.step}>
       <section className={classes.map} aria-label="Map of the accounts">
-        <PlacesMap heightPx={null} />
+        <PlacesMap />
       </section>
       <aside className={classes.aside} aria-label="How the accounts were placed">
         <div className={classes.block}>
