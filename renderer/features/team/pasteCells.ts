@@ -5,6 +5,8 @@ export interface PasteResult {
   readonly reps: readonly Rep[];
   /** What could not be taken, one sentence a cell. */
   readonly problems: readonly string[];
+  /** Filled cells for which the table has no row or column. */
+  readonly beyond: number;
 }
 
 /** One cell typed or pasted; a string says why it can't be taken. */
@@ -20,7 +22,7 @@ export function setCell(rep: Rep, column: RepColumn, typed: string): Rep | strin
 }
 
 /**
- * Cells from a spreadsheet, put in from a cell to the right and down; what does not fit the table is left out.
+ * Cells from a spreadsheet, put in from a cell to the right and down; those beyond the table are left out and counted.
  * @param text tab-separated lines
  */
 export function pasteCells(
@@ -31,18 +33,22 @@ export function pasteCells(
 ): PasteResult {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   const problems: string[] = [];
+  let beyond = 0;
   const reps = lines.flatMap((line, down) => {
+    const cells = line.split('\t');
     const row = rows[at.row + down];
+    const width = row ? columns.length - at.column : 0;
+    beyond += cells.slice(width).filter((cell) => cell.trim() !== '').length;
     if (!row) return [];
     let rep = row.rep;
-    line.split('\t').forEach((cell, right) => {
-      const column = columns[at.column + right];
-      if (!column || (cell.trim() === '' && column.edit?.kind === 'choice')) return;
+    cells.slice(0, width).forEach((cell, right) => {
+      const column = columns[at.column + right]!;
+      if (cell.trim() === '' && column.edit?.kind === 'choice') return;
       const result = setCell(rep, column, cell);
       if (typeof result === 'string') problems.push(`${row.rep.name}: ${result}`);
       else rep = result;
     });
     return rep === row.rep ? [] : [rep];
   });
-  return { reps, problems };
+  return { reps, problems, beyond };
 }

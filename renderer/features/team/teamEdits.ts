@@ -45,9 +45,16 @@ export function pasteReps(
   columns: readonly RepColumn[],
   at: CellPlace,
 ): void {
-  const { reps, problems } = pasteCells(text, rows, columns, at);
+  const { reps, problems, beyond } = pasteCells(text, rows, columns, at);
   if (reps.length > 0) {
     dispatchReps(reps, `paste into ${reps.length === 1 ? reps[0]!.name : `${reps.length} reps`}`);
+  }
+  if (beyond > 0) {
+    notify(
+      'warning',
+      `${beyond === 1 ? '1 cell was' : `${beyond} cells were`} left out`,
+      `${beyond === 1 ? 'It lay' : 'They lay'} beyond the edge of the table. Paste from an earlier row or column, or add reps first.`,
+    );
   }
   if (problems.length === 0) return;
   const more = problems.length > 3 ? ` And ${problems.length - 3} more.` : '';

@@ -71,6 +71,13 @@ describe('pasteCells', () => {
     ]);
     expect(problems).toEqual([expect.stringContaining('Bo Vos')]);
   });
+
+  it('counts the filled cells that lie beyond the last row and column', () => {
+    const at = { row: rows.length - 1, column: columns.length - 1 };
+    const { beyond } = pasteCells('1\t2\t\t3\n4\t\n\t\n5\t6\n', rows, columns, at);
+    expect(beyond).toBe(5);
+    expect(pasteCells('1\t\n\t\n', rows, columns, at).beyond).toBe(0);
+  });
 });
 
 describe('movedCell', () => {
