@@ -76,33 +76,40 @@ export function earnQuietly(prepared: PreparedPlan, index: number, state: PlanSt
 
 /** Unrounded cents at the rate or curve, by whose results and which processing the component asks for. */
 function priceWindow(target: PreparedComponent, own: ComponentState, words: Phrase[] | null): number {
-  const { component, evaluate } = target;
+  const { evaluate } = target;
   const { inputs } = own;
   const trace = words && { rate: (line: Phrase) => void words.push(line) };
-  if (component.crediting === 'eachRep' && own.team !== null) {
-    const { team } = own;
+  const byReport = payByReport(target, own, trace);
+  if (byReport !== null) return byReport.reduce((sum, cents) => sum + cents, 0);
+  if (isPricedByDeal(target, own)) {
     let cents = 0;
-    for (const report of team) {
-      cents += evaluate(
-        {
-          ...inputs,
-          credited: report.credited,
-          quota: report.quota,
-          attainment: report.quota > 0 ? report.credited / report.quota : NaN,
-          targetCents: inputs.targetCents / team.length,
-        },
-        trace,
-      );
-    }
-    return cents;
-  }
-  if (target.isPerTransaction && own.deals !== null) {
-    let cents = 0;
-    for (const deal of own.deals) cents += priceCredit(target, own, deal);
-    words?.push([count(own.deals.length), ' transactions, each priced from the first tier']);
+    for (const deal of own.deals!) cents += priceCredit(target, own, deal);
+    words?.push([count(own.deals!.length), ' transactions, each priced from the first tier']);
     return cents;
   }
   return evaluate(inputs, trace);
+}
+
+/**
+ * Unrounded cents that each report's own result pays a manager at the rate or curve, in the order of the team; null
+ * where the component prices the team as one.
+ */
+export function payByReport(
+  { component, evaluate }: PreparedComponent,
+  { inputs, team }: ComponentState,
+  trace: Parameters<PreparedComponent['evaluate']>[1],
+): number[] | null {
+  if (component.crediting !== 'eachRep' || team === null) return null;
+  return team.map(({ credited, quota }) => {
+    const attainment = quota > 0 ? credited / quota : NaN;
+    const targetCents = inputs.targetCents / team.length;
+    return evaluate({ ...inputs, credited, quota, attainment, targetCents }, trace);
+  });
+}
+
+/** Whether each deal is priced by itself; deals of a team are not known one by one. */
+export function isPricedByDeal({ isPerTransaction }: PreparedComponent, { deals }: ComponentState): boolean {
+  return isPerTransaction && deals !== null;
 }
 
 /** The window's pay if this were all that is credited; leaves the inputs as they were. */

@@ -95,6 +95,8 @@ export interface PayPeriodInputs {
 export interface CancelledCredit {
   /** As credited, in the measure's unit. */
   credited: number;
+  /** Whose deal it is, where a manager is paid on it; missing = the rep's own. */
+  repId?: string;
   /** Month of the cancellation, from the start of the plan year; 12 and more lie in later years. */
   atMonth: number;
   /** Whole months from the sale to the cancellation. */

@@ -32,6 +32,8 @@ export interface ResultRow {
   splitAway?: number | undefined;
   /** Of the deals: those that were cancelled since. */
   cancelled?: readonly CancelledDeal[] | undefined;
+  /** Whose result it is, where a manager is credited with it; missing = the rep's own. */
+  reportId?: string | undefined;
   /** Of objectives: the score of each by id. */
   scores?: Readonly<Record<string, number>> | undefined;
 }
@@ -216,6 +218,7 @@ function placeRow(plan: CompPlan, year: PayYear, row: ResultRow): PlacedRow | st
         atMonth: monthsBetween(year.start, `${month}-01`),
         monthsServed,
         label: deal,
+        ...(row.reportId === undefined ? {} : { repId: row.reportId }),
       })) ?? null,
     scores: row.scores ?? null,
   };

@@ -108,7 +108,8 @@ function memberOf(
       ({ source }) => source !== null && source === findComponent(report.plan, row.component),
     );
     const { period, credited, cancelled } = row;
-    return match ? [{ component: match.component.id, period, credited, cancelled }] : [];
+    const reportId = report.rep.id;
+    return match ? [{ component: match.component.id, period, credited, cancelled, reportId }] : [];
   });
   return { repId: report.rep.id, rows: named, placed: told, quotas: repQuotaByMonth(report.rep, own) };
 }

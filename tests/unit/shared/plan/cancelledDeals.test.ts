@@ -135,3 +135,105 @@ describe('results of deals that were cancelled', () => {
     expect(yearsOf(plan([sale], perDeal))[0]!.payout.payoutCents).toBe(1_000_00);
   });
 });
+
+describe('deals of a team that were cancelled', () => {
+  const lead = (crediting: 'collective' | 'eachRep' | 'meanAttainment', rest: object = {}) =>
+    compPlanSchema.parse({
+      ...steeper,
+      id: 'lead',
+      components: [{ ...steeper.components[0], crediting, ...rest }],
+    });
+  /** A manager of a and b with a target of 10,000; b sold nothing more than half of the quota. */
+  const teamPlan = (leads: CompPlan, payResults: PayResult[], more: object = {}): PlanDocument => {
+    const sellers = plan(payResults, steeper);
+    const manager = { ...person('m'), compPlanId: 'lead', quotaPinCents: 200_000_00 };
+    return {
+      ...sellers,
+      compPlans: [...sellers.compPlans, leads],
+      reps: [
+        manager,
+        { ...sellers.reps[0]!, managerId: 'm', ...more },
+        { ...sellers.reps[1]!, managerId: 'm' },
+      ],
+    };
+  };
+  const cancelled = (repId: string, credited: number, month = '2027-09') => ({
+    ...result(repId, credited, '2027'),
+    deals: [credited],
+    cancelled: [{ credited, month, monthsServed: 8, deal: 'Acme' }],
+  });
+  const clawback = (document: PlanDocument) =>
+    yearsOf(document, 'm')[0]!.payout.periods.reduce((sum, each) => sum + each.clawbackCents, 0);
+  const beforeIt = (document: PlanDocument) =>
+    yearsOf(document, 'm')[0]!.payout.periods.reduce((sum, each) => sum + each.sumCents, 0);
+
+  it('take from the manager their part of the team where it is credited as one', () => {
+    // 200,000 of 200,000 pays 10,000; a deal of 150,000 is three quarters of it.
+    const document = teamPlan(lead('collective'), [
+      cancelled('a', 150_000_00),
+      result('b', 50_000_00, '2027'),
+    ]);
+    expect(beforeIt(document)).toBe(10_000_00);
+    expect(clawback(document)).toBe(-7_500_00);
+  });
+
+  it('take what the manager was paid on that rep, where each rep is priced by themselves', () => {
+    // a: 150% at twice the rate above quota pays 5,000 × (1 + 2 × 0.5) = 10,000; b: half of 5,000.
+    const document = teamPlan(lead('eachRep'), [cancelled('a', 150_000_00), result('b', 50_000_00, '2027')]);
+    expect(beforeIt(document)).toBe(12_500_00);
+    expect(clawback(document)).toBe(-10_000_00);
+    // The other's deal is in what the other was paid for.
+    const others = teamPlan(lead('eachRep'), [result('a', 150_000_00, '2027'), cancelled('b', 50_000_00)]);
+    expect(clawback(others)).toBe(-2_500_00);
+    // A cap leaves each the share that it leaves the whole.
+    const capped = lead('eachRep', { cap: { kind: 'amount', cents: 5_000_00 } });
+    const rows = [cancelled('a', 150_000_00), result('b', 50_000_00, '2027')];
+    expect(clawback(teamPlan(capped, rows))).toBe(-4_000_00);
+  });
+
+  it('take their part of the mean of attainments, in which a small quota weighs as much as a large one', () => {
+    // a: 60% of 50,000, b: 20% of 200,000; the mean is 40% and pays 4,000, three quarters of it for a.
+    const leads = lead('meanAttainment');
+    const rows = [cancelled('a', 30_000_00), result('b', 40_000_00, '2027')];
+    const document = teamPlan(leads, rows, { quotaPinCents: 50_000_00 });
+    const uneven = {
+      ...document,
+      reps: document.reps.map((rep) => (rep.id === 'b' ? { ...rep, quotaPinCents: 200_000_00 } : rep)),
+    };
+    expect(beforeIt(uneven)).toBe(4_000_00);
+    expect(clawback(uneven)).toBe(-3_000_00);
+  });
+
+  it('go by what was paid in the months of the sale and of the cancellation', () => {
+    const monthly = (repId: string, credited: number, month: number) =>
+      result(repId, credited, `2027-0${month}`);
+    const rows = [
+      {
+        ...monthly('a', 60_000_00, 1),
+        deals: [60_000_00],
+        cancelled: [cancelled('a', 60_000_00, '2027-03').cancelled[0]!],
+      },
+      monthly('a', 60_000_00, 2),
+      monthly('b', 20_000_00, 2),
+      monthly('b', 10_000_00, 3),
+    ];
+    for (const [crediting, cents] of [
+      // Three months of a quota of 200,000: 150,000 on 50,000, paid by twice the rate above.
+      ['collective', Math.round((12_500_00 * 60) / 150)],
+      // a: 120,000 on 25,000 of a target of 1,250.
+      ['eachRep', Math.round(((1_250_00 + 2 * 4_750_00) * 60) / 120)],
+    ] as const) {
+      const document = teamPlan(lead(crediting), rows);
+      const [year] = yearsOf(document, 'm');
+      expect(year!.payout.periods.map((each) => each.clawbackCents)).toEqual([0, 0, -cents]);
+    }
+  });
+
+  it('price no deal by itself for who is paid on the sum of a team', () => {
+    // The team's sum is priced, not its deals: 400,000 of 200,000 pays 30,000, of which the deal is 250 / 400.
+    const leads = lead('collective', { processing: 'perTransaction' });
+    const document = teamPlan(leads, [cancelled('a', 250_000_00), result('b', 150_000_00, '2027')]);
+    expect(beforeIt(document)).toBe(30_000_00);
+    expect(clawback(document)).toBe(-18_750_00);
+  });
+});
