@@ -8,8 +8,11 @@ import { fromCents } from '../../../shared/model/money';
 import type { PayAdjustment } from '../../../shared/model/payAdjustment';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Rep } from '../../../shared/model/rep';
+import { applyDiff } from '../../../shared/plan/applyDiff';
+import { addCancellations } from '../../../shared/plan/cancellationList';
 import { correctionOf } from '../../../shared/plan/evaluateActuals';
 import { evaluatePlan } from '../../../shared/plan/evaluatePlan';
+import { runCommand } from '../../../shared/plan/runCommand';
 import { writeCsvTable } from '../../../shared/io/project/csvTable';
 import { writeFileAtomic } from '../../host/writeFileAtomic';
 import type { CommandLineWorld, Verb } from '../commandLine';
@@ -128,7 +131,12 @@ async function paidOnResults(
     });
     for (const { message } of problems) world.err(`${message}\n`);
     if (results.length === 0) throw new WorkError(`${basename(file)}: no row of it can be paid on.`);
-    priced = { ...document, payResults: results, payAdjustments: undefined };
+    const known = document.payResults ?? [];
+    const added = addCancellations(known, results, document.settings.fiscalYearStartMonth);
+    if (added && known.length > 0) {
+      world.err(`${basename(file)} holds only cancelled deals: they are added to the results of the plan.\n`);
+      priced = applyDiff(document, runCommand(document, { kind: 'putPayResults', results: added.results }));
+    } else priced = { ...document, payResults: results, payAdjustments: undefined };
   }
   const { actuals } = evaluatePlan(priced, priced.scenarios[0]!.id);
   return priced.reps.flatMap((rep): PaidRep[] => {
