@@ -18,6 +18,7 @@ const UNREADABLE = [
   },
   { name: 'headers.csv', bytes: Buffer.from('ID,Name,City,State\n'), says: /headers\.csv/ },
 ];
+const LONG_ROW = '1,"Ash and Birch of the long road, a firm like any other",Boise,ID\n';
 const FAR_NORTH = [
   'ID,Name,City,State,Latitude,Longitude,Beds',
   '1,Ash,Boise,ID,43.62,-116.2,10',
@@ -59,6 +60,16 @@ test('lists that can not be read say what, where and what to do, and the open pl
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     expect(await planState(page)).toEqual(before);
   }
+
+  await test.step('a list that takes long is given up while it is read', async () => {
+    const long = join(app.folder, 'long.csv');
+    writeFileSync(long, 'ID,Name,City,State\n' + LONG_ROW.repeat(1_500_000));
+    await openImport(page, long);
+    await page.getByRole('status').getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button', { name: 'Choose file' })).toBeVisible();
+    await expect(page.getByText('Reading long.csv')).toBeHidden();
+    await expect(page.getByRole('main').getByRole('alert')).toBeHidden();
+  });
 
   const path = join(app.folder, 'north.csv');
   writeFileSync(path, FAR_NORTH);
