@@ -1,8 +1,8 @@
 import type { Rep } from '../model/rep';
-import { dayNumber, daysBetween, monthSpan } from './calendar';
+import { dayNumber, monthSpan } from './calendar';
 import type { PayPeriodInputs } from './payTypes';
-import { roundHalfAway } from '../model/money';
-import { activeTime, quotaByMonth, rampRatio } from './proration';
+import { roundHalfAway, splitByWeight } from '../model/money';
+import { activeTime, quotaByMonth, rampRatio, seasonalMonths } from './proration';
 
 /** The year that results are paid for. */
 export interface PayYear {
@@ -29,33 +29,52 @@ function monthOfService(rep: Rep, year: Pick<PayYear, 'start'>, month: number): 
   return month - monthsBetween(year.start, rep.startDate) + 1;
 }
 
-/** The active part of each month of the plan year, 12 of them. */
-export function activeByMonth(rep: Rep, year: Pick<PayYear, 'start'>): number[] {
-  return Array.from({ length: 12 }, (_, month) => {
-    const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + month, 1);
-    return activeTime(from, to, rep).ratio;
-  });
+/** First and last day of a span of months of the plan year. */
+function spanIn(year: Pick<PayYear, 'start'>, startMonth: number, length: number) {
+  return monthSpan(yearOf(year.start), monthOf(year.start) + startMonth, length);
 }
 
-/** The active part of a span of the plan year: the mean of its months', as quotas go by months. */
-function activeRatioOf(months: readonly number[], startMonth: number, length: number): number {
-  const span = months.slice(startMonth, startMonth + length);
-  return span.reduce((sum, ratio) => sum + ratio, 0) / length;
+/** Active days / days of a span of the plan year. */
+function activeRatioIn(rep: Rep, year: Pick<PayYear, 'start'>, startMonth: number, length: number): number {
+  const { from, to } = spanIn(year, startMonth, length);
+  return activeTime(from, to, rep).ratio;
 }
 
-/** A rep's time in a span of the plan year, as a pay period has it. */
+const knownActive = new WeakMap<Rep, Map<string, readonly number[]>>();
+
+/**
+ * For each month of the plan year, 12 of them: the active part, by days, of the period of `unit` months around it;
+ * reckoned once for each version of the rep.
+ */
+export function activeByMonth(rep: Rep, year: Pick<PayYear, 'start'>, unit = 1): readonly number[] {
+  const of = knownActive.get(rep) ?? new Map<string, readonly number[]>();
+  knownActive.set(rep, of);
+  const key = `${year.start} ${unit}`;
+  const known = of.get(key);
+  if (known) return known;
+  const periods = Array.from({ length: 12 / unit }, (_, at) => activeRatioIn(rep, year, at * unit, unit));
+  const months = periods.flatMap((ratio) => Array<number>(unit).fill(ratio));
+  of.set(key, months);
+  return months;
+}
+
+/**
+ * A rep's time in a period of the plan year.
+ * @param active the active part of each month, and of the period around it (activeByMonth), 12 each
+ */
 export function timeIn(
   rep: Rep,
   year: Pick<PayYear, 'start'>,
-  ratios: readonly number[],
+  active: { readonly byMonth: readonly number[]; readonly byPeriod: readonly number[] },
   startMonth: number,
   length: number,
 ): Pick<PayPeriodInputs, 'activeRatio' | 'monthsThere' | 'monthOfService'> {
-  const monthsThere = ratios.slice(startMonth, startMonth + length).filter((ratio) => ratio > 0).length;
+  const months = active.byMonth.slice(startMonth, startMonth + length);
+  const monthsThere = months.filter((ratio) => ratio > 0).length;
   const service = monthOfService(rep, year, startMonth);
   const isHired = service !== null && service + length > 1;
   return {
-    activeRatio: activeRatioOf(ratios, startMonth, length),
+    activeRatio: active.byPeriod[startMonth]!,
     ...(monthsThere < length ? { monthsThere } : {}),
     ...(isHired ? { monthOfService: Math.max(1, service) } : {}),
   };
@@ -71,11 +90,44 @@ export function rampByMonth(rep: Rep, year: Pick<PayYear, 'start'>): number[] {
   });
 }
 
-/** The rep's quota by month of the plan year: seasonal, ramped by month of service, prorated by days. */
-export function repQuotaByMonth(rep: Rep, year: PayYear): number[] {
+/** Months whose quota is prorated as one, by their days: a pay period's, but no more than the season tells apart. */
+function stretchOf(seasonality: readonly number[], unit: number): number {
+  return Math.min(unit, seasonality.length === 12 ? 1 : seasonality.length === 4 ? 3 : 12);
+}
+
+/** What time and ramp leave of each stretch of the year: active days / days, times the ramp of its active months. */
+function stretchRatios(rep: Rep, year: Pick<PayYear, 'start'>, stretch: number): number[] {
   const active = activeByMonth(rep, year);
-  const ratios = rampByMonth(rep, year).map((ramp, month) => ramp * active[month]!);
-  return quotaByMonth(year.quotaCents, year.seasonality, ratios);
+  const byPeriod = activeByMonth(rep, year, stretch);
+  const ramp = rampByMonth(rep, year);
+  return Array.from({ length: 12 / stretch }, (_, at) => {
+    const from = at * stretch;
+    const months = active.slice(from, from + stretch);
+    const sum = months.reduce((total, ratio) => total + ratio, 0);
+    if (sum === 0) return 0;
+    const ramped = months.reduce((total, ratio, month) => total + ratio * ramp[from + month]!, 0);
+    return byPeriod[from]! * (ramped / sum);
+  });
+}
+
+/**
+ * The rep's quota by month of the plan year: seasonal, ramped by month of service, and prorated by days of the pay
+ * periods of `unit` months (1, 3 or 12), whose months share what is left of theirs.
+ */
+export function repQuotaByMonth(rep: Rep, year: PayYear, unit = 1): number[] {
+  const stretch = stretchOf(year.seasonality, unit);
+  const ratios = stretchRatios(rep, year, stretch);
+  if (stretch === 1) return quotaByMonth(year.quotaCents, year.seasonality, ratios);
+  const months = seasonalMonths(year.quotaCents, year.seasonality);
+  const active = activeByMonth(rep, year);
+  const ramp = rampByMonth(rep, year);
+  return ratios.flatMap((ratio, at) => {
+    const own = months.slice(at * stretch, (at + 1) * stretch);
+    if (ratio === 1) return own;
+    const cents = roundHalfAway(own.reduce((sum, each) => sum + each, 0) * ratio);
+    const weights = own.map((each, i) => each * active[at * stretch + i]! * ramp[at * stretch + i]!);
+    return cents === 0 ? own.map(() => 0) : splitByWeight(cents, weights);
+  });
 }
 
 /** Whether a rep is there at any time of the plan year. */
@@ -97,7 +149,7 @@ export function monthsThere(rep: Rep, year: Pick<PayYear, 'start'>): { from: num
 export interface YearTime {
   /** Active days / days of the year: what is left of target incentive. */
   readonly activeShare: number;
-  /** What ramp and time leave of the quota: by days, by season where the year has one. */
+  /** What ramp and time leave of the quota: by days, by season where the year has one, ramped by month. */
   readonly quotaShare: number;
   /** Employed days / days of the year, leave included: what is left of the base salary. */
   readonly employedShare: number;
@@ -125,35 +177,30 @@ export function baseOfYearCents(baseSalaryCents: number, { employedShare }: Year
 export function yearTime(rep: Rep, year: Omit<PayYear, 'quotaCents'>): YearTime {
   const { startDate, endDate, leaves } = rep;
   if (startDate === null && endDate === null && leaves.length === 0) return FULL_YEAR;
-  const active = activeByMonth(rep, year);
-  const ramp = rampByMonth(rep, year);
-  const days = active.map((_, month) => {
-    const { from, to } = monthSpan(yearOf(year.start), monthOf(year.start) + month, 1);
-    return daysBetween(from, to);
-  });
-  const { seasonality } = year;
-  const weights = days.map((dayCount, month) =>
-    seasonality.length === 12 || seasonality.length === 4
-      ? seasonality[Math.floor((month * seasonality.length) / 12)]!
-      : dayCount,
-  );
-  const shareOf = (weight: readonly number[], ratios: readonly number[]) => {
-    // Exactly 1 where nothing is taken off, so that a quota of a full year stays as it is.
-    if (ratios.every((ratio) => ratio === 1)) return 1;
-    const whole = weight.reduce((sum, each) => sum + each, 0);
-    return whole > 0 ? weight.reduce((sum, each, month) => sum + each * ratios[month]!, 0) / whole : 0;
-  };
-  const { monthsThere = 12, monthOfService: service = null } = timeIn(rep, year, active, 0, 12);
+  const active = { byMonth: activeByMonth(rep, year), byPeriod: activeByMonth(rep, year, 12) };
+  const {
+    activeRatio = 1,
+    monthsThere = 12,
+    monthOfService: service = null,
+  } = timeIn(rep, year, active, 0, 12);
   return {
-    activeShare: shareOf(days, active),
-    quotaShare: shareOf(
-      weights,
-      active.map((ratio, month) => ratio * ramp[month]!),
-    ),
+    activeShare: activeRatio,
+    quotaShare: quotaShareOf(rep, year),
     employedShare: employedPart(rep, year),
     monthsThere,
     monthOfService: service,
   };
+}
+
+function quotaShareOf(rep: Rep, year: Omit<PayYear, 'quotaCents'>): number {
+  const { seasonality } = year;
+  const stretch = stretchOf(seasonality, 12);
+  const ratios = stretchRatios(rep, year, stretch);
+  // Exactly 1 where nothing is taken off, so that a quota of a full year stays as it is.
+  if (ratios.every((ratio) => ratio === 1)) return 1;
+  const weights = stretch === 12 ? [1] : seasonality;
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return whole > 0 ? weights.reduce((sum, weight, at) => sum + weight * ratios[at]!, 0) / whole : 0;
 }
 
 function employedPart({ startDate, endDate }: Rep, year: Pick<PayYear, 'start'>): number {

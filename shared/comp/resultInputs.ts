@@ -84,19 +84,20 @@ export function inputsFromResults(
   open: readonly OpenClawback[] = [],
 ): { inputs: RepPayoutInputs; problems: ResultProblem[] } {
   const { placed, problems } = placeRows(plan, year, rows);
-  const quotas = repQuotaByMonth(rep, year);
-  const activeRatios = activeByMonth(rep, year);
   const cancelledIn = [...placed.flatMap((row) => row.cancelled ?? []), ...open].map(
     ({ atMonth }) => atMonth,
   );
   const { first, end, unit } = periodsCovered(rep, year, placed, cancelledIn, covered);
+  const quotas = repQuotaByMonth(rep, year, unit);
+  const activeRatios = activeByMonth(rep, year, unit);
+  const active = { byMonth: activeByMonth(rep, year), byPeriod: activeRatios };
   const periods: PayPeriodInputs[] = [];
   for (let startMonth = first; startMonth < end; startMonth += unit) {
     periods.push({
       period: periodName(year, startMonth, unit),
       startMonth,
       months: unit,
-      ...timeIn(rep, year, activeRatios, startMonth, unit),
+      ...timeIn(rep, year, active, startMonth, unit),
       ...measuresOf(placed, startMonth + unit),
       ...clawbacksIn(open, startMonth, unit),
       components: Object.fromEntries(

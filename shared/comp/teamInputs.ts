@@ -79,7 +79,8 @@ function inputsOfRep(
   const members = reports.map((report) => memberOf(report, rolled, year));
   const sums = members.flatMap((member) => member.rows);
   const { inputs, problems } = inputsFromResults(plan, rep, own, [...rows, ...sums], covered, open);
-  const periods = inputs.periods.map((period) => withTeam(period, rolled, members));
+  const quotas = members.map(({ quotasBy }) => quotasBy(inputs.periods[0]?.months ?? 1));
+  const periods = inputs.periods.map((period) => withTeam(period, rolled, members, quotas));
   return { inputs: { ...inputs, periods }, problems };
 }
 
@@ -88,7 +89,8 @@ interface Member {
   readonly repId: string;
   readonly rows: readonly ResultRow[];
   readonly placed: readonly PlacedRow[];
-  readonly quotas: readonly number[];
+  /** By month of the year, prorated by periods of so many months. */
+  readonly quotasBy: (unit: number) => readonly number[];
 }
 
 function memberOf(
@@ -111,21 +113,23 @@ function memberOf(
     const reportId = report.rep.id;
     return match ? [{ component: match.component.id, period, credited, cancelled, reportId }] : [];
   });
-  return { repId: report.rep.id, rows: named, placed: told, quotas: repQuotaByMonth(report.rep, own) };
+  const quotasBy = (unit: number) => repQuotaByMonth(report.rep, own, unit);
+  return { repId: report.rep.id, rows: named, placed: told, quotasBy };
 }
 
 function withTeam(
   period: PayPeriodInputs,
   rolled: readonly CompComponent[],
   members: readonly Member[],
+  quotas: readonly (readonly number[])[],
 ): PayPeriodInputs {
   const components = { ...period.components };
   for (const component of rolled) {
     const facts = components[component.id];
     if (!facts) continue;
-    const parts = members.map(({ repId, placed, quotas }) => {
-      const part = componentFacts(component, placed, quotas, period.startMonth, period.months);
-      return { repId, ...(part ?? { credited: 0, quota: sumOf(quotas, period) }) };
+    const parts = members.map(({ repId, placed }, at) => {
+      const part = componentFacts(component, placed, quotas[at]!, period.startMonth, period.months);
+      return { repId, ...(part ?? { credited: 0, quota: sumOf(quotas[at]!, period) }) };
     });
     components[component.id] = { ...facts, team: parts, ...windowOf(component, parts) };
   }

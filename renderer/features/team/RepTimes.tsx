@@ -15,6 +15,7 @@ interface RepTimesProps {
 
 /** When a rep is there, ramps up and is away: quota and target incentive shrink with it. */
 export function RepTimes({ rep, onPut }: RepTimesProps) {
+  const isInPart = rep.startDate !== null || rep.endDate !== null || rep.leaves.length > 0;
   return (
     <>
       <PanelSection title="Dates">
@@ -30,6 +31,12 @@ export function RepTimes({ rep, onPut }: RepTimesProps) {
             onCommit={(endDate) => put({ ...rep, endDate }, 'end', onPut)}
           />
         </div>
+        {isInPart && (
+          <p className={classes.note}>
+            Quota and target count active days / days of each period of results: a month, a quarter or the
+            year. So months and the year can be half a percent apart.
+          </p>
+        )}
       </PanelSection>
       <PanelSection title="Ramp, share of quota by month of service">
         <Ramp rep={rep} onPut={onPut} />

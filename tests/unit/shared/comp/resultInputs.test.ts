@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { payoutOfRep } from '../../../../shared/comp/payout';
 import { inputsFromResults } from '../../../../shared/comp/resultInputs';
-import { isActiveInYear, repQuotaByMonth } from '../../../../shared/comp/repYear';
+import { isActiveInYear, repQuotaByMonth, yearTime } from '../../../../shared/comp/repYear';
 import { repSchema } from '../../../../shared/model/rep';
 import { fieldPlan } from './fieldPlan';
 
@@ -80,6 +80,47 @@ describe('results', () => {
     ]);
     expect(isActiveInYear(hired, year)).toBe(true);
     expect(isActiveInYear({ ...rep, endDate: '2025-12-31' }, year)).toBe(false);
+  });
+
+  it('of a year are prorated by its days, as the expected year is, and ramped by its months', () => {
+    const own = { start: '2026-01-01', quotaCents: 1_200_000_00, seasonality: [] };
+    const inYear = (fields: object, seasonality: number[] = []) => {
+      const there = { ...rep, ...fields };
+      const rows = [{ component: 'bookings', period: '2026', credited: 0 }];
+      const { inputs } = inputsFromResults(fieldPlan, there, { ...own, seasonality }, rows);
+      const [period] = inputs.periods;
+      const quota = period!.components.bookings!.quota!;
+      const time = yearTime(there, { ...own, seasonality });
+      // Results that come in at the end of the year are held against what was expected of it.
+      expect(quota).toBe(Math.round(own.quotaCents * time.quotaShare));
+      expect(period!.activeRatio).toBeCloseTo(time.activeShare, 12);
+      return [quota, Math.round(80_000_00 * period!.activeRatio!)];
+    };
+    const leaves = [{ from: '2026-03-01', to: '2026-04-30' }];
+    expect(inYear({ leaves })).toEqual([999_452_05, 66_630_14]);
+    // A ramp of the first four months leaves 10.5 of 12.
+    expect(inYear({ startDate: '2026-01-01', rampRatios: [0.5, 0.5, 0.75, 0.75] })).toEqual([
+      1_050_000_00, 80_000_00,
+    ]);
+    // By season, a month has its own share: December 40% / 3.
+    expect(inYear({ startDate: '2026-12-01' }, [0.2, 0.2, 0.2, 0.4])[0]).toBe(
+      Math.round((480_000_00 * 31) / 92),
+    );
+    expect(inYear({ startDate: '2026-12-01' }, [...Array<number>(11).fill(0), 1])[0]).toBe(1_200_000_00);
+  });
+
+  it('of quarters are prorated by their days', () => {
+    const hired = { ...rep, startDate: '2026-03-15', rampRatios: [0.5] };
+    const quotas = repQuotaByMonth(hired, { ...year, quotaCents: 1_200_000_00 }, 3);
+    expect(quotas[2]).toBe(Math.round((300_000_00 * 17 * 0.5) / 90));
+    expect(quotas.slice(3)).toEqual(Array<number>(9).fill(100_000_00));
+    const rows = [{ component: 'bookings', period: '2026-Q1', credited: 0 }];
+    const { inputs } = inputsFromResults(fieldPlan, hired, year, rows);
+    expect(inputs.periods[0]!.activeRatio).toBeCloseTo(17 / 90, 12);
+    expect(inputs.activeRatios!.slice(0, 4).map((ratio) => ratio.toFixed(4))).toEqual([
+      ...['0.1889', '0.1889', '0.1889'],
+      '1.0000',
+    ]);
   });
 
   it('follow a fiscal year', () => {

@@ -133,7 +133,7 @@ describe('the periods that results are paid for', () => {
     [result('a', credited)],
   ];
 
-  it('pay the same for a year that began in March, whatever the grain of the results', () => {
+  it('pay for a year that began in March by the days of each period: active days / days, of quota and target', () => {
     const steep = compPlanSchema.parse({
       ...seller,
       components: [
@@ -149,9 +149,10 @@ describe('the periods that results are paid for', () => {
         },
       ],
     });
-    // 9 17/31 months of 12: target 7,956.99, quota 79,569.89. 90,000: 7,956.99 + 2 × (90,000 − 79,569.89) / 10.
+    // By months 9 17/31 of 12: target 7,956.99, quota 79,569.89. 90,000: 7,956.99 + 2 × (90,000 − 79,569.89) / 10.
+    // By quarters 3 17/90 of 4: target 7,972.22, quota 79,722.22; by the year 292 of 365 days: 8,000 on 80,000.
     const pays = grains(90_000_00).map((rows) => yearOf(rows, { startDate: '2027-03-15' }, steep));
-    expect(pays).toEqual([10_043_01, 10_043_01, 10_043_01]);
+    expect(pays).toEqual([10_043_01, 10_027_78, 10_000_00]);
     // Guaranteed 10% of 10,000 for the first three months, which the year's row holds as well as the months'.
     const guaranteed = compPlanSchema.parse({ ...seller, guarantee: { ofTargetRatio: 0.1, months: 3 } });
     expect(yearOf([result('a', 0)], { startDate: '2027-03-15' }, guaranteed)).toBe(250_00);
@@ -159,10 +160,9 @@ describe('the periods that results are paid for', () => {
 
   it('cap the total at a share of target that leaves out the months before the hire and after the leaving', () => {
     const capped = compPlanSchema.parse({ ...seller, caps: { totalOfTargetRatio: 0.5 } });
-    // 50% of 10,000 × 9 17/31 / 12.
-    for (const rows of grains(100_000_00)) {
-      expect(yearOf(rows, { startDate: '2027-03-15' }, capped)).toBe(3_978_49);
-    }
+    // 50% of 10,000 × 9 17/31 / 12, 3 17/90 / 4 or 292 / 365.
+    const pays = grains(100_000_00).map((rows) => yearOf(rows, { startDate: '2027-03-15' }, capped));
+    expect(pays).toEqual([3_978_49, 3_986_11, 4_000_00]);
     expect(yearOf([result('a', 90_000_00, '2027-01')], { endDate: '2027-06-30' }, capped)).toBe(2_500_00);
   });
 
@@ -200,8 +200,9 @@ describe('the expected year of who is there for a part of it', () => {
       cents: 48_394_52,
       bookings: 50_410_96,
     },
-    // Ramp is on the quota alone, by month of service: half of January and February.
-    { rep: { startDate: '2027-01-01', rampRatios: [0.5, 0.5] }, cents: 96_000_00, bookings: 91_917_81 },
+    // Ramp is on the quota alone, by month of service: half of two twelfths of the year, and of 61 days none.
+    { rep: { startDate: '2027-01-01', rampRatios: [0.5, 0.5] }, cents: 96_000_00, bookings: 91_666_67 },
+    { rep: { startDate: '2027-11-01', rampRatios: [0.5, 0.5] }, cents: 16_043_84, bookings: 8_356_16 },
   ];
 
   it('has that part of quota and target, in pay, bookings and budget', () => {
