@@ -10,8 +10,11 @@ import { findInPlan } from './findInPlan';
 /** Search in the plan and run commands by name, from anywhere. */
 export function CommandSearch() {
   const [query, setQuery] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const commands = useCommandStore((state) => state.commands);
-  const plan = usePlanStore((state) => state.plan);
+  // Closed, it is not drawn again with each edit.
+  const plan = usePlanStore((state) => (isOpen ? state.plan : null));
+  const hasPlan = usePlanStore((state) => state.plan !== null);
   // Not deferred: Enter takes the first line, which the list marks once, right after a key.
   const groups = useMemo(
     () =>
@@ -26,6 +29,8 @@ export function CommandSearch() {
       actions={groups}
       query={query}
       onQueryChange={setQuery}
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
       filter={(_, actions) => actions}
       shortcut={null}
       size={640}
@@ -40,7 +45,7 @@ export function CommandSearch() {
       nothingFound={`Nothing is called "${query}". Try an account, a territory, a rep, or what you want to do.`}
       searchProps={{
         leftSection: <IconSearch size={16} stroke={1.6} />,
-        placeholder: plan ? 'Search accounts, territories, reps, or run a command' : 'Run a command',
+        placeholder: hasPlan ? 'Search accounts, territories, reps, or run a command' : 'Run a command',
         'aria-label': 'Search or run a command',
       }}
       classNames={{

@@ -1,5 +1,6 @@
 import { connectHost } from '../host/connectHost';
 import { appInfoStore } from '../state/appInfoStore';
+import { copyColumnsAhead } from '../state/copyColumnsAhead';
 import { registerCommands } from '../state/commandStore';
 import { connectHostApi, hostApi, logProblem } from '../state/hostAccess';
 import { onPlanFile } from '../state/incomingFiles';
@@ -23,6 +24,7 @@ export function startServices(): void {
   connectHostApi(connectHost());
   followAddress();
   followPlan();
+  copyColumnsAhead();
   startAutosave();
   registerCommands(appCommands());
   followKeys(window);

@@ -4,8 +4,8 @@ import type { PlanCommand } from '../../shared/plan/command';
 import { commandOfRole } from '../../shared/plan/commandOfRole';
 import { evaluationOfRole, type PlanEvaluation } from '../../shared/plan/evaluatePlan';
 import { scenarioOfRole } from '../../shared/plan/overlay';
-import { activeScenario, useActiveScenario } from './activeScenario';
-import { planStore, type DispatchResult } from './planStore';
+import { activeScenario, findScenario, useActiveScenario } from './activeScenario';
+import { planStore, usePlanStore, type DispatchResult } from './planStore';
 import { resultStore, useResultStore, type PlanPreview } from './resultStore';
 import { useViewStore, viewStore } from './viewStore';
 
@@ -22,7 +22,9 @@ export function activeRole(): string | undefined {
 /** The overlay that the territories screen works on, in a component; undefined = the primary alignment. */
 export function useActiveRole(): string | undefined {
   const wanted = useViewStore((view) => view.role);
-  return roleIn(useActiveScenario(), wanted);
+  const scenarioId = useViewStore((view) => view.scenarioId);
+  // The role alone: the scenario is another one after every edit.
+  return usePlanStore((state) => roleIn(findScenario(state.plan, scenarioId), wanted));
 }
 
 /** The scenario as the alignment in work sees it. */

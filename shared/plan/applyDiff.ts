@@ -4,6 +4,7 @@ import type { PayResult } from '../model/payResult';
 import { payResultKey } from '../model/payResult';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
+import { takeCopy } from './columnCopies';
 import type { PayResultsChange, PlanChange, PlanDiff, RecordChange } from './planDiff';
 
 /** A document is asked for something that it does not hold: a defect of the caller, never of the user. */
@@ -102,7 +103,7 @@ function withAlignment(
 }
 
 function withValues<T extends Int32Array | Uint8Array>(column: T, rows: Int32Array, values: T): T {
-  const copy = column.slice() as T;
+  const copy = takeCopy(column);
   for (let i = 0; i < rows.length; i++) copy[rows[i]!] = values[i]!;
   return copy;
 }

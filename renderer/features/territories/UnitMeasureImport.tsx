@@ -9,8 +9,8 @@ import { UnitMeasureDialog } from './UnitMeasureDialog';
 
 /** Reads a measure by unit from a CSV and puts it into the plan: land without accounts then carries potential. */
 export function UnitMeasureImport({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
-  const plan = usePlanStore((state) => state.plan);
   const [file, setFile] = useState<{ readonly name: string; readonly read: ReadUnitMeasure } | null>(null);
+  const plan = usePlanStore((state) => (file ? state.plan : null));
 
   async function open(chosen: File): Promise<void> {
     try {
