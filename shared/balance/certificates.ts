@@ -1,5 +1,5 @@
-import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
-import { mayServe, placedVectors } from './blocks';
+import { mayServe } from './blocks';
+import { crowdedReasons, giantsOf, pinGiants, usable } from './giants';
 import { pendantReasons } from './landCertificates';
 import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
 import { capacityShares } from './targets';
@@ -21,10 +21,6 @@ const reasonOf = (
   unitIndices: readonly number[] = [],
   territoryIndices: readonly number[] = [],
 ): BalanceReason => ({ code, text, unitIndices, territoryIndices });
-
-function usable(value: number): number {
-  return value > 0 && Number.isFinite(value) ? value : 0;
-}
 
 /** Units by family, single units alone: the blocks that must go to one territory. */
 function groupsOf(problem: BalanceProblem, fixed: Int32Array): number[][] {
@@ -80,70 +76,6 @@ function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Nam
     }
   }
   return reasons;
-}
-
-interface Giant {
-  readonly group: readonly number[];
-  readonly reason: BalanceReason;
-  readonly load: number;
-}
-
-function giantsOf(problem: BalanceProblem, groups: readonly number[][], names: Names): Giant[] {
-  const { capacity } = problem.territories;
-  const shares = capacityShares(capacity);
-  const giants: Giant[] = [];
-  const seen = new Set<number>();
-  const smallest = shares.reduce((low, share) => (share > 0 ? Math.min(low, share) : low), 1);
-  for (const measure of problem.measures) {
-    const total = measure.values.reduce((sum, value) => sum + usable(value), 0);
-    for (const group of groups) {
-      let load = 0;
-      for (const i of group) load += usable(measure.values[i]!);
-      if (load <= smallest * total) continue;
-      let largest = 0;
-      for (let j = 0; j < shares.length; j++) {
-        if (mayServe(problem, group[0]!, j)) largest = Math.max(largest, shares[j]! * total);
-      }
-      const isOver = load > largest * (1 + measure.toleranceRatio) * (1 + 1e-12);
-      if (!(load > 0) || !(largest > 0) || !isOver || seen.has(group[0]!)) continue;
-      seen.add(group[0]!);
-      const isFamily = group.length > 1;
-      const who = isFamily
-        ? `The family of ${names.unitName(group[0]!)} (${group.length} accounts)`
-        : names.unitName(group[0]!);
-      const text = `${who} alone is ${(load / largest).toFixed(2)} times a territory's target of ${measure.id}: the best any plan can do is ${percent(load / largest - 1)} over target there.`;
-      const code = isFamily ? 'family-over-target' : 'unit-over-target';
-      giants.push({ group, load: load / largest, reason: reasonOf(code, text, group.slice(0, 50)) });
-    }
-  }
-  return giants.sort((a, b) => b.load - a.load);
-}
-
-/** Pins each giant to the nearest base that is still free of fixed load and giants. */
-function pinGiants(problem: BalanceProblem, giants: readonly Giant[], fixed: Int32Array): void {
-  const { lat, lng, capacity } = problem.territories;
-  const taken = new Set<number>();
-  for (const j of fixed) if (j >= 0) taken.add(j);
-  const unit = placedVectors(problem);
-  const base = unitVectors(lat, lng);
-  for (const { group } of giants) {
-    const i = group[0]!;
-    let best = -1;
-    let nearest = Infinity;
-    for (let j = 0; j < capacity.length; j++) {
-      if (!group.every((member) => mayServe(problem, member, j))) continue;
-      let chord = 0;
-      for (let axis = 0; axis < 3; axis++) chord += (unit[3 * i + axis]! - base[3 * j + axis]!) ** 2;
-      // A free centre comes to the giant; one with load already is a last resort.
-      const km = (Number.isNaN(chord) ? 0 : kmFromSquaredChord(chord)) + (taken.has(j) ? 1e6 : 0);
-      if (km >= nearest) continue;
-      nearest = km;
-      best = j;
-    }
-    if (best < 0) continue;
-    taken.add(best);
-    for (const member of group) fixed[member] = best;
-  }
 }
 
 function ineligible(problem: BalanceProblem, groups: readonly number[][], names: Names): BalanceReason[] {
@@ -206,16 +138,18 @@ export function* certify(
   const groups = groupsOf(problem, fixed);
   yield;
   const hasEnough = groups.length >= problem.territories.capacity.length;
-  const giants = !hasEnough ? [] : giantsOf(problem, groups, names);
+  const giants = !hasEnough ? [] : giantsOf(problem, groups, fixed, names);
   yield;
   const misplaced = [...badCoordinates(problem, names), ...clashingLocks(problem, names)];
   yield;
+  const pendants = giants.length === 0 ? pendantReasons(problem, names) : [];
+  const crowded = () => (hasEnough ? crowdedReasons(problem, groups, fixed, names) : []);
   const reasons = [
     ...misplaced,
     ...lockedOverTarget(problem, fixed, names),
     ...ineligible(problem, groups, names),
     ...emptyTerritories(problem, groups, fixed),
-    ...(giants.length === 0 ? pendantReasons(problem, names) : []),
+    ...(pendants.length > 0 || giants.length > 0 ? pendants : crowded()),
     ...giants.slice(0, 20).map((giant) => giant.reason),
   ];
   // Connected units are annealed as they are: a giant ends up alone by itself.
