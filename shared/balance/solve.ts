@@ -11,6 +11,7 @@ import { centresOf } from './measurePlan';
 import { noTerritories, resultOf } from './planResult';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
 import { Random } from './random';
+import { regionReasons } from './regionCauses';
 import { solveCapped } from './solveCapped';
 import { solveConnected } from './solveConnected';
 import { solveFree } from './solveFree';
@@ -175,5 +176,9 @@ export function* solveBalance(
   for (const _ of tryEvery(problem, disruption, best)) yield best.progress('polishing', 0.99);
   yield best.progress('done', 1);
   const enclosed = enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names);
-  return resultOf(problem, best, bounds, [...certificates.reasons, ...enclosed], names);
+  const known = [...certificates.reasons, ...enclosed];
+  const isOut = (best.measures?.outOfTolerance.length ?? 0) > 0;
+  const isUnexplained = isOut && known.every(({ code }) => code === 'bad-coordinates');
+  const regions = isUnexplained ? regionReasons(problem, best.assignment!, names) : [];
+  return resultOf(problem, best, bounds, [...known, ...regions], names);
 }

@@ -1,10 +1,13 @@
+import { unitVectors } from '../geo/greatCircle';
 import { fillRun, type BlockRun } from './blockRun';
 import { fixedTerritories } from './blocks';
 import { emptyCandidates, refreshCandidates } from './candidates';
 import { freeTerritories } from './centreSearch';
 import type { Centres } from './distances';
+import { centresFrom } from './freeCentres';
+import { centresOf } from './measurePlan';
 import { dualTermsOf, findPrices } from './priceSchedule';
-import type { BalanceOptions, BalanceProgress } from './problem';
+import type { BalanceOptions, BalanceProblem, BalanceProgress } from './problem';
 import { seekCentres, type CentreBudget } from './solveFree';
 import { repairUnits, solveUnits } from './solveUnits';
 
@@ -34,6 +37,15 @@ function cheapest(run: BlockRun, price: Float64Array): Int32Array {
 }
 
 /**
+ * A free territory with locked units starts where they lie: sought elsewhere, it would have nothing but them in
+ * the end, since its units must hang together with them.
+ */
+function seated(problem: BalanceProblem, fixed: Int32Array): BalanceProblem {
+  const { centreLat, centreLng } = centresOf(problem, fixed);
+  return { ...problem, territories: { ...problem.territories, lat: centreLat, lng: centreLng } };
+}
+
+/**
  * Geographic units whose territories must be connected: a start by cheapest priced centre, then annealed
  * border by border; or, where only the corridor matters, the present plan mended.
  */
@@ -53,10 +65,12 @@ export function* solveConnected(
     yield* repairUnits(run, nearestWhereUnassigned(run, standing), isLocked, effort);
     return;
   }
-  let from = centres;
+  const problem = seated(blocks.problem, fixed);
+  const seats = { ...blocks, problem };
+  let from = centresFrom(unitVectors(problem.territories.lat, problem.territories.lng));
   let price: Float64Array = new Float64Array(blocks.territoryCount * blocks.measureCount);
-  if (freeTerritories(blocks).some((value) => value === 1)) {
-    const sought = yield* seekCentres(run, centres, START_BUDGET);
+  if (freeTerritories(seats).some((value) => value === 1)) {
+    const sought = yield* seekCentres({ ...run, blocks: seats }, from, START_BUDGET);
     from = sought.centres;
     price = sought.price;
     yield* fillRun(run, from, 0.3);

@@ -15,6 +15,12 @@ const TRIALS_A_UNIT = 1_500;
 const CHUNKS = 120;
 const POLISHING_CHUNKS = 60;
 const RESTARTS = 2;
+/**
+ * Pull to the target at first, in mean km. Locked units hold territories where they are: what a region has too
+ * much of must be handed on from one to the next, which takes a harder pull.
+ */
+const PULL = 3;
+const LOCKED_PULL = 30;
 
 /** Mean km of the units to their own centre: the scale of temperatures and pressures. */
 function meanKm(run: BlockRun, assignment: Int32Array): number {
@@ -119,9 +125,10 @@ function* annealAll(
   fromShare: number,
 ): Generator<BalanceProgress, void> {
   const { best } = run;
+  const pull = scale * (plan.isLocked.includes(1) ? LOCKED_PULL : PULL);
   for (let chunk = Math.floor(fromShare * CHUNKS); chunk < CHUNKS; chunk++) {
     const share = chunk / (CHUNKS - 1);
-    plan.pressure.pull = 3 * scale * (1 - share) ** 2;
+    plan.pressure.pull = pull * (1 - share) ** 2;
     plan.pressure.slope = scale * 10 * 6 ** share;
     if (chunk % 5 === 0) yield* recentre(run, plan, centres, 0.3 + 0.5 * share);
     annealer.run(trials, unitScale * 0.7 * 0.004 ** share);

@@ -58,6 +58,20 @@ describe('territories of connected units', () => {
     expect(result.feasible).toBe(true);
   });
 
+  it('start where their locked counties lie: well placed ones shorten the travel', () => {
+    const side = 24;
+    const problem = gridProblem(side, 64, () => 1, 0.15);
+    // The middle counties of squares of nine, to territories in another order than that of the map.
+    const locks = new Int32Array(side * side).fill(-1);
+    for (let square = 0; square < 64; square++) {
+      locks[(3 * Math.floor(square / 8) + 1) * side + 3 * (square % 8) + 1] = (27 * square + 5) % 64;
+    }
+    const free = finish(solveBalance(problem, { effort: 0.05 }));
+    const locked = finish(solveBalance({ ...problem, locks }, { effort: 0.05 }));
+    expect(locked.feasible).toBe(true);
+    expect(locked.travelKm).toBeLessThan(free.travelKm);
+  });
+
   it('name a county too large for any, and the others still come out', () => {
     const problem = gridProblem(10, 6, (unit) => (unit === 44 ? 60 : 1));
     const result = finish(solveBalance(problem, { effort: 0.4 }));
