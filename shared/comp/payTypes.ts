@@ -43,6 +43,8 @@ export interface TeamCredit {
   readonly repId?: string;
   readonly credited: number;
   readonly quota: number | null;
+  /** The report's quota of the whole measurement window, where it follows from the year's. */
+  readonly windowQuota?: number;
 }
 
 /** What a rep has to show for one component in one pay period. Money measures in cents. */

@@ -48,6 +48,26 @@ export function setCell(
   sheet.getRow(row).getCell(columnWith(sheet, header)).value = value;
 }
 
+/** Changes a cell of the first row that holds all of these texts. */
+export function setPart(
+  workbook: ExcelJS.Workbook,
+  sheetName: string,
+  texts: readonly string[],
+  header: string,
+  value: number,
+): void {
+  const sheet = sheetOf(workbook, sheetName);
+  const column = columnWith(sheet, header);
+  let isSet = false;
+  sheet.eachRow((row) => {
+    const own = [1, 2, 3, 4, 5].map((at) => row.getCell(at).value);
+    if (isSet || !texts.every((text) => own.includes(text))) return;
+    row.getCell(column).value = value;
+    isSet = true;
+  });
+  if (!isSet) throw new Error(`${sheetName} has no row of ${texts.join(', ')}.`);
+}
+
 /** Changes the cell right of a number in the first table below a component's name on Plans. */
 export function setPlanTableCell(
   workbook: ExcelJS.Workbook,

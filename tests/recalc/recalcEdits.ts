@@ -3,7 +3,7 @@ import type { CompPlan } from '../../shared/model/compPlan';
 import type { PayResult } from '../../shared/model/payResult';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import type { Scenario } from '../../shared/model/scenario';
-import { setAssumption, setCell, setPlanSetting, setPlanTableCell } from './inputCells';
+import { setAssumption, setCell, setPart, setPlanSetting, setPlanTableCell } from './inputCells';
 
 /** The same change, made by hand in the workbook and in the plan. */
 export interface RecalcEdit {
@@ -177,6 +177,52 @@ export function partsEdits(plan: PlanDocument): RecalcEdit[] {
         compPlans: before.compPlans.map((each) =>
           each.id === 'together-capped' ? { ...each, caps: { ...each.caps, dealCents: 90_000 } } : each,
         ),
+      }),
+    },
+  ];
+}
+
+/** On the workbook of a plan whose deals were cancelled, with whole windows, and plans of deals compared. */
+export function clawbackEdits(plan: PlanDocument): RecalcEdit[] {
+  const withPlan = (before: PlanDocument, id: string, change: (own: CompPlan) => Partial<CompPlan>) => ({
+    ...before,
+    compPlans: before.compPlans.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
+  });
+  const third = plan.reps.find(({ compPlanId }) => compPlanId === 'together-capped')!;
+  const twice = plan.payResults!.find(({ repId, period }) => repId === third.id && period.endsWith('-04'))!;
+  return [
+    {
+      name: 'a term of 7 months in which pay goes back',
+      inWorkbook: (workbook) =>
+        setPlanSetting(workbook, 'Deal by deal, version 1', 'Months after which nothing is taken back', 7),
+      inPlan: (before) =>
+        withPlan(before, 'alone', () => ({ clawback: { kind: 'prorated', termMonths: 7 } })),
+    },
+    {
+      name: `a quota: ${third.name} pinned to 456,789.01, who is paid on whole quarters`,
+      inWorkbook: (workbook) => setCell(workbook, 'Quotas', third.name, 'Pin', 456_789.01),
+      inPlan: (before) => ({
+        ...before,
+        reps: before.reps.map((rep) => (rep === third ? { ...rep, quotaPinCents: 45_678_901 } : rep)),
+      }),
+    },
+    {
+      name: 'a cap of 500 on a deal in a version that is compared',
+      inWorkbook: (workbook) => setPlanSetting(workbook, 'Plain, version 2', 'Most that one deal pays', 500),
+      inPlan: (before) =>
+        withPlan(before, 'plain-2', ({ caps }) => ({ caps: { ...caps, dealCents: 50_000 } })),
+    },
+    {
+      name: `a deal of ${third.name} in ${twice.period}, under both versions`,
+      inWorkbook: (workbook) =>
+        setPart(workbook, 'Actual parts', [third.name, twice.period, 'Deal 1'], 'Credited', 34_567.89),
+      inPlan: (before) => ({
+        ...before,
+        payResults: before.payResults!.map((each) => {
+          if (each !== twice) return each;
+          const deals = each.deals!.with(0, 3_456_789);
+          return { ...each, deals, credited: deals.reduce((sum, cents) => sum + cents, 0) };
+        }),
       }),
     },
   ];

@@ -9,6 +9,7 @@ import { writeXlsx } from '../../electron/export/writeXlsx';
 import { buildWorkbook } from '../../shared/io/export/buildWorkbook';
 import type { WorkbookModel } from '../../shared/io/export/workbook';
 import type { PlanDocument } from '../../shared/model/planDocument';
+import { clawbackPlan } from './clawbackPlan';
 import { withActuals, withMixedTiming, withNewVersion } from './actualsPlan';
 import { compareFormulas, openWorkbook } from './compareFormulas';
 import { everyKindPlan } from './everyKindPlan';
@@ -16,6 +17,7 @@ import { hasLibreOffice, recalculate } from './libreOffice';
 import { plantWrongValue } from './plantWrongValue';
 import {
   actualEdits,
+  clawbackEdits,
   everyKindEdits,
   hospitalEdits,
   partsEdits,
@@ -65,6 +67,8 @@ async function check(folder: string): Promise<number> {
   await writer.add('months of results, every kind of component', withActuals(withMixedTiming(everyKind)), []);
   const parts = partsPlan(sample);
   await writer.add('results of teams and deal by deal', parts, partsEdits(parts));
+  const cancelled = clawbackPlan(sample);
+  await writer.add('cancelled deals, whole windows and compared deals', cancelled, clawbackEdits(cancelled));
   await writer.addControl(sample);
   const recalculated = recalculate(
     writer.cases.map(({ input }) => input),

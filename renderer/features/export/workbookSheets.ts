@@ -1,13 +1,22 @@
-import { mayHaveParts, mayHaveTeams } from '../../../shared/io/export/pay/payParts';
 import { versionPairs } from '../../../shared/io/export/pay/paidReps';
+import { sheetsThere } from '../../../shared/io/export/pay/sheetsThere';
 import { isOptionalSheet } from '../../../shared/io/export/sheetNames';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 
 /**
  * A scenario before this one; results or corrections; corrections; two comp plans to compare; results paid by their
- * parts; managers paid on their teams.
+ * parts; managers paid on their teams; cancelled deals whose pay goes back; any of both under compared comp plans.
  */
-export type SheetNeed = 'base' | 'actuals' | 'corrections' | 'comparison' | 'parts' | 'teams';
+export type SheetNeed =
+  | 'base'
+  | 'actuals'
+  | 'corrections'
+  | 'comparison'
+  | 'parts'
+  | 'teams'
+  | 'takenBack'
+  | 'comparedParts'
+  | 'comparedTakenBack';
 
 /** A sheet of the workbook, as the export screen lists it. */
 export interface WorkbookSheet {
@@ -46,6 +55,7 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Actual results', 'the results that the plan holds, period by period', true, 'actuals'),
   sheet('Actual parts', 'what reports of a team and single deals add to the pay on them', true, 'parts'),
   sheet('Actual calc', 'each step of the pay on them', true, 'actuals'),
+  sheet('Taken back', 'pay of cancelled deals that goes back', true, 'takenBack'),
   sheet('Actual payouts', 'pay on results by rep and period, with corrections', true, 'actuals'),
   sheet('Corrections', 'corrections and disputes with author and reason', true, 'corrections'),
   sheet('Summary', 'by role and by region', true),
@@ -57,7 +67,19 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
     'comparison',
   ),
   sheet('Compared results', 'what the reps are credited with under both plans', true, 'comparison'),
+  sheet(
+    'Compared parts',
+    'what reports and single deals add to the pay under both plans',
+    true,
+    'comparedParts',
+  ),
   sheet('Compared calc', 'each step of the pay under both plans', true, 'comparison'),
+  sheet(
+    'Compared taken back',
+    'pay of cancelled deals that goes back under both plans',
+    true,
+    'comparedTakenBack',
+  ),
   sheet('Compared payouts', 'pay under both plans', true, 'comparison'),
   sheet('Distribution', 'the simulated year with its seed; reps and territories by band'),
   sheet('Sensitivity', 'the simulated year’s payout with one input low or high', true),
@@ -74,12 +96,16 @@ const WITHOUT_PAY: Readonly<Record<string, string>> = {
 /** What sheets can be made of: of the plan, the scenario, and the comp plans chosen to compare. */
 export function sheetNeedsOf(plan: PlanDocument, scenarioId: string, isCompared: boolean): Set<SheetNeed> {
   const corrections = plan.payAdjustments?.length ?? 0;
+  const there = sheetsThere(plan, isCompared);
   const needs: readonly (readonly [SheetNeed, boolean])[] = [
     ['base', plan.scenarios[0]?.id !== scenarioId],
     ['actuals', (plan.payResults?.length ?? 0) + corrections > 0],
     ['corrections', corrections > 0],
-    ['parts', mayHaveParts(plan)],
-    ['teams', mayHaveTeams(plan)],
+    ['parts', there.parts],
+    ['teams', there.teams],
+    ['takenBack', there.takenBack],
+    ['comparedParts', there.comparedParts],
+    ['comparedTakenBack', there.comparedTakenBack],
     ['comparison', isCompared || versionPairs(plan).length > 0],
   ];
   return new Set(needs.flatMap(([need, isThere]) => (isThere ? [need] : [])));

@@ -15,8 +15,8 @@ import {
   type PlanPair,
 } from './pay/paidReps';
 import type { PaidRep } from './pay/payLines';
-import { payParts } from './pay/payParts';
-import { linkToResults, type ResultsLink } from './pay/resultsLink';
+import { payParts, pricesDeals } from './pay/payParts';
+import { linkToResults, type OwnPay, type ResultsLink } from './pay/resultsLink';
 import { accountsSheet, type AccountsSheet } from './sheets/accountsSheet';
 import { assumptionsSheet, type Assumptions } from './sheets/assumptionsSheet';
 import { calcSheet, type CalcSources } from './sheets/calcSheet';
@@ -34,10 +34,11 @@ import { paymentsSheet } from './sheets/paymentsSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
 import { quotasSheet } from './sheets/quotasSheet';
-import { resultsSheet, type ResultsSheet } from './sheets/resultsSheet';
+import { resultsSheet } from './sheets/resultsSheet';
 import { rosterSheet } from './sheets/rosterSheet';
 import { sensitivitySheet } from './sheets/sensitivitySheet';
 import { summarySheet } from './sheets/summarySheet';
+import { takenBackSheet } from './sheets/takenBackSheet';
 import { territoriesSheet, territoryRows } from './sheets/territoriesSheet';
 import {
   ACTUAL_PAY,
@@ -141,7 +142,8 @@ function sheetsWithPay(
   const quotas = quotasSheet(context, assumptions, roster);
   const sources = { assumptions, quotas, roster, plans };
   const expected = paySheets(context, expectedReps(context), sources, EXPECTED_PAY);
-  const actual = actualSheets(context, sources);
+  const dealsOf = compared ? repsByDeal(compared) : new Set<string>();
+  const actual = actualSheets(context, sources, dealsOf);
   const { calc, payouts } = expected;
   const own = compared?.on.kind === 'results' && actual ? actual : expected;
   return [
@@ -165,33 +167,50 @@ function sheetsWithPay(
   ];
 }
 
-/** Three sheets of one way to pay: what is credited, each step of a payout, and what is paid. */
+/** What one way to pay has beside its reps. */
+interface PayExtras {
+  readonly corrections?: CorrectionsSheet | null;
+  /** The sheets of reps' own pay, where these follow from them. */
+  readonly link?: ResultsLink | null;
+  /** Reps whose deals are listed for others to look at. */
+  readonly dealsOf?: ReadonlySet<string>;
+}
+
+/** The sheets of one way to pay: what is credited, by what parts, each step of a payout, and what is paid. */
 function paySheets(
   context: ExportContext,
   paid: readonly PaidRep[],
   given: Omit<CalcSources, 'results' | 'parts'>,
   names: PaySheetNames,
-  {
-    corrections = null,
-    link = null,
-  }: { corrections?: CorrectionsSheet | null; link?: ResultsLink | null } = {},
+  { corrections = null, link = null, dealsOf }: PayExtras = {},
 ) {
-  const parts = names.parts === null ? null : { name: names.parts, of: payParts(context, paid) };
+  const parts = { name: names.parts, of: payParts(context, paid, dealsOf && { dealsOf }) };
   const results = resultsSheet(context, paid, given, names, { link, parts });
   const sources = { ...given, results, parts };
   const calc = calcSheet(context, paid, sources, names);
-  const payouts = payoutsSheet(context, paid, calc, sources, names, corrections);
-  const partsOfLines = parts && partsSheet(context, paid, parts.of, sources, names);
-  const sheets = [results.sheet, ...(partsOfLines ? [partsOfLines] : []), calc.sheet, payouts.sheet];
-  return { paid, results, calc, payouts, sheets };
+  const takenBack = takenBackSheet(context, paid, sources, names);
+  const payouts = payoutsSheet(context, paid, calc, sources, names, takenBack, corrections);
+  const own: OwnPay = { paid, results, parts: parts.of, names };
+  const partsOfLines = partsSheet(context, sources, names, link ?? linkToResults(own), link);
+  const sheets = [results.sheet, partsOfLines, calc.sheet, takenBack.sheet, payouts.sheet];
+  return { own, calc, payouts, sheets: sheets.filter((sheet) => sheet !== null) };
+}
+
+/** Reps who are compared under a plan that prices or caps single deals. */
+function repsByDeal({ reps }: ComparedPay): Set<string> {
+  return new Set(reps.flatMap(({ pay, compPlan }) => (pricesDeals(compPlan) ? [pay.rep.id] : [])));
 }
 
 /** Pay on the results that the plan holds, with what people added to it; null where it holds none of either. */
-function actualSheets(context: ExportContext, sources: Omit<CalcSources, 'results' | 'parts'>) {
+function actualSheets(
+  context: ExportContext,
+  sources: Omit<CalcSources, 'results' | 'parts'>,
+  dealsOf: ReadonlySet<string>,
+) {
   const paid = actualReps(context);
   const corrections = correctionsSheet(context);
   if (paid.length === 0 && !corrections) return null;
-  const made = paySheets(context, paid, sources, ACTUAL_PAY, { corrections });
+  const made = paySheets(context, paid, sources, ACTUAL_PAY, { corrections, dealsOf });
   const payments = paymentsSheet(paid, made.payouts, ACTUAL_PAY, context.evaluation.actuals.payoutCents);
   const sheets = [
     ...made.sheets,
@@ -225,9 +244,9 @@ function comparedSheets(
   context: ExportContext,
   compared: ComparedPay,
   sources: Omit<CalcSources, 'results' | 'parts'>,
-  own: { readonly paid: readonly PaidRep[]; readonly results: ResultsSheet },
+  { own }: { readonly own: OwnPay },
 ): Sheet[] {
-  const link = linkToResults(own.paid, own.results);
+  const link = linkToResults(own);
   const { sheets, payouts } = paySheets(context, compared.reps, sources, COMPARED_PAY, { link });
   return [comparePlansSheet(context, compared, payouts), ...sheets];
 }

@@ -17,8 +17,10 @@ export interface PaySheetNames {
   readonly results: string;
   readonly calc: string;
   readonly payouts: string;
-  /** What single deals and reports add to steps, where pay is priced by them; null = such steps stand as values. */
-  readonly parts: string | null;
+  /** What single deals and reports add to steps, where pay is priced by them. */
+  readonly parts: string;
+  /** Pay of cancelled deals that goes back. */
+  readonly takenBack: string;
 }
 
 /** The year that the scenario expects. */
@@ -27,6 +29,7 @@ export const EXPECTED_PAY: PaySheetNames = {
   calc: 'Calc',
   payouts: 'Payouts',
   parts: 'Team results',
+  takenBack: 'Taken back as expected',
 };
 /** The results that the plan holds, period by period. */
 export const ACTUAL_PAY: PaySheetNames = {
@@ -34,13 +37,15 @@ export const ACTUAL_PAY: PaySheetNames = {
   calc: 'Actual calc',
   payouts: 'Actual payouts',
   parts: 'Actual parts',
+  takenBack: 'Taken back',
 };
 /** The same reps under two comp plans. */
 export const COMPARED_PAY: PaySheetNames = {
   results: 'Compared results',
   calc: 'Compared calc',
   payouts: 'Compared payouts',
-  parts: null,
+  parts: 'Compared parts',
+  takenBack: 'Compared taken back',
 };
 
 /** Sheets that no other refers to, so that a workbook can do without them. */

@@ -5,6 +5,7 @@ import type { PlansSheet } from '../sheets/plansSheet';
 import { calcAddress, CALC, type CalcColumn } from './calcColumns';
 import type { PaidRep } from './payLines';
 import { RATIO_GUARD } from './payCells';
+import { partOfQuota } from './windowQuota';
 
 /** What a condition looks at in one period: an expression whose "" means none, and its value (NaN = none). */
 interface SubjectCell {
@@ -12,15 +13,20 @@ interface SubjectCell {
   readonly value: number;
 }
 
-/** Where a measure that conditions look at stands on Results; null = the results bring no such measure. */
-export type MeasureAddress = (measure: string) => string | null;
+/** Where what conditions look at stands on other sheets. */
+export interface ConditionSources {
+  readonly plans: PlansSheet;
+  /** The rep's quota of the year. */
+  readonly yearQuota: string;
+  /** A measure on Results; null = the results bring no such measure. */
+  measureAt(measure: string): string | null;
+}
 
 export function subjectCell(
   subject: CompSubject,
   rep: PaidRep,
   periodAt: number,
-  plans: PlansSheet,
-  measureAt: MeasureAddress,
+  sources: ConditionSources,
 ): SubjectCell {
   const { components } = rep.compPlan;
   const rowOf = (componentAt: number, at = periodAt) => rep.lines[componentAt]![at]!.row;
@@ -29,7 +35,7 @@ export function subjectCell(
   switch (subject.kind) {
     case 'measure': {
       const value = rep.inputs.periods[periodAt]!.measures?.[subject.measure] ?? Number.NaN;
-      return { formula: measureAt(subject.measure) ?? '""', value };
+      return { formula: sources.measureAt(subject.measure) ?? '""', value };
     }
     case 'attainment': {
       const at = components.findIndex(({ id }) => id === subject.componentId);
@@ -38,7 +44,7 @@ export function subjectCell(
     }
     case 'yearAttainment': {
       const at = components.findIndex(({ id }) => id === subject.componentId);
-      return at < 0 ? NONE : yearCell(rep, at, periodAt);
+      return at < 0 ? NONE : yearCell(rep, at, periodAt, sources.yearQuota);
     }
     case 'weightedAttainment': {
       const weighted = components.flatMap((component, at) =>
@@ -46,7 +52,7 @@ export function subjectCell(
       );
       if (weighted.length === 0) return NONE;
       const cells = weighted.map(({ at }) => calcAddress('attainment', rowOf(at)));
-      const shares = weighted.map(({ component }) => plans.cell(component, 'share'));
+      const shares = weighted.map(({ component }) => sources.plans.cell(component, 'share'));
       const sum = cells.map((cell, at) => `${shares[at]!}*N(${cell})`).join('+');
       const weights = weighted.reduce((total, { component }) => total + component.targetShareRatio, 0);
       return {
@@ -64,7 +70,7 @@ export function subjectCell(
 const NONE: SubjectCell = { formula: '""', value: Number.NaN };
 
 /** Credited since the year began / the year's whole quota. */
-function yearCell(rep: PaidRep, componentAt: number, periodAt: number): SubjectCell {
+function yearCell(rep: PaidRep, componentAt: number, periodAt: number, yearQuota: string): SubjectCell {
   const lines = rep.lines[componentAt]!;
   const span = (column: CalcColumn, last: number) =>
     `SUM(${CALC[column]}${lines[0]!.row}:${CALC[column]}${lines[last]!.row})`;
@@ -75,8 +81,12 @@ function yearCell(rep: PaidRep, componentAt: number, periodAt: number): SubjectC
   const quota = isYears ? first.windowQuota! : given;
   const credited = lines.slice(0, periodAt + 1).reduce((sum, { paid }) => sum + paid.credited, 0);
   const scale = rep.compPlan.components[componentAt]!.measureUnit === 'money' ? 100 : 1;
-  // Where later periods are not given yet, the year's quota stands as it is known.
-  const whole = Math.abs(quota - given) < 0.5 ? span('quota', lines.length - 1) : String(quota / scale);
+  // Where later periods are not given yet, the year's quota is the window's, or the rep's own.
+  const ahead =
+    timing.attainmentOf === 'whole'
+      ? calcAddress('quotaToDate', lines[0]!.row)
+      : (partOfQuota(rep.pay, yearQuota, quota) ?? String(quota / scale));
+  const whole = Math.abs(quota - given) < 0.5 ? span('quota', lines.length - 1) : ahead;
   return {
     formula: `IF(${whole}>0,${span('credited', periodAt)}/${whole},"")`,
     value: quota > 0 ? credited / quota : Number.NaN,
@@ -95,12 +105,12 @@ export function conditionCells(
   rep: PaidRep,
   componentAt: number,
   periodAt: number,
-  plans: PlansSheet,
-  measureAt: MeasureAddress,
+  sources: ConditionSources,
 ): ConditionCells {
+  const { plans } = sources;
   const { id } = rep.compPlan.components[componentAt]!;
   const own = rep.compPlan.conditions.filter(({ appliesTo }) => appliesTo === null || appliesTo.includes(id));
-  const cellOf = (subject: CompSubject) => subjectCell(subject, rep, periodAt, plans, measureAt);
+  const cellOf = (subject: CompSubject) => subjectCell(subject, rep, periodAt, sources);
   const hurdles = (kind: 'gate' | 'linkedAccelerator') => {
     const tests = own.flatMap((condition) =>
       condition.kind === kind

@@ -1,7 +1,7 @@
 import type { ExportContext } from '../exportContext';
 import type { CalcSources } from '../sheets/calcSheet';
 import type { CalcColumn } from './calcColumns';
-import { conditionCells, subjectCell, type MeasureAddress } from './conditionFormula';
+import { conditionCells, subjectCell, type ConditionSources } from './conditionFormula';
 import type { PayCells } from './payCells';
 import type { PaidRep, PayLine } from './payLines';
 
@@ -14,14 +14,17 @@ export function lineCells(
   rep: PaidRep,
   componentAt: number,
   { component, periodAt }: PayLine,
-  { plans, results, roster }: Pick<CalcSources, 'plans' | 'results' | 'roster'>,
+  { plans, results, roster, quotas }: Pick<CalcSources, 'plans' | 'results' | 'roster' | 'quotas'>,
   at: (key: CalcColumn) => string,
 ) {
   const other = (key: string) => results.otherAt(rep, periodAt, key);
-  const measureAt: MeasureAddress = (measure) => other(`measure ${measure}`);
-  const conditions = conditionCells(rep, componentAt, periodAt, plans, measureAt);
-  const second =
-    component.kind === 'matrix' ? subjectCell(component.column, rep, periodAt, plans, measureAt) : null;
+  const sources: ConditionSources = {
+    plans,
+    yearQuota: quotas.quotaOf(rep.name),
+    measureAt: (measure) => other(`measure ${measure}`),
+  };
+  const conditions = conditionCells(rep, componentAt, periodAt, sources);
+  const second = component.kind === 'matrix' ? subjectCell(component.column, rep, periodAt, sources) : null;
   const scores =
     component.kind === 'objectives'
       ? component.objectives.map(({ id }) => other(`score ${component.id} ${id}`))

@@ -1,7 +1,5 @@
-import { creditsTeam } from '../../../comp/reportsBelow';
 import type { CompComponent } from '../../../model/compComponent';
-import type { PlanDocument } from '../../../model/planDocument';
-import type { Rep } from '../../../model/rep';
+import type { CompPlan } from '../../../model/compPlan';
 import type { ExportContext } from '../exportContext';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from './payLines';
 
@@ -24,6 +22,8 @@ export interface PayPart {
   readonly priced: { readonly credited: number; readonly quota: number };
   /** Row of the same report or deal in an earlier period of the window. */
   readonly earlierRow: number | null;
+  /** A report's quota of the whole window, where attainment is of that and the window begins here; null = not asked for. */
+  readonly windowQuota: number | null;
 }
 
 export interface LineParts {
@@ -44,18 +44,33 @@ export type PayParts = ReadonlyMap<PayLine, LineParts>;
 /** More rows than this would make the workbook slow for a detail: their lines stand as values. */
 const MOST_PARTS = 20_000;
 
-/** Gives each report and each deal that lines of pay are made of its row. */
-export function payParts({ document, repNames }: ExportContext, paid: readonly PaidRep[]): PayParts {
+/**
+ * Gives each report and each deal that lines of pay are made of its row.
+ * @param dealsOf reps by id whose deals are listed though their own plan does not price them, since others look at them
+ */
+export function payParts(
+  { document, repNames }: ExportContext,
+  paid: readonly PaidRep[],
+  { dealsOf = new Set<string>(), most = MOST_PARTS }: { dealsOf?: ReadonlySet<string>; most?: number } = {},
+): PayParts {
   const nameOf = new Map(document.reps.map(({ id }, at) => [id, repNames[at]!]));
   const found = new Map<PayLine, LineParts>();
   let row = FIRST_PAY_ROW;
   for (const rep of paid) {
     rep.compPlan.components.forEach((_, componentAt) => {
-      const window: Window = { team: new Map(), deals: [] };
+      let window: Window = { team: new Map(), deals: [], isFull: false };
       for (const line of rep.lines[componentAt]!) {
-        if (line.opensWindow) Object.assign(window, { team: new Map(), deals: [] });
-        const made = partsOf(rep, componentAt, line, window, row, nameOf);
-        if (!made || row + made.parts.length > MOST_PARTS) continue;
+        if (line.opensWindow) window = { team: new Map(), deals: [], isFull: false };
+        if (window.isFull) continue;
+        const made =
+          teamParts(rep, componentAt, line, window, row, nameOf) ??
+          dealParts(rep, componentAt, line, window, row, dealsOf);
+        if (!made) continue;
+        if (row + made.parts.length > most) {
+          // Later periods of the window look at the rows of this one.
+          window.isFull = true;
+          continue;
+        }
         found.set(line, made);
         row += made.parts.length;
       }
@@ -64,26 +79,9 @@ export function payParts({ document, repNames }: ExportContext, paid: readonly P
   return found;
 }
 
-/** Whether anybody is paid on the results of those below. */
-export function mayHaveTeams({ compPlans, reps }: PlanDocument): boolean {
-  const planOf = new Map(compPlans.map((plan) => [plan.id, plan]));
-  const managers = new Set(reps.map(({ managerId }) => managerId));
-  return reps.some(
-    ({ id, compPlanId }) => managers.has(id) && creditsTeam(planOf.get(compPlanId ?? '') ?? null),
-  );
-}
-
-/** Whether results of the plan are paid by the parts that they are made of: by a team's reports, or deal by deal. */
-export function mayHaveParts(document: PlanDocument): boolean {
-  const { compPlans, reps, payResults = [] } = document;
-  const planOf = new Map(compPlans.map((plan) => [plan.id, plan]));
-  const withDeals = new Set(payResults.filter(({ deals }) => deals).map(({ repId }) => repId));
-  const isPaidByParts = ({ id, compPlanId }: Rep) => {
-    const plan = planOf.get(compPlanId ?? '');
-    if (!plan) return false;
-    return withDeals.has(id) && (plan.caps.dealCents !== null || plan.components.some(isPricedAlone));
-  };
-  return payResults.length > 0 && (mayHaveTeams(document) || reps.some(isPaidByParts));
+/** Whether a plan prices or caps single deals. */
+export function pricesDeals({ caps, components }: CompPlan): boolean {
+  return caps.dealCents !== null || components.some(isPricedAlone);
 }
 
 const isPricedAlone = (component: CompComponent) =>
@@ -93,9 +91,11 @@ const isPricedAlone = (component: CompComponent) =>
 interface Window {
   team: Map<string, { credited: number; quota: number; row: number }>;
   deals: { credited: number; row: number }[];
+  isFull: boolean;
 }
 
-function partsOf(
+/** The reports of a manager whose component is paid on them. */
+function teamParts(
   rep: PaidRep,
   componentAt: number,
   line: PayLine,
@@ -104,39 +104,72 @@ function partsOf(
   nameOf: ReadonlyMap<string, string>,
 ): LineParts | null {
   const { component, periodAt } = line;
+  const team = rep.inputs.periods[periodAt]!.components[component.id]?.team;
+  if (component.crediting === 'own' || !team || team.some(({ repId }) => repId === undefined)) return null;
+  const isWhole = component.timing.attainmentOf === 'whole' && line.opensWindow;
+  const parts = team.map(({ repId = '', credited, quota, windowQuota }, at): PayPart => {
+    const before = window.team.get(repId);
+    const priced = {
+      credited: (before?.credited ?? 0) + credited,
+      quota: (before?.quota ?? 0) + (quota ?? 0),
+    };
+    window.team.set(repId, { ...priced, row: row + at });
+    return {
+      label: nameOf.get(repId) ?? repId,
+      repId,
+      row: row + at,
+      credited,
+      isNew: true,
+      isBeforeDeals: false,
+      quota,
+      priced,
+      earlierRow: before?.row ?? null,
+      windowQuota: isWhole ? (windowQuota ?? quota ?? 0) : null,
+    };
+  });
+  const isPriced = component.crediting === 'eachRep';
+  return { rep, componentAt, line, kind: 'team', parts, isPriced, isAlone: true };
+}
+
+/** The deals of a window so far where the plan prices or caps single ones; else this period's, where they are asked for. */
+function dealParts(
+  rep: PaidRep,
+  componentAt: number,
+  line: PayLine,
+  window: Window,
+  row: number,
+  dealsOf: ReadonlySet<string>,
+): LineParts | null {
+  const { component, periodAt } = line;
+  if (component.crediting !== 'own') return null;
   const facts = rep.inputs.periods[periodAt]!.components[component.id];
-  const common = { rep, componentAt, line };
-  if (component.crediting !== 'own') {
-    if (!facts?.team || facts.team.some(({ repId }) => repId === undefined)) return null;
-    const parts = facts.team.map(({ repId = '', credited, quota }, at): PayPart => {
-      const before = window.team.get(repId);
-      const priced = {
-        credited: (before?.credited ?? 0) + credited,
-        quota: (before?.quota ?? 0) + (quota ?? 0),
-      };
-      window.team.set(repId, { ...priced, row: row + at });
-      const earlierRow = before?.row ?? null;
-      const label = nameOf.get(repId) ?? repId;
-      const common = { isNew: true, isBeforeDeals: false };
-      return { ...common, label, repId, row: row + at, credited, quota, priced, earlierRow };
-    });
-    const isPriced = component.crediting === 'eachRep';
-    return { ...common, kind: 'team', parts, isPriced, isAlone: true };
-  }
   const isAlone = isPricedAlone(component);
-  if (!isAlone && rep.compPlan.caps.dealCents === null) return null;
+  const isPriced = isAlone || rep.compPlan.caps.dealCents !== null;
+  if (!isPriced && !dealsOf.has(rep.pay.rep.id)) return null;
   const earlier = window.deals.length;
   for (const credited of facts?.deals ?? []) window.deals.push({ credited, row: 0 });
   if (window.deals.length === 0 || !line.hasResult) return null;
   const quota = line.paid.quotaToDate;
-  const start = { label: 'Before the first deal', repId: null, row, credited: 0, quota: null };
-  const before: PayPart[] = isAlone
-    ? []
-    : [{ ...start, isNew: false, isBeforeDeals: true, priced: { credited: 0, quota }, earlierRow: null }];
+  const start = { repId: null, quota: null, windowQuota: null };
+  const before: PayPart[] =
+    isAlone || !isPriced
+      ? []
+      : [
+          {
+            ...start,
+            label: 'Before the first deal',
+            row,
+            credited: 0,
+            isNew: false,
+            isBeforeDeals: true,
+            priced: { credited: 0, quota },
+            earlierRow: null,
+          },
+        ];
   let sum = 0;
   const deals = window.deals.map((deal, at): PayPart => {
     sum += deal.credited;
-    const own = row + before.length + at;
+    const own = row + before.length + (isPriced ? at : at - earlier);
     const earlierRow = deal.row > 0 ? deal.row : null;
     deal.row ||= own;
     return {
@@ -150,5 +183,7 @@ function partsOf(
       earlierRow,
     };
   });
-  return { ...common, kind: 'deals', parts: [...before, ...deals], isPriced: true, isAlone };
+  const parts = [...before, ...(isPriced ? deals : deals.slice(earlier))];
+  if (parts.length === 0) return null;
+  return { rep, componentAt, line, kind: 'deals', parts, isPriced, isAlone };
 }

@@ -5,14 +5,15 @@ import { CALC_COLUMNS, calcAddress, type CalcColumn } from '../pay/calcColumns';
 import { unitsShown } from '../pay/componentTable';
 import { kindFormulas } from '../pay/kindFormula';
 import { lineCells } from '../pay/lineCells';
+import { partRange } from '../pay/partColumns';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
 import type { PayParts } from '../pay/payParts';
 import { bandReached } from '../pay/bandReached';
 import { quotaCell } from '../pay/quotaCell';
+import { wholeQuotaCell } from '../pay/windowQuota';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
-import { partRange } from './partsSheet';
 import type { PlansSheet } from './plansSheet';
 import type { PaySources, ResultsSheet } from './resultsSheet';
 import { tableSheet } from './tableSheet';
@@ -28,8 +29,8 @@ export interface CalcSheet {
 export interface CalcSources extends PaySources {
   readonly plans: PlansSheet;
   readonly results: ResultsSheet;
-  /** What reports and single deals add to lines, on a sheet of that name; null = such lines stand as values. */
-  readonly parts: { readonly name: string; readonly of: PayParts } | null;
+  /** What reports and single deals add to lines, on a sheet of that name; lines that it does not hold stand as values. */
+  readonly parts: { readonly name: string; readonly of: PayParts };
 }
 
 /** A row per rep, component and period: the order of operations of a payout, one column a step. */
@@ -74,7 +75,7 @@ function calcRow(
   sources: CalcSources,
 ): Cell[] {
   const cells: Record<CalcColumn, Cell> = {
-    ...creditedCells(context, rep, line, sources),
+    ...creditedCells(context, rep, componentAt, line, sources),
     ...pricedCells(context, rep, componentAt, line, sources),
     ...settledCells(rep, line, sources),
   };
@@ -82,7 +83,13 @@ function calcRow(
 }
 
 /** What is credited in the window so far, against what, and the target that it earns. */
-function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sources: CalcSources) {
+function creditedCells(
+  context: ExportContext,
+  rep: PaidRep,
+  componentAt: number,
+  line: PayLine,
+  sources: CalcSources,
+) {
   const { component, paid, row, opensWindow } = line;
   const units = unitsShown(component);
   const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
@@ -92,10 +99,11 @@ function creditedCells(context: ExportContext, rep: PaidRep, line: PayLine, sour
   const team = teamCells(line, sources);
   const toDate = (key: 'credited' | 'quota', known: number): Cell => {
     const value = known / units;
-    // What an unknown team brings in, and the quota of a whole window, come as they are.
-    if ((isTeam && !team) || (key === 'quota' && component.timing.attainmentOf === 'whole')) {
-      return valueCell(value, 'input', format);
+    if (key === 'quota' && component.timing.attainmentOf === 'whole') {
+      return wholeQuotaCell(rep, componentAt, line, sources, format);
     }
+    // What an unknown team brings in comes as it is.
+    if (isTeam && !team) return valueCell(value, 'input', format);
     const own = key === 'credited' && team ? team.credited : at(key);
     const sum =
       opensWindow || component.measureUnit === 'ratio' ? own : `${at(`${key}ToDate`, row - 1)}+${own}`;
@@ -155,7 +163,7 @@ function pricedCells(
     multiplier: conditions.multiplier
       ? formulaCell(conditions.multiplier.formula, conditions.multiplier.value)
       : EMPTY_CELL,
-    basis: valueCell(valueReason ?? (parts === null ? 'live' : `live, on ${sources.parts?.name}`), 'note'),
+    basis: valueCell(valueReason ?? (parts === null ? 'live' : `live, on ${sources.parts.name}`), 'note'),
   };
 }
 
@@ -164,8 +172,8 @@ const teamOf = (rep: PaidRep, { component, periodAt }: PayLine) =>
 
 /** What a team's line adds to its window, from the rows of the reports; null where there are none. */
 function teamCells(line: PayLine, { parts: sheet }: CalcSources) {
-  const found = sheet?.of.get(line);
-  if (!sheet || found?.kind !== 'team') return null;
+  const found = sheet.of.get(line);
+  if (found?.kind !== 'team') return null;
   const range = (column: 'credited' | 'quota' | 'attainment') => partRange(sheet.name, found.parts, column);
   const sum = `SUM(${range('credited')})`;
   const ratios = range('attainment');
@@ -182,15 +190,15 @@ function teamCells(line: PayLine, { parts: sheet }: CalcSources) {
 
 /** The sum of a line's parts, where each is priced by itself. */
 function partsPriced(line: PayLine, { parts: sheet }: CalcSources): string | null {
-  const found = sheet?.of.get(line);
-  if (!sheet || !found?.isPriced || !found.isAlone || !line.hasResult) return null;
+  const found = sheet.of.get(line);
+  if (!found?.isPriced || !found.isAlone || !line.hasResult) return null;
   return `SUM(${partRange(sheet.name, found.parts, 'pays')})`;
 }
 
 /** The sum of a line's deals under the cap of each; null where there is no cap or they are not known. */
 function dealsUnderCap(rep: PaidRep, line: PayLine, { parts: sheet }: CalcSources): string | null {
-  const found = sheet?.of.get(line);
-  if (!sheet || found?.kind !== 'deals' || rep.compPlan.caps.dealCents === null) return null;
+  const found = sheet.of.get(line);
+  if (found?.kind !== 'deals' || rep.compPlan.caps.dealCents === null) return null;
   return `SUM(${partRange(sheet.name, found.parts, 'counts')})`;
 }
 

@@ -1,80 +1,47 @@
-import { prepareComponent } from '../../../comp/components/registry';
-import { likeComponent } from '../../../comp/likeComponent';
-import { goalOf } from '../../../comp/measureWindow';
 import { fromCents } from '../../../model/money';
-import { cellAddress, columnRange } from '../cellAddress';
+import { cellAddress } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { bandReached } from '../pay/bandReached';
 import { CALC_COLUMNS, type CalcColumn } from '../pay/calcColumns';
 import { unitsShown } from '../pay/componentTable';
 import { kindFormulas } from '../pay/kindFormula';
 import { lineCells } from '../pay/lineCells';
-import { FIRST_PAY_ROW, type PaidRep } from '../pay/payLines';
-import type { LineParts, PayPart, PayParts } from '../pay/payParts';
+import { PART_COLUMNS } from '../pay/partColumns';
+import { lineTargetCents, priceOnLine } from '../pay/partPrice';
+import { FIRST_PAY_ROW } from '../pay/payLines';
+import type { LineParts, PayPart } from '../pay/payParts';
+import type { ResultsLink } from '../pay/resultsLink';
+import { partOfQuota } from '../pay/windowQuota';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import type { CalcSources } from './calcSheet';
-import { tableSheet, type TableColumn } from './tableSheet';
-
-const COLUMNS: readonly TableColumn[] = [
-  ['Rep', 'text', 24],
-  ['Comp plan', 'text', 26],
-  ['Component', 'text', 22],
-  ['Period', 'text', 10],
-  ['Report or deal', 'text', 24],
-  ['Credited', 'moneyCents'],
-  ['Quota', 'moneyCents'],
-  ['Attainment', 'percent'],
-  ['Credited, as priced', 'moneyCents'],
-  ['Quota, as priced', 'moneyCents'],
-  ['Attainment, as priced', 'percent'],
-  ['Target', 'moneyCents'],
-  ['Band reached', 'integer'],
-  ['Pays, share of target', 'decimal'],
-  ['Pay at the rate', 'moneyCents'],
-  ['Added', 'moneyCents'],
-  ['Under the cap of a deal', 'moneyCents'],
-];
-const PART = {
-  credited: 5,
-  quota: 6,
-  attainment: 7,
-  pricedCredited: 8,
-  pricedQuota: 9,
-  pricedAttainment: 10,
-  target: 11,
-  band: 12,
-  rate: 13,
-  pays: 14,
-  added: 15,
-  counts: 16,
-} as const;
-type PartColumn = keyof typeof PART;
-
-/** The cells of a line's parts in one column, for the sheets that add them up. */
-export function partRange(name: string, parts: readonly PayPart[], column: PartColumn): string {
-  return columnRange(name, PART[column], parts[0]!.row, parts.at(-1)!.row);
-}
+import { tableSheet } from './tableSheet';
 
 /**
  * What the reports of a team and single deals add to lines of Calc: a row each, priced where the component prices them
  * one by one. A report's credit is the cell of the report's own result, a deal's is an input.
+ * @param link where reports' results stand
+ * @param deals where the same deals stand already, so that they are inputs once; null = here
  */
 export function partsSheet(
   context: ExportContext,
-  paid: readonly PaidRep[],
-  lines: PayParts,
   sources: CalcSources,
   names: PaySheetNames,
+  link: Pick<ResultsLink, 'report'>,
+  deals: Pick<ResultsLink, 'deal'> | null,
 ): Sheet | null {
-  const name = names.parts;
-  if (name === null || lines.size === 0) return null;
-  const sheet: PartsContext = { context, sources, names, name, reportOf: reportFinder(paid) };
+  const { name, of: lines } = sources.parts;
+  if (lines.size === 0) return null;
+  const sheet: PartsContext = { context, sources, names, link, deals };
   const body = [...lines.values()].flatMap((line) =>
-    line.parts.map((part, at) => [...creditCells(sheet, line, part), ...pricedCells(sheet, line, at)]),
+    line.parts.map((part, at) => [
+      ...creditCells(sheet, line, part),
+      ...(line.isPriced ? pricedCells(sheet, line, at) : NOT_PRICED),
+      windowCell(sheet, line, part),
+    ]),
   );
-  return tableSheet(name, COLUMNS, body, {
+  return tableSheet(name, PART_COLUMNS, body, {
     frozenColumns: 5,
     atLeast: [{ range: `F${FIRST_PAY_ROW}:G${FIRST_PAY_ROW + body.length - 1}`, least: null }],
   });
@@ -84,42 +51,27 @@ interface PartsContext {
   readonly context: ExportContext;
   readonly sources: CalcSources;
   readonly names: PaySheetNames;
-  readonly name: string;
-  readonly reportOf: ReturnType<typeof reportFinder>;
+  readonly link: Pick<ResultsLink, 'report'>;
+  readonly deals: Pick<ResultsLink, 'deal'> | null;
 }
 
-/** Finds the line in which a report's own pay holds what the manager's component is credited with. */
-function reportFinder(paid: readonly PaidRep[]) {
-  const yearsOf = new Map<string, PaidRep[]>();
-  for (const year of paid) {
-    const { id } = year.pay.rep;
-    yearsOf.set(id, [...(yearsOf.get(id) ?? []), year]);
-  }
-  return ({ rep, line: { component, periodName } }: LineParts, repId: string | null) => {
-    for (const year of yearsOf.get(repId ?? '') ?? []) {
-      const at = year.periods.findIndex(({ name }) => name === periodName);
-      const like = at < 0 || year === rep ? null : likeComponent(year.compPlan, component);
-      if (!like) continue;
-      const line = year.lines[year.compPlan.components.indexOf(like)]![at]!;
-      const { months, components } = year.inputs.periods[at]!;
-      return { line, goal: goalOf(like, components[like.id], months) };
-    }
-    return null;
-  };
-}
+/** From what is priced to what counts. */
+const NOT_PRICED: readonly Cell[] = Array.from({ length: 9 }, () => EMPTY_CELL);
 
 /** Whose part it is, and what it brings in this period. */
-function creditCells({ sources, names, reportOf }: PartsContext, of: LineParts, part: PayPart): Cell[] {
+function creditCells({ link, deals }: PartsContext, of: LineParts, part: PayPart): Cell[] {
   const { rep, line } = of;
   const units = unitsShown(line.component);
   const format: CellFormat = line.component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
-  const report = reportOf(of, part.repId);
+  const report = part.repId === null ? null : link.report(rep, line, part.repId);
+  const newDeals = of.parts.filter(({ isNew }) => isNew);
+  const deal = part.repId === null && part.isNew ? deals?.deal(rep, line, newDeals.indexOf(part)) : null;
   const credited = part.credited / units;
   const linked = (formula: string | null, value: number) =>
     formula === null ? valueCell(value, 'input', format) : formulaCell(formula, value, 'plain', format);
-  const creditedAt =
-    report?.line.paid.credited === part.credited ? sources.results.creditedAt(report.line) : null;
-  const quotaAt = report?.goal === part.quota ? calcCell(names, 'quota', report.line.row) : null;
+  const known = report?.credited ?? deal;
+  const creditedAt = known?.value === part.credited ? known.address : null;
+  const quotaAt = report?.quota.value === part.quota ? report.quota.address : null;
   const ofDeal = part.earlierRow === null || part.repId !== null ? creditedAt : `F${part.earlierRow}`;
   return [
     valueCell(rep.name),
@@ -138,6 +90,20 @@ function creditCells({ sources, names, reportOf }: PartsContext, of: LineParts, 
   ];
 }
 
+/** A report's quota of the whole window, where the line's attainment is of that. */
+function windowCell({ context, sources }: PartsContext, { line }: LineParts, part: PayPart): Cell {
+  const { windowQuota, quota, row, repId } = part;
+  if (windowQuota === null) return EMPTY_CELL;
+  const { component } = line;
+  const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
+  const value = windowQuota / unitsShown(component);
+  if (windowQuota === (quota ?? 0)) return formulaCell(`N(G${row})`, value, 'plain', format);
+  const at = context.document.reps.findIndex(({ id }) => id === repId);
+  const pay = context.evaluation.pay.reps[at];
+  const formula = pay && partOfQuota(pay, sources.quotas.quotaOf(context.repNames[at]!), windowQuota);
+  return formula ? formulaCell(formula, value, 'plain', format) : valueCell(value, 'input', format);
+}
+
 const calcCell = ({ calc }: PaySheetNames, key: CalcColumn, row: number) =>
   cellAddress(
     calc,
@@ -148,7 +114,6 @@ const calcCell = ({ calc }: PaySheetNames, key: CalcColumn, row: number) =>
 /** What the part alone pays at the rate or curve, and what the line takes of that. */
 function pricedCells({ context, sources, names }: PartsContext, of: LineParts, at: number): Cell[] {
   const { rep, componentAt, line, parts, kind, isAlone } = of;
-  if (!of.isPriced) return [];
   const part = parts[at]!;
   const { component } = line;
   const { row, priced } = part;
@@ -224,29 +189,11 @@ function pricedValues(
   columnValue: number,
   isAccelerated: boolean,
 ) {
-  const { component, periodAt, years } = line;
-  const facts = rep.inputs.periods[periodAt]!.components[component.id];
-  const { targetIncentiveCents, baseSalaryCents = 0 } = rep.inputs;
-  const wholeCents = targetIncentiveCents * years * component.targetShareRatio;
+  const { component } = line;
+  const wholeCents = lineTargetCents(rep, line);
   const targetCents = kind === 'team' ? wholeCents / parts.length : wholeCents;
-  const evaluate = prepareComponent(component);
-  const priceOf = ({ priced: { credited, quota } }: PayPart) =>
-    evaluate(
-      {
-        credited,
-        quota,
-        attainment: quota > 0 ? credited / quota : Number.NaN,
-        targetCents,
-        targetIncentiveCents: targetIncentiveCents * years,
-        baseSalaryCents: baseSalaryCents * years,
-        columnValue,
-        scores: facts?.scores ?? null,
-        rank: facts?.rank ?? 0,
-        tiedCount: facts?.tiedCount ?? 0,
-        isAccelerated,
-      },
-      null,
-    );
+  const conditions = { second: columnValue, isAccelerated };
+  const priceOf = ({ priced }: PayPart) => priceOnLine(rep, line, priced, targetCents, conditions);
   const part = parts[at]!;
   const { credited, quota } = part.priced;
   const attainment = quota > 0 ? credited / quota : Number.NaN;

@@ -10,6 +10,7 @@ import type { Cell, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import type { CalcSheet, CalcSources } from './calcSheet';
 import type { CorrectionsSheet } from './correctionsSheet';
+import type { TakenBackSheet } from './takenBackSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -51,6 +52,7 @@ export interface PayoutsSheet {
 
 /**
  * A row a rep and period: what the components add up to, the plan's cap, guarantee, draw, and what is paid.
+ * @param takenBack the pay of cancelled deals
  * @param corrections what people add to it; null = the payouts are of a year that nobody has corrected
  */
 export function payoutsSheet(
@@ -59,11 +61,12 @@ export function payoutsSheet(
   calc: CalcSheet,
   sources: CalcSources,
   { payouts: sheetName }: PaySheetNames,
-  corrections: CorrectionsSheet | null = null,
+  takenBack: TakenBackSheet,
+  corrections: CorrectionsSheet | null,
 ): PayoutsSheet {
   const computed = paid.flatMap((rep) =>
     rep.periods.map((period, periodAt) => [
-      ...payoutRow(context, rep, periodAt, calc, sources),
+      ...payoutRow(context, rep, periodAt, calc, sources, takenBack),
       ...(corrections?.cells(rep.name, period.name, period.row, period.paid.payoutCents) ?? []),
     ]),
   );
@@ -110,6 +113,7 @@ function payoutRow(
   periodAt: number,
   calc: CalcSheet,
   sources: CalcSources,
+  takenBack: TakenBackSheet,
 ): Cell[] {
   const { name, paid, row } = rep.periods[periodAt]!;
   const before = rep.periods.slice(0, periodAt);
@@ -136,7 +140,7 @@ function payoutRow(
     cap === null ? EMPTY_CELL : formulaCell(cap.formula, fromCents(cap.cents)),
     formulaCell(`ROUND(${under}${allowedBefore},2)`, fromCents(allowedOf(rep.periods[periodAt]!))),
     ...drawCells(context, rep, periodAt, sources),
-    valueCell(fromCents(paid.clawbackCents)),
+    takenBack.cell(rep, rep.periods[periodAt]!),
     formulaCell(payoutFormula(rep, periodAt), fromCents(paid.payoutCents)),
     formulaCell(
       isFirst ? `O${row}` : `P${previous}+O${row}`,

@@ -151,6 +151,22 @@ function planSettings(plan: CompPlan): Setting[] {
     settings.push(['draw', 'Draw a month', fromCents(plan.draw.amountCents), 'moneyCents']);
     settings.push(['recovery', 'Recovered from pay above the draw', plan.draw.recoveryRatio, 'percent']);
   }
+  if (plan.clawback?.kind === 'share') {
+    settings.push([
+      'clawbackShare',
+      'Share taken back of a cancelled deal’s pay',
+      plan.clawback.recoveryRatio,
+      'percent',
+    ]);
+  }
+  if (plan.clawback && plan.clawback.termMonths !== null) {
+    settings.push([
+      'clawbackTerm',
+      'Months after which nothing is taken back',
+      plan.clawback.termMonths,
+      'decimal',
+    ]);
+  }
   return settings;
 }
 

@@ -5,6 +5,7 @@ import type { RepPay } from '../../../plan/evaluatePay';
 import { cellAddress } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { unitsShown } from '../pay/componentTable';
+import { partRange } from '../pay/partColumns';
 import type { ResultsLink } from '../pay/resultsLink';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
 import type { PaySheetNames } from '../sheetNames';
@@ -12,7 +13,6 @@ import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
 import type { CalcSources } from './calcSheet';
-import { partRange } from './partsSheet';
 import { activeQuota, type QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
@@ -50,10 +50,7 @@ export function resultsSheet(
   paid: readonly PaidRep[],
   sources: PaySources,
   { results: sheetName }: PaySheetNames,
-  {
-    link = null,
-    parts = null,
-  }: { readonly link?: ResultsLink | null; readonly parts?: CalcSources['parts'] } = {},
+  { link, parts }: { readonly link: ResultsLink | null; readonly parts: CalcSources['parts'] },
 ): ResultsSheet {
   const lines = paid.flatMap((rep) => rep.lines.flat().map((line) => ({ rep, line })));
   const body = lines.map(({ rep, line }): Cell[] => [
@@ -144,13 +141,12 @@ function linkedOther(
 
 /** The sum of what reports bring in, or of the period's deals; null where the parts are not known. */
 function partCells(line: PayLine, sheet: CalcSources['parts']): Cell[] | null {
-  const found = sheet?.of.get(line);
-  const parts = found?.parts.filter(({ isNew }) => isNew) ?? [];
+  const parts = sheet.of.get(line)?.parts.filter(({ isNew }) => isNew) ?? [];
   const sum = parts.reduce((total, { credited }) => total + credited, 0);
-  if (!sheet || parts.length === 0 || sum !== line.paid.credited) return null;
+  if (parts.length === 0 || sum !== line.paid.credited) return null;
   const format = line.component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
   const value = line.paid.credited / unitsShown(line.component);
-  const words = found?.kind === 'team' ? 'Team: what the reports bring in' : 'Deals, one by one';
+  const words = sheet.of.get(line)?.kind === 'team' ? 'Team: what the reports bring in' : 'Deals, one by one';
   return [
     formulaCell(`SUM(${partRange(sheet.name, parts, 'credited')})`, value, 'plain', format),
     valueCell(`${words} (${sheet.name})`, 'note'),

@@ -5,6 +5,7 @@ import { printWorks } from '../../../../../renderer/state/printChoices';
 import { exportKinds } from '../../../../../shared/bridge/contract';
 import type { PlanDocument } from '../../../../../shared/model/planDocument';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
+import { clawbackPlan } from '../../../../recalc/clawbackPlan';
 import { payingPlan, smallPlan } from '../../../shared/plan/planFixture';
 
 const choiceOf = (kind: string) => EXPORT_CHOICES.find((choice) => choice.kind === kind)!;
@@ -60,6 +61,7 @@ describe('the sheets that the screen lists', () => {
     ['its second scenario, without pay', smallPlan(), true, 's2'],
     ['results, corrections and versions', rich, false, 's1'],
     ['the same without pay', rich, true, 's2'],
+    ['teams, deals and cancelled deals', clawbackPlan(payingPlan()), false, 's1'],
   ])('are those of the workbook: %s', (_, base, withoutPay, scenarioId) => {
     const scenarios = [...base.scenarios, { ...base.scenarios[0]!, id: 's2', name: 'B' }];
     const document = { ...base, scenarios };
