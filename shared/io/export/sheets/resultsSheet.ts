@@ -1,3 +1,4 @@
+import { scoreSum } from '../../../comp/components/objectives';
 import { contestOf } from '../../../comp/components/rankBonus';
 import { fromCents } from '../../../model/money';
 import type { ComponentFacts } from '../../../comp/payTypes';
@@ -6,6 +7,7 @@ import { cellAddress } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { unitsShown } from '../pay/componentTable';
 import { partRange } from '../pay/partColumns';
+import { placeFinder, type PlaceFinder } from '../pay/placeCells';
 import type { ResultsLink } from '../pay/resultsLink';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
 import type { PaySheetNames } from '../sheetNames';
@@ -13,6 +15,7 @@ import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
 import type { CalcSources } from './calcSheet';
+import type { PlansSheet } from './plansSheet';
 import { activeQuota, type QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
@@ -48,39 +51,54 @@ export interface PaySources {
 export function resultsSheet(
   context: ExportContext,
   paid: readonly PaidRep[],
-  sources: PaySources,
-  { results: sheetName }: PaySheetNames,
+  sources: PaySources & Pick<CalcSources, 'plans'>,
+  { results: sheetName, calc: calcName }: PaySheetNames,
   { link, parts }: { readonly link: ResultsLink | null; readonly parts: CalcSources['parts'] },
 ): ResultsSheet {
   const lines = paid.flatMap((rep) => rep.lines.flat().map((line) => ({ rep, line })));
-  const body = lines.map(({ rep, line }): Cell[] => [
-    valueCell(rep.name),
-    valueCell(line.component.name),
-    valueCell(line.periodName),
-    ...(linkedCells(rep, line, link) ?? partCells(line, parts) ?? creditCells(context, rep, line, sources)),
-  ]);
+  const placeOf = placeFinder(paid, calcName);
   const others = new Map<string, string>();
+  const otherRows: Cell[][] = [];
   for (const rep of paid) {
     rep.inputs.periods.forEach((_, periodAt) => {
-      for (const [key, label, value] of otherResults(rep, periodAt)) {
-        body.push([
+      for (const other of otherResults(rep, periodAt, placeOf)) {
+        const [key, label, , formula] = other;
+        const linked = link?.other(rep, periodAt, key) ?? formula;
+        otherRows.push([
           valueCell(rep.name),
           valueCell(label),
           valueCell(rep.periods[periodAt]!.name),
-          linkedOther(rep, periodAt, key, value, link) ?? valueCell(value, 'input', 'decimal'),
-          valueCell(rep.isActual ? 'Result' : 'At target', 'note'),
+          otherCell(other, linked),
+          valueCell(
+            formula === null ? (rep.isActual ? 'Result' : 'At target') : 'Among those on the plan',
+            'note',
+          ),
         ]);
-        const at = FIRST_PAY_ROW + body.length - 1;
+        const at = FIRST_PAY_ROW + lines.length + otherRows.length - 1;
         others.set(otherKey(rep, periodAt, key), cellAddress(sheetName, 3, at));
       }
     });
   }
+  const otherAt = (rep: PaidRep, periodAt: number, key: string) =>
+    others.get(otherKey(rep, periodAt, key)) ?? null;
+  const body = [
+    ...lines.map(({ rep, line }): Cell[] => [
+      valueCell(rep.name),
+      valueCell(line.component.name),
+      valueCell(line.periodName),
+      ...(linkedCells(rep, line, link) ??
+        partCells(line, parts) ??
+        scoredCells(rep, line, sources.plans, otherAt) ??
+        creditCells(context, rep, line, sources)),
+    ]),
+    ...otherRows,
+  ];
   return {
     sheet: tableSheet(sheetName, COLUMNS, body.length > 0 ? body : [[]], {
       atLeast: [{ range: `D${FIRST_PAY_ROW}:D${FIRST_PAY_ROW + Math.max(1, body.length) - 1}`, least: null }],
     }),
     creditedAt: (line) => cellAddress(sheetName, 3, line.row),
-    otherAt: (rep, periodAt, key) => others.get(otherKey(rep, periodAt, key)) ?? null,
+    otherAt,
   };
 }
 
@@ -88,22 +106,25 @@ const otherKey = (rep: PaidRep, periodAt: number, key: string) =>
   [rep.pay.rep.id, periodAt, key].join('\u0001');
 
 /** Measures that conditions look at, scores of objectives, and places among peers. */
-type OtherResult = readonly [key: string, label: string, value: number];
+type OtherResult = readonly [key: string, label: string, value: number, formula: string | null];
 
-function otherResults(rep: PaidRep, periodAt: number): OtherResult[] {
+function otherResults(rep: PaidRep, periodAt: number, placeOf: PlaceFinder): OtherResult[] {
   const period = rep.inputs.periods[periodAt]!;
   return [
     ...Object.entries(period.measures ?? {}).map(([name, value]): OtherResult => [
       `measure ${name}`,
       name,
       value,
+      null,
     ]),
-    ...rep.compPlan.components.flatMap((component): OtherResult[] => {
+    ...rep.compPlan.components.flatMap((component, at): OtherResult[] => {
       const facts = period.components[component.id];
       if (contestOf(component) && facts?.rank !== undefined) {
+        const place = placeOf(rep, rep.lines[at]![periodAt]!);
+        const label = `${component.name}: tied at that place`;
         return [
-          [`rank ${component.id}`, `${component.name}: place`, facts.rank],
-          [`tied ${component.id}`, `${component.name}: tied at that place`, facts.tiedCount ?? 0],
+          [`rank ${component.id}`, `${component.name}: place`, facts.rank, place?.rank ?? null],
+          [`tied ${component.id}`, label, facts.tiedCount ?? 0, place?.tied ?? null],
         ];
       }
       if (component.kind !== 'objectives' || !facts?.scores) return [];
@@ -112,6 +133,7 @@ function otherResults(rep: PaidRep, periodAt: number): OtherResult[] {
         `score ${component.id} ${id}`,
         `${component.name}: ${name}`,
         scores[id] ?? 0,
+        null,
       ]);
     }),
   ];
@@ -128,15 +150,33 @@ function linkedCells(rep: PaidRep, line: PayLine, link: ResultsLink | null): Cel
   ];
 }
 
-function linkedOther(
+/** A place is no input: it follows from attainments, also where it stands as a value. */
+function otherCell([key, , value]: OtherResult, formula: string | null): Cell {
+  if (formula !== null) return formulaCell(formula, value, 'plain', 'decimal');
+  return valueCell(value, /^(rank|tied) /.test(key) ? 'plain' : 'input', 'decimal');
+}
+
+/** What objectives come to by their scores: Σ weight × score, each counted up to the most that one may. */
+function scoredCells(
   rep: PaidRep,
-  periodAt: number,
-  key: string,
-  value: number,
-  link: ResultsLink | null,
-): Cell | null {
-  const address = link?.other(rep, periodAt, key) ?? null;
-  return address === null ? null : formulaCell(address, value, 'plain', 'decimal');
+  { component, periodAt, paid }: PayLine,
+  plans: PlansSheet,
+  otherAt: ResultsSheet['otherAt'],
+): Cell[] | null {
+  const scores = rep.inputs.periods[periodAt]!.components[component.id]?.scores;
+  if (component.kind !== 'objectives' || !scores || component.measureUnit !== 'ratio') return null;
+  if (Math.abs(scoreSum(component, scores) - paid.credited) > 1e-9) return null;
+  const most = plans.cell(component, 'maxScore');
+  const table = plans.table(component);
+  const terms = component.objectives.map(({ id }, row) => {
+    const score = otherAt(rep, periodAt, `score ${component.id} ${id}`);
+    return score === null ? null : `${table.cell(row, 1)}*MIN(${score},${most})`;
+  });
+  if (terms.length === 0 || terms.includes(null)) return null;
+  return [
+    formulaCell(terms.join('+'), paid.credited, 'plain', 'decimal'),
+    valueCell('Σ weight × score, below', 'note'),
+  ];
 }
 
 /** The sum of what reports bring in, or of the period's deals; null where the parts are not known. */
