@@ -72,7 +72,11 @@ export interface WorkbookOptions {
  * @throws CommandError when the plan has no such scenario
  */
 export function buildWorkbook(document: PlanDocument, options: WorkbookOptions): WorkbookModel {
-  const context = exportContext(document, options.scenarioId, options.madeOn, options.withoutPay);
+  return buildFrom(exportContext(document, options.scenarioId, options.madeOn, options.withoutPay), options);
+}
+
+/** The same from what is evaluated already. */
+export function buildFrom(context: ExportContext, options: WorkbookOptions): WorkbookModel {
   const assumptions = assumptionsSheet(context);
   const accounts = accountsSheet(context, territoryRows(context));
   const all = options.withoutPay
@@ -86,8 +90,8 @@ export function buildWorkbook(document: PlanDocument, options: WorkbookOptions):
     sheets.map((sheet) => sheet.name),
   );
   return {
-    title: document.name,
-    currency: document.settings.currency,
+    title: context.document.name,
+    currency: context.document.settings.currency,
     sheets: [cover, ...sheets],
     names: assumptions.names,
   };
@@ -211,7 +215,13 @@ function actualSheets(
   const corrections = correctionsSheet(context);
   if (paid.length === 0 && !corrections) return null;
   const made = paySheets(context, paid, sources, ACTUAL_PAY, { corrections, dealsOf });
-  const payments = paymentsSheet(paid, made.payouts, ACTUAL_PAY, context.evaluation.actuals.payoutCents);
+  const payments = paymentsSheet(
+    paid,
+    made.payouts,
+    ACTUAL_PAY,
+    sources.plans,
+    context.evaluation.actuals.payoutCents,
+  );
   const sheets = [
     ...made.sheets,
     ...(corrections ? [corrections.sheet] : []),

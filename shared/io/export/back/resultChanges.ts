@@ -1,3 +1,4 @@
+import { scoreSum } from '../../../comp/components/objectives';
 import { findComponent } from '../../../comp/resultInputs';
 import { roundHalfAway } from '../../../model/money';
 import type { PayResult } from '../../../model/payResult';
@@ -6,7 +7,7 @@ import type { ExportContext } from '../exportContext';
 import { unitsShown } from '../pay/componentTable';
 import { actualReps } from '../pay/paidReps';
 import type { PaidRep, PayLine } from '../pay/payLines';
-import { payParts, type PayParts } from '../pay/payParts';
+import { payParts, type LineParts, type PayPart, type PayParts } from '../pay/payParts';
 import { ACTUAL_PAY } from '../sheetNames';
 import type { CellPlace, ProposedEdits, WorkbookReview } from './workbookReview';
 
@@ -22,7 +23,8 @@ export function resultChanges(context: ExportContext, review: WorkbookReview): P
   const sheet = ACTUAL_PAY.results;
   if (!review.cells.has(sheet)) return [];
   const paid = actualReps(context);
-  const parts = payParts(context, paid);
+  const every = new Set(context.document.reps.map(({ id }) => id));
+  const parts = payParts(context, paid, { dealsOf: every, most: Number.POSITIVE_INFINITY });
   const drafts: Drafts = new Map();
   const placeOf = placeFinder(review);
   for (const rep of paid) {
@@ -31,8 +33,9 @@ export function resultChanges(context: ExportContext, review: WorkbookReview): P
       if (place) takeLine(context, review, { rep, line, parts, place, drafts });
     }
     takeMeasures(context, review, rep, placeOf, drafts);
+    takeScores(context, review, rep, placeOf, drafts);
   }
-  takeDeals(context, review, parts, drafts);
+  takeDeals(review, context, parts, drafts);
   return drafts.size === 0
     ? []
     : [{ kind: 'putPayResults', results: [...drafts.values()], replacesAll: false }];
@@ -63,8 +66,8 @@ function takeLine(context: ExportContext, review: WorkbookReview, taken: TakenLi
   const { rep, line, parts, place, drafts } = taken;
   const { component, periodAt, paid } = line;
   const facts = rep.inputs.periods[periodAt]!.components[component.id];
-  // Without a result of its own, or made of parts, the cell is no input.
-  if (!facts || parts.has(line)) return;
+  // Without a result of its own, or made of scores or parts, the cell is no input.
+  if (!facts || facts.scores || parts.get(line)?.kind === 'team' || listsDeals(review, parts, line)) return;
   const units = unitsShown(component);
   const known = paid.credited / units;
   const after = review.number(place, known, Number.NEGATIVE_INFINITY);
@@ -129,30 +132,85 @@ function takeMeasures(
   });
 }
 
-/** Deals in the period that they are credited in; the sheet keeps its rows. */
-function takeDeals(context: ExportContext, review: WorkbookReview, parts: PayParts, drafts: Drafts): void {
-  const sheet = ACTUAL_PAY.parts;
-  if (sheet === null || !review.cells.has(sheet)) return;
-  for (const { rep, line, kind, parts: rows } of parts.values()) {
-    if (kind !== 'deals') continue;
-    const units = unitsShown(line.component);
-    rows
-      .filter(({ isNew }) => isNew)
-      .forEach(({ row, label, credited }, at) => {
-        const place: CellPlace = [sheet, row, PART_CREDITED];
-        const after = review.number(place, credited / units, Number.NEGATIVE_INFINITY);
-        if (after === undefined || after === null) return;
-        const what = `${label} of ${rep.name} in ${line.periodName}, ${line.component.name}`;
-        const found = resultOf(context, rep, line);
-        if (!found?.deals || found.cancelled) {
-          return review.problem(place, `${what} can’t be changed by itself: import the list of deals again.`);
-        }
-        const before = String(credited / units);
-        if (!review.note(place, { what, before, after: String(after) })) return;
+/** Scores of objectives; what is credited follows from them. */
+function takeScores(
+  context: ExportContext,
+  review: WorkbookReview,
+  rep: PaidRep,
+  placeOf: ReturnType<typeof placeFinder>,
+  drafts: Drafts,
+): void {
+  for (const line of rep.lines.flat()) {
+    const { component, periodAt, periodName } = line;
+    const scores = rep.inputs.periods[periodAt]!.components[component.id]?.scores;
+    if (component.kind !== 'objectives' || !scores) continue;
+    for (const { id, name } of component.objectives) {
+      const known = scores[id] ?? 0;
+      const place = placeOf(rep.name, `${component.name}: ${name}`, periodName);
+      const after = place && review.number(place, known, Number.NEGATIVE_INFINITY);
+      if (place === null || after === undefined) continue;
+      const what = `Score of ${rep.name} for ${name} in ${periodName}`;
+      const found = resultOf(context, rep, line);
+      if (after === null) {
+        review.problem(place, `${what}: an empty cell says no number. Write 0 where it was missed.`);
+      } else if (!found?.scores) {
+        review.problem(place, `${what} stands since an earlier period: change it there.`);
+      } else if (review.note(place, { what, before: String(known), after: String(after) })) {
         const draft = drafts.get(payResultKey(found)) ?? found;
-        const changed = (draft.deals ?? []).with(at, inUnits(line, after));
-        const sum = changed.reduce((total, each) => total + each, 0);
-        drafts.set(payResultKey(found), { ...draft, credited: sum, deals: changed });
-      });
+        const changed = { ...draft.scores, [id]: after };
+        drafts.set(payResultKey(found), {
+          ...draft,
+          scores: changed,
+          credited: scoreSum(component, changed),
+        });
+      }
+    }
+  }
+}
+
+/** The row of a deal on the sheet of parts; null where the workbook does not list it. */
+function dealPlace(
+  { cells }: WorkbookReview,
+  { rep, line }: LineParts,
+  { label }: PayPart,
+): CellPlace | null {
+  const sheet = ACTUAL_PAY.parts;
+  const texts = [rep.name, rep.planName, line.component.name, line.periodName, label];
+  const row = cells.rowOfTexts(sheet, texts);
+  return row === null ? null : [sheet, row, PART_CREDITED];
+}
+
+/** Whether the workbook lists the deals of a line, so that its result is a sum of them. */
+function listsDeals(review: WorkbookReview, parts: PayParts, line: PayLine): boolean {
+  const found = parts.get(line);
+  const first = found?.parts.find(({ isNew }) => isNew);
+  return found?.kind === 'deals' && first !== undefined && dealPlace(review, found, first) !== null;
+}
+
+/** Deals in the period that they are credited in. */
+function takeDeals(review: WorkbookReview, context: ExportContext, parts: PayParts, drafts: Drafts): void {
+  if (!review.cells.has(ACTUAL_PAY.parts)) return;
+  for (const of of parts.values()) {
+    if (of.kind !== 'deals') continue;
+    const { rep, line } = of;
+    const units = unitsShown(line.component);
+    const listed = of.parts.filter(({ isNew }) => isNew);
+    listed.forEach((part, at) => {
+      const { label, credited } = part;
+      const place = dealPlace(review, of, part);
+      const after = place && review.number(place, credited / units, Number.NEGATIVE_INFINITY);
+      if (place === null || after === undefined || after === null) return;
+      const what = `${label} of ${rep.name} in ${line.periodName}, ${line.component.name}`;
+      const found = resultOf(context, rep, line);
+      if (!found?.deals || found.cancelled) {
+        return review.problem(place, `${what} can’t be changed by itself: import the list of deals again.`);
+      }
+      const before = String(credited / units);
+      if (!review.note(place, { what, before, after: String(after) })) return;
+      const draft = drafts.get(payResultKey(found)) ?? found;
+      const changed = (draft.deals ?? []).with(at, inUnits(line, after));
+      const sum = changed.reduce((total, each) => total + each, 0);
+      drafts.set(payResultKey(found), { ...draft, credited: sum, deals: changed });
+    });
   }
 }

@@ -7,8 +7,11 @@ import { assumptionChanges } from './assumptionChanges';
 import { compPlanChanges } from './compPlanChanges';
 import { ownerChanges } from './ownerChanges';
 import { correctionChanges } from './correctionChanges';
+import { measureChanges } from './measureChanges';
 import { repChanges } from './repChanges';
 import { resultChanges } from './resultChanges';
+import { territoryChanges } from './territoryChanges';
+import { tellUnread } from './unreadInputs';
 import { workbookCells } from './workbookCells';
 import { WorkbookReview, type WorkbookChange, type WorkbookProblem } from './workbookReview';
 
@@ -39,8 +42,10 @@ const payChanges = (context: ExportContext, review: WorkbookReview) => [
 ];
 
 /**
- * Reads an exported workbook again, edited in Excel: owners, quotas pinned, reps' pay, assumptions, the numbers of
- * the comp plans, results and corrections. Accounts and results are found by what they are, so their sheets may have been sorted; other sheets keep their rows.
+ * Reads an exported workbook again, edited in Excel: owners and measures of accounts, capacities, quotas pinned, reps'
+ * pay, assumptions, the numbers of the comp plans, results, scores and corrections. Rows are found by what they are of,
+ * so sheets may have been sorted, or be of an older version; corrections alone keep their rows. An edited input that
+ * the plan holds nowhere is told as a problem.
  * @param refused keys of changes that the person does not want
  * @throws CommandError where the plan has no such scenario
  */
@@ -61,9 +66,12 @@ export function workbookProposal(
   const review = new WorkbookReview(cells, refused);
   const commands = [
     ...ownerChanges(context, review),
+    ...measureChanges(context, review),
+    ...territoryChanges(context, review),
     ...assumptionChanges(context, review),
     ...(context.withoutPay ? [] : payChanges(context, review)),
   ];
+  if (!context.withoutPay) tellUnread(context, review);
   return {
     scenarioId: scenario.id,
     scenarioName: scenario.name,

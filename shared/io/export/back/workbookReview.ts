@@ -31,6 +31,7 @@ export class WorkbookReview {
   readonly problems: WorkbookProblem[] = [];
   readonly cells: WorkbookCells;
   private readonly refused: ReadonlySet<string>;
+  private readonly told = new Set<string>();
 
   /** @param refused keys of changes that are told, but not made */
   constructor(cells: WorkbookCells, refused: ReadonlySet<string>) {
@@ -43,12 +44,20 @@ export class WorkbookReview {
     const [sheet] = place;
     const cell = nameOf(place);
     const key = `${sheet}!${cell}`;
+    this.told.add(key);
     this.changes.push({ key, sheet, cell, ...words });
     return !this.refused.has(key);
   }
 
   problem(place: CellPlace, reason: string): void {
-    this.problems.push({ sheet: place[0], cell: nameOf(place), reason });
+    const cell = nameOf(place);
+    this.told.add(`${place[0]}!${cell}`);
+    this.problems.push({ sheet: place[0], cell, reason });
+  }
+
+  /** Whether a cell is a change or a problem already. */
+  isTold(place: CellPlace): boolean {
+    return this.told.has(`${place[0]}!${nameOf(place)}`);
   }
 
   /**

@@ -18,6 +18,8 @@ export interface ComponentTable {
   readonly headers: readonly string[];
   readonly formats: readonly CellFormat[];
   readonly rows: readonly (readonly (number | string)[])[];
+  /** By column: names and places, which are no inputs; left out = none. */
+  readonly isFixed?: readonly boolean[];
 }
 
 /** How many of the engine's units one shown unit is: money is cents there and currency here. */
@@ -46,6 +48,10 @@ export function componentSettings(component: CompComponent): ComponentSetting[] 
   if (component.goal.kind === 'value') {
     add('goal', 'Goal', component.goal.value / unitsShown(component), unit);
   }
+  if (component.holdbackRatio > 0) {
+    add('holdback', 'Share held back', component.holdbackRatio, 'percent');
+  }
+  if (component.instalments > 1) add('instalments', 'Instalments', component.instalments, 'integer');
   if (component.cap?.kind === 'amount') add('cap', 'Cap', fromCents(component.cap.cents), 'moneyCents');
   if (component.cap?.kind === 'ofTarget') add('cap', 'Cap, times target', component.cap.ratio);
   switch (component.kind) {
@@ -125,6 +131,7 @@ export function componentTable(component: CompComponent): ComponentTable | null 
       return {
         headers: ['Objective', 'Weight'],
         formats: ['text', 'percent'],
+        isFixed: [true, false],
         rows: component.objectives.map(({ name, weightRatio }) => [name, weightRatio]),
       };
     case 'rankBonus':
@@ -160,6 +167,7 @@ function tierTable(component: CompComponentOf<'tiers'>): ComponentTable {
   return {
     headers: ['From', 'To', 'Rate', 'Re-rates below (1 = yes)', 'Band'],
     formats: ['decimal', 'decimal', 'decimal', 'integer', 'integer'],
+    isFixed: [false, false, false, false, true],
     rows: [...component.tiers]
       .sort((a, b) => a.from - b.from)
       .map((tier, at) => [
@@ -176,6 +184,7 @@ function prizeTable({ prizesCents }: Contest): ComponentTable {
   return {
     headers: ['Place', 'Prize'],
     formats: ['integer', 'moneyCents'],
+    isFixed: [true, false],
     rows: prizesCents.map((cents, at) => [at + 1, fromCents(cents)]),
   };
 }

@@ -8,6 +8,8 @@ import type { Cell, CellFormat, Sheet } from '../workbook';
 import { headerRow, valueCell } from '../workbook';
 
 export const ACCOUNTS_SHEET = 'Accounts';
+/** Column of the first measure, from 0. */
+export const FIRST_MEASURE_AT = 3;
 
 export interface AccountsSheet {
   readonly sheet: Sheet;
@@ -53,8 +55,7 @@ export function accountsSheet(
     'Placed by',
   ];
   const lastRow = Math.max(2, rows.length + 1);
-  const firstMeasure = 3;
-  const firstAttribute = firstMeasure + accounts.measures.length;
+  const firstAttribute = FIRST_MEASURE_AT + accounts.measures.length;
   const formats: CellFormat[] = [
     'text',
     'text',
@@ -99,7 +100,7 @@ export function accountsSheet(
     ],
   };
   const columnOf = (measureId: string) =>
-    firstMeasure + accounts.measures.findIndex((measure) => measure.id === measureId);
+    FIRST_MEASURE_AT + accounts.measures.findIndex((measure) => measure.id === measureId);
   return {
     sheet,
     rows,

@@ -7,6 +7,7 @@ import { PAYMENTS_SHEET, type PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { PayoutsSheet } from './payoutsSheet';
+import type { PlansSheet } from './plansSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 
 const FIRST_ROW = 2;
@@ -34,6 +35,7 @@ export function paymentsSheet(
   paid: readonly PaidRep[],
   payouts: PayoutsSheet,
   names: PaySheetNames,
+  plans: PlansSheet,
   earnedCents: number,
 ): Sheet | null {
   const deferred = paid.flatMap((rep) =>
@@ -50,7 +52,7 @@ export function paymentsSheet(
     const paidCents = each.instalmentsCents.slice(0, count).reduce((sum, cents) => sum + cents, 0);
     return { rep, each, count, paidCents };
   });
-  const rows = lines.map((line, at) => paymentRow(line, FIRST_ROW + at, names));
+  const rows = lines.map((line, at) => paymentRow(line, FIRST_ROW + at, names, plans));
   const last = FIRST_ROW + rows.length - 1;
   const sum = (cents: (line: (typeof lines)[number]) => number) =>
     lines.reduce((total, line) => total + cents(line), 0);
@@ -81,7 +83,12 @@ interface PaymentLine {
   readonly paidCents: number;
 }
 
-function paymentRow({ rep, each, count, paidCents }: PaymentLine, row: number, names: PaySheetNames): Cell[] {
+function paymentRow(
+  { rep, each, count, paidCents }: PaymentLine,
+  row: number,
+  names: PaySheetNames,
+  plans: PlansSheet,
+): Cell[] {
   const componentAt = rep.compPlan.components.findIndex(({ id }) => id === each.componentId);
   const component = rep.compPlan.components[componentAt]!;
   const line = rep.lines[componentAt]![each.periodAt]!;
@@ -103,10 +110,14 @@ function paymentRow({ rep, each, count, paidCents }: PaymentLine, row: number, n
       `ROUND(${cellAddress(names.calc, PAYOUT_AT, line.row)}*${share},2)`,
       fromCents(each.earnedCents),
     ),
-    valueCell(component.holdbackRatio, 'input', 'percent'),
+    component.holdbackRatio > 0
+      ? formulaCell(plans.cell(component, 'holdback'), component.holdbackRatio)
+      : valueCell(0),
     formulaCell(`ROUND(E${row}*F${row},2)`, fromCents(each.heldCents)),
-    valueCell(component.instalments, 'input'),
-    valueCell(count, 'input'),
+    component.instalments > 1
+      ? formulaCell(plans.cell(component, 'instalments'), component.instalments)
+      : valueCell(1),
+    valueCell(count),
     formulaCell(paidFormula, fromCents(paidCents)),
     formulaCell(`ROUND(E${row}-G${row}-J${row},2)`, fromCents(owedCents)),
     valueCell(owedCents === 0 ? null : (each.dueIn.at(-1) ?? 'after the last period')),

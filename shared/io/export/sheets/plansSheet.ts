@@ -1,10 +1,16 @@
 import { componentKinds } from '../../../comp/components/registry';
 import type { CompComponent } from '../../../model/compComponent';
 import type { CompCondition, CompPlan } from '../../../model/compPlan';
-import { fromCents } from '../../../model/money';
 import { cellAddress, columnName, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
-import { componentSettings, componentTable, OPEN_END } from '../pay/componentTable';
+import { componentSettings, componentTable, OPEN_END, type ComponentTable } from '../pay/componentTable';
+import {
+  CONDITION_WORDS,
+  conditionSetting,
+  conditionTable,
+  planSettings,
+  type PlanSetting,
+} from '../pay/planSettings';
 import { PLANS_SHEET } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { headerRow, valueCell } from '../workbook';
@@ -28,8 +34,6 @@ export interface PlansSheet {
   table(of: CompComponent | CompCondition): PlanTable;
 }
 
-type Setting = readonly [key: string, label: string, value: number, format: CellFormat];
-
 /**
  * The comp plans that are in use, then those that they are compared with: every number an input that Calc follows.
  * @param compared those in use among them are there once
@@ -38,23 +42,20 @@ export function plansSheet(context: ExportContext, compared: readonly CompPlan[]
   const rows: Cell[][] = [];
   const cells = new Map<object, Map<string, string>>();
   const tables = new Map<object, PlanTable>();
-  const put = (of: object, [key, label, value, format]: Setting) => {
+  const put = (of: object, [key, label, value, format]: PlanSetting) => {
     rows.push([valueCell(label), valueCell(value, 'input', format)]);
     const own = cells.get(of) ?? new Map<string, string>();
     cells.set(of, own.set(key, cellAddress(PLANS_SHEET, 1, rows.length)));
   };
-  const putTable = (
-    of: object,
-    headers: readonly string[],
-    formats: readonly CellFormat[],
-    body: readonly (readonly (number | string)[])[],
-  ) => {
+  const putTable = (of: object, { headers, formats, rows: body, isFixed }: ComponentTable) => {
     rows.push(headerRow(headers));
     tables.set(of, tableAt(rows.length + 1, body.length));
     for (const line of body) {
       rows.push(
         line.map((value, at) =>
-          value === '' ? valueCell(null) : valueCell(value, 'input', edgeFormat(value, formats[at])),
+          value === ''
+            ? valueCell(null)
+            : valueCell(value, isFixed?.[at] ? 'plain' : 'input', edgeFormat(value, formats[at])),
         ),
       );
     }
@@ -73,19 +74,17 @@ export function plansSheet(context: ExportContext, compared: readonly CompPlan[]
         put(component, [key, label, value, format]);
       }
       const table = componentTable(component);
-      if (table) putTable(component, table.headers, table.formats, table.rows);
+      if (table) putTable(component, table);
     }
     for (const condition of plan.conditions) {
       rows.push([
         valueCell(condition.name, 'total'),
         valueCell(CONDITION_WORDS[condition.kind], 'total', 'text'),
       ]);
-      if (condition.kind !== 'multiplier') {
-        put(condition, ['threshold', 'Threshold', condition.thresholdRatio, 'decimal']);
-        continue;
-      }
-      const bands = condition.bands.map((band) => [band.from ?? -OPEN_END, band.to ?? OPEN_END, band.factor]);
-      putTable(condition, ['From', 'To', 'Factor'], ['decimal', 'decimal', 'decimal'], bands);
+      const setting = conditionSetting(condition);
+      if (setting) put(condition, setting);
+      const table = conditionTable(condition);
+      if (table) putTable(condition, table);
     }
     rows.push([]);
   }
@@ -124,50 +123,6 @@ function numberRanges(rows: readonly (readonly Cell[])[]): string[] {
     );
     return at.length === 0 ? [] : [`${at[0]}${row + 1}:${at.at(-1)}${row + 1}`];
   });
-}
-
-const CONDITION_WORDS: Readonly<Record<CompCondition['kind'], string>> = {
-  gate: 'Gate',
-  linkedAccelerator: 'Linked accelerator',
-  multiplier: 'Multiplier',
-};
-
-function planSettings(plan: CompPlan): Setting[] {
-  const settings: Setting[] = [
-    ['step', 'Payouts are rounded to', fromCents(plan.roundingStepCents), 'moneyCents'],
-  ];
-  const { dealCents, totalCents, totalOfTargetRatio } = plan.caps;
-  if (dealCents !== null) {
-    settings.push(['dealCap', 'Most that one deal pays', fromCents(dealCents), 'moneyCents']);
-  }
-  if (totalCents !== null) settings.push(['totalCap', 'Total cap', fromCents(totalCents), 'moneyCents']);
-  if (totalOfTargetRatio !== null) {
-    settings.push(['totalCapRatio', 'Total cap, times target incentive', totalOfTargetRatio, 'decimal']);
-  }
-  if (plan.guarantee) {
-    settings.push(['guarantee', 'Guarantee, share of target', plan.guarantee.ofTargetRatio, 'percent']);
-  }
-  if (plan.draw) {
-    settings.push(['draw', 'Draw a month', fromCents(plan.draw.amountCents), 'moneyCents']);
-    settings.push(['recovery', 'Recovered from pay above the draw', plan.draw.recoveryRatio, 'percent']);
-  }
-  if (plan.clawback?.kind === 'share') {
-    settings.push([
-      'clawbackShare',
-      'Share taken back of a cancelled deal’s pay',
-      plan.clawback.recoveryRatio,
-      'percent',
-    ]);
-  }
-  if (plan.clawback && plan.clawback.termMonths !== null) {
-    settings.push([
-      'clawbackTerm',
-      'Months after which nothing is taken back',
-      plan.clawback.termMonths,
-      'decimal',
-    ]);
-  }
-  return settings;
 }
 
 function tableAt(first: number, rowCount: number): PlanTable {
