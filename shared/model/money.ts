@@ -41,8 +41,10 @@ export function splitByWeight(wholeCents: Cents, weights: readonly number[], ste
   const exact = shares.map((share) => share * wholeSteps);
   const steps = exact.map((value) => Math.floor(value + FLOAT_NOISE));
   const given = steps.reduce((sum, value) => sum + value, 0);
+  // Equal remainders are equal to the last digit that is sure, else noise would decide a tie.
+  const sure = Math.max(1e-6, wholeSteps * 1e-14);
   const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - steps[index]! }))
+    .map((value, index) => ({ index, remainder: Math.round((value - steps[index]!) / sure) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (let left = wholeSteps - given, i = 0; left > 0; left--, i++) {
     steps[byRemainder[i % byRemainder.length]!.index]! += 1;
