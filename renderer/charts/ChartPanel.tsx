@@ -40,7 +40,9 @@ export function ChartPanel({ title, hint, table, controls, children }: ChartPane
     <section className={classes.panel} aria-label={title}>
       <header className={classes.header}>
         <h2 className={classes.title}>{title}</h2>
-        <span className={classes.hint}>{hint}</span>
+        <span className={classes.hint} title={hint}>
+          {hint}
+        </span>
         {controls}
         <Tooltip label={toggle}>
           <ActionIcon aria-label={toggle} onClick={() => setIsTable(!isTable)}>

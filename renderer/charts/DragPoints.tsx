@@ -121,7 +121,11 @@ export function DragPoints({ points, onMove, onDrop, onCancel, keyStep }: DragPo
             <circle className={classes.hit} r={14} />
             <circle className={classes.halo} r={10} />
             <circle className={classes.dot} r={6} />
-            {isActive ? <ActiveLabel point={point} /> : <PointLabel point={point} isHigh={point.y > 1.005} />}
+            {isActive ? (
+              <ActiveLabel point={point} />
+            ) : (
+              <PointLabel point={point} place={labelPlace(point, cx - area.x, area.y + area.height - cy)} />
+            )}
           </g>
         );
       })}
@@ -129,15 +133,23 @@ export function DragPoints({ points, onMove, onDrop, onCancel, keyStep }: DragPo
   );
 }
 
-function PointLabel({ point, isHigh }: { readonly point: DragPoint; readonly isHigh: boolean }) {
+interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** Beside the point where the curve is not: to the left above target, else below, or above where the axis is near. */
+function labelPlace({ y }: DragPoint, fromLeftPx: number, fromGroundPx: number): LabelPlace {
+  if (y > 1.005) return { x: -13, y: 4, anchor: 'end' };
+  if (fromGroundPx >= 26) return { x: 12, y: 18, anchor: 'start' };
+  return fromLeftPx > 110 ? { x: 28, y: -14, anchor: 'end' } : { x: 12, y: -2, anchor: 'start' };
+}
+
+function PointLabel({ point, place }: { readonly point: DragPoint; readonly place: LabelPlace }) {
   if (point.name === '') return null;
   return (
-    <text
-      className={classes.pointLabel}
-      x={isHigh ? -13 : 12}
-      y={isHigh ? 4 : 18}
-      textAnchor={isHigh ? 'end' : 'start'}
-    >
+    <text className={classes.pointLabel} x={place.x} y={place.y} textAnchor={place.anchor}>
       <tspan className={classes.pointName}>{point.name}</tspan> {point.text}
     </text>
   );

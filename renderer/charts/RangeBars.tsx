@@ -73,7 +73,7 @@ export function RangeBars({ label, bars, mark, isFromZero = false, valueText }: 
             tick={{ ...AXIS_TEXT, fill: 'var(--text-2)' }}
             axisLine={false}
             tickLine={false}
-            width={112}
+            width={122}
           />
           {mark !== null && <ReferenceLine x={mark} stroke="var(--text-2)" strokeDasharray="5 4" />}
           <Bar dataKey="range" isAnimationActive={false} radius={2} maxBarSize={18}>

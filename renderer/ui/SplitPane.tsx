@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { setPanelFolded, usePanelStore } from '../state/panelStore';
+import { NARROW_WINDOW, panelKey, setPanelFolded, usePanelStore } from '../state/panelStore';
 import classes from './SplitPane.module.css';
 import { SplitterHandle } from './SplitterHandle';
 
@@ -55,9 +55,9 @@ interface SideProps {
 }
 
 function Side({ screen, side, pane }: SideProps) {
-  const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
+  const isNarrow = useMediaQuery(NARROW_WINDOW) ?? false;
   // Apart for narrow windows: what fits there is no measure for a wide one, nor the other way round.
-  const key = `${screen}.${side}${isNarrow ? '.narrow' : ''}`;
+  const key = panelKey(screen, side, isNarrow);
   const size =
     usePanelStore((state) => state.sizes[key]) ?? (isNarrow ? (pane.narrowPx ?? pane.sizePx) : pane.sizePx);
   const isFolded = usePanelStore((state) => state.folded[key]) ?? (isNarrow && pane.strip !== undefined);

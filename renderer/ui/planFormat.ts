@@ -28,11 +28,15 @@ export interface PlanFormat {
   currencyCompact(amount: number | null): ShownFigure;
   /** A plain number with at most so many decimals. */
   number(value: number | null, maxDecimals?: number): string;
+  /** With exactly so many decimals, for figures one below the other. */
+  fixed(value: number | null, decimals: number): string;
   compact(value: number | null): ShownFigure;
   /** With its sign: "+3", "−28". */
   change(value: number | null, maxDecimals?: number): string;
   /** 0.126 → "12.6%". */
   percent(ratio: number | null, maxDecimals?: number): string;
+  /** With exactly so many decimals, for figures one below the other: "99.0%". */
+  percentFixed(ratio: number | null, decimals: number): string;
   percentChange(ratio: number | null, maxDecimals?: number): string;
   /** "98 km" or "61 mi". */
   distance(km: number | null): string;
@@ -49,6 +53,11 @@ export interface PlanFormat {
 
 export const NOTHING = '–';
 const KM_PER_MILE = 1.609344;
+
+const exactly = (decimals: number) => ({
+  minimumFractionDigits: decimals,
+  maximumFractionDigits: decimals,
+});
 
 type Formatter = (value: number | null | undefined) => string;
 
@@ -120,10 +129,12 @@ export function createPlanFormat(settings: PlanSettings, locale: string): PlanFo
     currencyAmount,
     currencyCompact,
     number,
+    fixed: (value, decimals) => written(exactly(decimals))(value),
     compact,
     change: (value, maxDecimals = 0) => written({ ...signed, maximumFractionDigits: maxDecimals })(value),
     percent: (ratio, maxDecimals = 0) =>
       written({ style: 'percent', maximumFractionDigits: maxDecimals })(ratio),
+    percentFixed: (ratio, decimals) => written({ style: 'percent', ...exactly(decimals) })(ratio),
     percentChange: (ratio, maxDecimals = 1) =>
       written({ style: 'percent', ...signed, maximumFractionDigits: maxDecimals })(ratio),
     distance(km) {

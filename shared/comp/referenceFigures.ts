@@ -1,7 +1,7 @@
 import type { ReferenceFigure } from '../model/referenceFigure';
 import type { Role } from '../model/role';
 
-const practice = 'Common sales-compensation practice, as consultancies and plan vendors quote it';
+const practice = 'Practice that consultancies quote';
 
 /** Reference figures as shipped (compensation.md, "Reference figures"). */
 export const referenceFigures: readonly ReferenceFigure[] = [

@@ -112,7 +112,7 @@ function PeriodTable({ pays, chosen, shown, onImport }: PeriodTableProps) {
     const found = pay.periods.find((each) => each.period === period);
     if (!found) return '';
     const ratio = found.components.find((each) => each.componentId === component?.id)?.attainmentRatio;
-    return ratio === null || ratio === undefined ? 'none' : format.percent(ratio, 1);
+    return ratio === null || ratio === undefined ? 'none' : format.percentFixed(ratio, 1);
   };
   const total = (cents: (pay: ActualPay) => number) => pays.reduce((sum, pay) => sum + cents(pay), 0);
   const standings = isDeferring ? STANDINGS : [];

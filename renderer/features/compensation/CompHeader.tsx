@@ -88,7 +88,7 @@ function PlanStats({ shown }: { readonly shown: ShownCompPlan }) {
 function captionOf({ plan, group }: ShownCompPlan): string {
   const reps = group.reps.length === 1 ? '1 rep' : `${group.reps.length} reps`;
   const { effectiveFrom: from, effectiveTo: to } = plan;
-  const span = from || to ? ` · effective ${from ?? 'open'} to ${to ?? 'open'}` : '';
+  const span = from || to ? ` · ${from ?? 'open'} to ${to ?? 'open'}` : '';
   return `${reps}${span} · version ${plan.version}`;
 }
 

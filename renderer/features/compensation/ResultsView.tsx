@@ -74,7 +74,7 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
 
   return (
     <section className={classes.panel} aria-label="By rep">
-      <header className={classes.header}>
+      <header className={classes.header} data-compared={compared !== null || undefined}>
         <h2 className={classes.title}>By rep</h2>
         <p className={classes.assumption}>
           {scenario?.attainment.kind === 'uniform' ? (

@@ -67,7 +67,7 @@ function periodLines(plan: CompPlan, period: PeriodPayout, format: PlanFormat): 
           component?.name ?? paid.componentId,
           amount(paid.credited),
           amount(paid.quota),
-          paid.attainmentRatio === null ? 'none' : format.percent(paid.attainmentRatio, 1),
+          paid.attainmentRatio === null ? 'none' : format.percentFixed(paid.attainmentRatio, 1),
           format.centsExact(paid.payoutCents),
         ],
       };

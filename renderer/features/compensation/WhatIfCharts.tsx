@@ -103,18 +103,17 @@ function CostCurve({ reps, format }: RepsProps) {
 /** From the other plan's cost to this one's; nothing where no plan is compared with. */
 function Waterfall({ shown, format }: { readonly shown: ShownCompPlan; readonly format: PlanFormat }) {
   const compared = useComparison(shown);
-  const { plan } = shown;
   if (!compared) {
     return <p className={classes.ask}>Compare with another plan to see where its cost changes.</p>;
   }
-  const { other, on, comparison } = compared;
+  const { on, comparison } = compared;
   if (!comparison) return <p className={classes.ask}>Simulating the year under both plans…</p>;
   const steps = comparison.waterfall;
   const bars = waterfallBars(steps, format);
   return (
     <ChartPanel
       title="From plan to plan"
-      hint={`from ${other.name} to ${plan.name}, on ${comparedOnText(on)}`}
+      hint={`incentives of both plans on ${comparedOnText(on)}`}
       table={{
         columns: ['Step', 'Amount'],
         rows: steps.map((step) => [step.name, format.centsExact(step.cents)]),

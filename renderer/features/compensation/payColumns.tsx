@@ -124,7 +124,7 @@ function thisYear({ reps, format }: PayColumnContext): PayColumn[] {
       (pay) => paidOn(pay).attainmentRatio ?? -1,
       (pay) => {
         const { attainmentRatio } = paidOn(pay);
-        return attainmentRatio === null ? 'none' : format.percent(attainmentRatio, 1);
+        return attainmentRatio === null ? 'none' : format.percentFixed(attainmentRatio, 1);
       },
     ),
     {
@@ -232,7 +232,7 @@ function comparedColumns(
       (pay) => of(pay)?.wholeAtRatio ?? Infinity,
       (pay) => {
         const ratio = of(pay)?.wholeAtRatio ?? null;
-        return ratio === null ? 'none' : format.percent(ratio, 1);
+        return ratio === null ? 'none' : format.percentFixed(ratio, 1);
       },
     ),
   ];

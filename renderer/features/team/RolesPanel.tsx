@@ -42,17 +42,18 @@ export function RolesPanel({
             />
           ))}
         </div>
-        <Button
-          variant="subtle"
-          className={classes.add}
-          leftSection={<IconPlus size={14} stroke={1.8} />}
-          onClick={() => set([...roles, { name: fresh, baseShareRatio: 0.5 }])}
-        >
-          Add role
-        </Button>
-        <Button variant="subtle" onClick={() => set(null)}>
-          Back to the usual
-        </Button>
+        <div className={classes.buttons}>
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={14} stroke={1.8} />}
+            onClick={() => set([...roles, { name: fresh, baseShareRatio: 0.5 }])}
+          >
+            Add role
+          </Button>
+          <Button variant="subtle" onClick={() => set(null)}>
+            Back to the usual
+          </Button>
+        </div>
       </PanelSection>
     </PanelBody>
   );

@@ -52,6 +52,12 @@ export function RollUpView({
           ))}
         </tbody>
       </table>
+      {nodes.every(({ depth }) => depth === 0) && (
+        <p className={classes.note}>
+          Nobody reports to anybody yet. Choose a manager in the fields of a rep, or import a roster with a
+          column manager.
+        </p>
+      )}
     </section>
   );
 }

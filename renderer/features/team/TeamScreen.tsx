@@ -2,6 +2,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useActiveScenario } from '../../state/activeScenario';
+import { showPanel } from '../../state/panelStore';
 import { planStore, usePlanStore } from '../../state/planStore';
 import { useRoute } from '../../state/routeStore';
 import { useResultStore } from '../../state/resultStore';
@@ -59,11 +60,16 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
 
   const takeRoster = () => void importRoster(plan, scenario).then((found) => found && setProblems(found));
 
+  function showSide(part: TeamSidePart): void {
+    setSidePart(part);
+    showPanel('team', 'left');
+  }
+
   function showRep(repId: string): void {
     const row = rows.findIndex((each) => each.rep.id === repId);
     if (row < 0) return;
     setCellPlace({ row, column: 0 });
-    setSidePart('rep');
+    showSide('rep');
   }
 
   return (
@@ -73,7 +79,7 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
         rows={rows}
         current={current}
         view={view}
-        onDetails={() => setSidePart('rep')}
+        onDetails={() => showSide('rep')}
         onAdd={() => {
           addRep(plan);
           setOrder(null);

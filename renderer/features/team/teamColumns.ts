@@ -21,14 +21,14 @@ export interface ColumnContext {
 const NARROW_PX: Readonly<Record<string, number>> = {
   name: 110,
   role: 48,
-  territory: 104,
+  territory: 100,
   base: 72,
   ti: 72,
   ote: 74,
-  plan: 82,
+  plan: 80,
   quota: 78,
   history: 76,
-  potential: 74,
+  potential: 84,
   quotaToOte: 70,
   index: 62,
 };
@@ -192,7 +192,7 @@ function quotaColumns({ format, potential }: ColumnContext): RepColumn[] {
     derivedColumn(
       { id: 'quotaToOte', title: 'Quota:OTE', widthPx: 72 },
       (row) => (quota(row) !== null && oteCents(row) > 0 ? quota(row)! / oteCents(row) : null),
-      (ratio) => format.number(ratio, 2),
+      (ratio) => format.fixed(ratio, 2),
     ),
     derivedColumn(
       { id: 'index', title: 'Index', widthPx: 98 },

@@ -1,9 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconMapPin } from '@tabler/icons-react';
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import type { Territory } from '../../../shared/model/territory';
 import { corridorSide } from '../../palette/indexBand';
-import { registerCommands, type AppCommand } from '../../state/commandStore';
 import { Panel, PanelBody, PanelHeader, PanelSection } from '../../ui/Panel';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
@@ -14,19 +13,11 @@ import { InspectorMeasures } from './InspectorMeasures';
 import { NeighboursWithRoom } from './NeighboursWithRoom';
 import { PlanOverview } from './PlanOverview';
 import { RealignmentPay } from './RealignmentPay';
-import { openRealignmentPay, useRealignmentStore } from './realignmentStore';
+import { useRealignmentStore } from './realignmentStore';
 import { SegmentShares } from './SegmentShares';
 import { useShownData } from './shownData';
 import type { TerritoriesData } from './useTerritoriesData';
 import { AccountWhy } from './why/AccountWhy';
-
-const PAY_COMMAND: AppCommand = {
-  id: 'territories.pay',
-  title: 'What does this realignment cost in pay?',
-  group: 'Territories',
-  words: 'payout budget quota compare before after',
-  run: openRealignmentPay,
-};
 
 interface InspectorProps {
   readonly onShow: (territory: number) => void;
@@ -38,7 +29,6 @@ export function Inspector({ onShow }: InspectorProps) {
   const { scenario, selectedIndex } = data;
   const territory = scenario.territories[selectedIndex];
   const baseline = useRealignmentStore((state) => (state.planId === data.plan.id ? state.baseline : null));
-  useEffect(() => registerCommands([PAY_COMMAND]), []);
   if (baseline) return <RealignmentPay data={data} baseline={baseline} />;
   if (!territory) return <PlanOverview data={data} onShow={onShow} />;
   return (

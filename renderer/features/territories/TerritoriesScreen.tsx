@@ -1,8 +1,9 @@
 import { IconBuilding, IconMapPin2, IconStack2 } from '@tabler/icons-react';
-import { memo, useCallback, useRef, type ComponentProps } from 'react';
+import { memo, useCallback, useEffect, useRef, type ComponentProps } from 'react';
 import { liveRowCount } from '../../../shared/model/accountTable';
 import { corridorSide } from '../../palette/indexBand';
 import { useActiveRole } from '../../state/activeRole';
+import { registerCommands, type AppCommand } from '../../state/commandStore';
 import { goTo } from '../../state/routeStore';
 import { usePlanStore } from '../../state/planStore';
 import { NO_ROWS } from '../../state/viewStore';
@@ -17,6 +18,7 @@ import { Inspector } from './Inspector';
 import { MapStage } from './MapStage';
 import { LaterData, ShownData, useLaterData, useShownData } from './shownData';
 import { SidePanel } from './SidePanel';
+import { openRealignmentPay } from './realignmentStore';
 import { addTerritory } from './territoryActions';
 import classes from './TerritoriesScreen.module.css';
 import { useAfterFrame } from './useAfterFrame';
@@ -40,7 +42,17 @@ export function TerritoriesScreen() {
   return <Workbench data={data} />;
 }
 
+const PAY_COMMAND: AppCommand = {
+  id: 'territories.pay',
+  title: 'What does this realignment cost in pay?',
+  group: 'Territories',
+  words: 'payout budget quota compare before after',
+  run: openRealignmentPay,
+};
+
 function Workbench({ data }: { readonly data: TerritoriesData }) {
+  // Here, for the panel that it opens may be folded.
+  useEffect(() => registerCommands([PAY_COMMAND]), []);
   // The list of accounts follows a moment after the figures: an edit is on screen before its rows are in order.
   const later = useAfterFrame(data);
   const listed = later.plan.accounts === data.plan.accounts ? later : data;

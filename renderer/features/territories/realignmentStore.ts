@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SimulatedRealignment } from '../../workers/simulationContract';
+import { showPanel } from '../../state/panelStore';
 import { planStore } from '../../state/planStore';
 import { resultStore } from '../../state/resultStore';
 
@@ -39,6 +40,7 @@ export function useRealignmentStore<T>(select: (state: RealignmentState) => T): 
 export function openRealignmentPay(): void {
   const { plan, history } = planStore.store.getState();
   if (!plan) return;
+  showPanel('territories', 'right');
   const isPreviewed = resultStore.getState().preview !== null;
   const last = isPreviewed ? undefined : history.done.at(-1);
   const sequence = last?.sequence ?? history.nextSequence;
