@@ -7,6 +7,9 @@ import { isWithinCorridor, planStateOf, setPenalty, sumLoads, type PlanState } f
 import type { Random } from './random';
 import { TieSearch } from './tieSearch';
 
+/** More than any way: what a load outside its corridor costs once the plan is within it, activity-km. */
+const NEVER_OUTSIDE = 1e15;
+
 /** Annealing trials between two yields. */
 const CHUNK = 10_000;
 
@@ -99,6 +102,8 @@ export function* settle(
   for (let round = 0; round < rounds; round++) {
     const isDone = isWithinCorridor(state);
     if (isDone && isFirst) return;
+    // Within the corridor only the travel is left to shorten: no way is worth leaving it again.
+    if (isDone) state.outsideCharge = NEVER_OUTSIDE;
     for (let j = 0; j < territoryCount; j++) {
       if (isDone) yield* asReports(search.improveAt(j, 4_000), 'polishing', shareDone);
       else if (isOutside(state, j)) {
