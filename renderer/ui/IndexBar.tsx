@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import { corridorSide } from '../palette/indexBand';
+import classes from './IndexBar.module.css';
 
 interface IndexBarProps {
   /** 100 = on target. NaN draws the track alone. */
@@ -7,49 +9,44 @@ interface IndexBarProps {
   readonly indexAfter?: number | null;
   /** Half-width of the corridor, 0.15 = 85 to 115. */
   readonly corridorShare: number;
+  /** In pixels; without it as wide as its box. */
   readonly width?: number;
 }
 
 /** Points of index from the centre to either end of the track. */
 const REACH = 50;
-const FILLS = { under: 'var(--under-2)', inside: 'var(--mid)', over: 'var(--over-2)' };
 
-/** How far a territory is off its target: centred on 100, coloured only outside of the corridor. */
-export function IndexBar({ index, indexAfter = null, corridorShare, width = 64 }: IndexBarProps) {
-  const centre = width / 2;
-  const at = (value: number): number => toTenth(centre + (clamp(value - 100, REACH) / REACH) * centre);
-  const corridor = clamp(corridorShare * 100, REACH) * (centre / REACH);
-  const end = Number.isNaN(index) ? centre : at(index);
+type BarStyle = CSSProperties & Readonly<Record<'--from' | '--to' | '--corridor-half', string>>;
+
+/**
+ * How far a territory is off its target: centred on 100, coloured only outside of the corridor. Boxes and not a
+ * drawing: a screen holds dozens, and each drawing would be a layer of its own to every frame.
+ */
+export function IndexBar({ index, indexAfter = null, corridorShare, width }: IndexBarProps) {
+  const end = Number.isNaN(index) ? 50 : percentAt(index);
+  const style: BarStyle = {
+    width,
+    '--from': `${Math.min(50, end)}%`,
+    '--to': `${Math.max(50, end)}%`,
+    '--corridor-half': `${clamp(corridorShare * 100, REACH) * (50 / REACH)}%`,
+  };
   return (
-    <svg width={width} height={14} viewBox={`0 0 ${width} 14`} aria-hidden>
-      <rect y="4" width={width} height="6" rx="3" fill="var(--track)" />
-      <rect x={centre - corridor} y="4" width={2 * corridor} height="6" fill="var(--corridor)" />
-      <rect
-        x={Math.min(centre, end)}
-        y="4"
-        width={toTenth(Math.max(0.5, Math.abs(end - centre)))}
-        height="6"
-        rx="1"
-        fill={FILLS[corridorSide(Number.isNaN(index) ? 100 : index, corridorShare)]}
-      />
-      <line x1={centre} x2={centre} y1="1.5" y2="12.5" stroke="var(--text-2)" />
+    <span
+      className={classes.bar}
+      data-side={corridorSide(Number.isNaN(index) ? 100 : index, corridorShare)}
+      style={style}
+      aria-hidden
+    >
       {indexAfter !== null && !Number.isNaN(indexAfter) && (
-        <line
-          x1={at(indexAfter)}
-          x2={at(indexAfter)}
-          y1="1.5"
-          y2="12.5"
-          stroke="var(--text)"
-          strokeWidth="1.5"
-        />
+        <i className={classes.tick} style={{ left: `${percentAt(indexAfter)}%` }} />
       )}
-    </svg>
+    </span>
   );
 }
 
-/** Nobody sees a smaller step, and a bar that does not move is not drawn again. */
-function toTenth(px: number): number {
-  return Math.round(px * 10) / 10;
+/** Where an index stands on the track. Nobody sees a smaller step, and a bar that does not move is not drawn again. */
+function percentAt(index: number): number {
+  return Math.round(2 * (50 + (clamp(index - 100, REACH) / REACH) * 50)) / 2;
 }
 
 function clamp(value: number, limit: number): number {

@@ -1,4 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
+import type { MeasureKind } from '../../../shared/model/accountTable';
+import type { Territory } from '../../../shared/model/territory';
 import { corridorSide } from '../../palette/indexBand';
 import { selectTerritory } from '../../state/viewStore';
 import { Figure } from '../../ui/Figure';
@@ -14,7 +17,6 @@ const MOST_SHOWN = 6;
 /** Who next door could take accounts: neighbours below the territory's own index, the emptiest first. */
 export function NeighboursWithRoom({ data }: { readonly data: TerritoriesData }) {
   const { plan, scenario, evaluation, neighbours, selectedIndex, mainMeasure } = data;
-  const format = usePlanFormat();
   const { index, measures, assignable } = evaluation.territories;
   if (!assignable.includes(selectedIndex) || neighbours.length === 0) return null;
   const main = measures.find(({ measureId }) => measureId === mainMeasure?.id);
@@ -27,25 +29,47 @@ export function NeighboursWithRoom({ data }: { readonly data: TerritoriesData })
     <PanelSection title="Neighbours with room">
       {rows.length === 0 && <p className={classes.quiet}>Every neighbour carries more than this one.</p>}
       {rows.map((k) => {
-        const territory = scenario.territories[k]!;
-        const side = corridorSide(index[k]!, scenario.corridorShare);
         const room = main ? Math.max(0, main.targets[k]! - main.totals[k]!) : 0;
         return (
-          <UnstyledButton key={k} className={classes.neighbour} onClick={() => selectTerritory(territory.id)}>
-            <span className={classes.neighbourName}>
-              <TerritorySwatch colorIndex={territory.colorIndex} />
-              <span className={classes.ellipsis}>{territory.name}</span>
-            </span>
-            <IndexBar index={index[k]!} corridorShare={scenario.corridorShare} width={76} />
-            <span className={classes.end}>
-              <Figure value={format.index(index[k]!)} tone={side === 'inside' ? 'strong' : side} />
-            </span>
-            <span className={classes.end}>
-              <Figure value={room > 0 ? format.measure(kind, room) : '–'} tone="muted" />
-            </span>
-          </UnstyledButton>
+          <Neighbour
+            key={k}
+            territory={scenario.territories[k]!}
+            index={index[k]!}
+            corridorShare={scenario.corridorShare}
+            room={room}
+            kind={kind}
+          />
         );
       })}
     </PanelSection>
   );
 }
+
+interface NeighbourProps {
+  readonly territory: Territory;
+  readonly index: number;
+  readonly corridorShare: number;
+  /** What it lacks to its target, in the measure's unit. */
+  readonly room: number;
+  readonly kind: MeasureKind;
+}
+
+const Neighbour = memo(function Neighbour({ territory, index, corridorShare, room, kind }: NeighbourProps) {
+  const format = usePlanFormat();
+  const side = corridorSide(index, corridorShare);
+  return (
+    <UnstyledButton className={classes.neighbour} onClick={() => selectTerritory(territory.id)}>
+      <span className={classes.neighbourName}>
+        <TerritorySwatch colorIndex={territory.colorIndex} />
+        <span className={classes.ellipsis}>{territory.name}</span>
+      </span>
+      <IndexBar index={index} corridorShare={corridorShare} width={76} />
+      <span className={classes.end}>
+        <Figure value={format.index(index)} tone={side === 'inside' ? 'strong' : side} />
+      </span>
+      <span className={classes.end}>
+        <Figure value={room > 0 ? format.measure(kind, room) : '–'} tone="muted" />
+      </span>
+    </UnstyledButton>
+  );
+});
