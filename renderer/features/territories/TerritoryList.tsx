@@ -1,4 +1,6 @@
-import { useCallback, useMemo, type ComponentProps } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type ComponentProps } from 'react';
 import type { Territory } from '../../../shared/model/territory';
 import { useRolePreview } from '../../state/activeRole';
 import { selectTerritory, useViewStore } from '../../state/viewStore';
@@ -8,7 +10,7 @@ import { useTreeDrop } from './hierarchy/useTreeDrop';
 import { useShownData } from './shownData';
 import classes from './TerritoryTree.module.css';
 import { TerritoryTreeBlock } from './TerritoryTreeBlock';
-import { rowBlocks, type TreeRow } from './treeRows';
+import { BLOCK_ROWS, rowBlocks, TREE_ROW_PX, type TreeRow } from './treeRows';
 
 /** With what a context menu hands to the element that opens it. */
 interface TerritoryListProps extends ComponentProps<'div'> {
@@ -20,16 +22,33 @@ interface TerritoryListProps extends ComponentProps<'div'> {
   readonly onShow: (territory: number) => void;
 }
 
-/** The lines of the tree. Arrow keys walk and fold; Enter shows, F2 renames, Delete removes. */
-export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ...element }: TerritoryListProps) {
+/**
+ * The lines of the tree, of hundreds only the blocks near those in sight. Arrow keys walk and fold; Enter shows, F2
+ * renames, Delete removes.
+ */
+export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ref, ...element }: TerritoryListProps) {
   const data = useShownData();
   const { scenario, evaluation } = data;
   const selectedId = useViewStore((view) => view.selectedTerritoryId);
   const preview = useRolePreview();
   const blocks = useMemo(() => rowBlocks(rows), [rows]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => BLOCK_ROWS * TREE_ROW_PX,
+    overscan: 1,
+  });
   const current = rows.findIndex((row) => row.territory.id === selectedId);
   const selected = rows[current];
   const { takesDrop, drop } = useTreeDrop(scenario);
+  const drawn = virtualizer.getVirtualItems();
+  const isDrawn = selected && drawn.some((item) => blocks[item.index]?.includes(selected));
+  // Chosen on the map or in a list, it comes into sight here too.
+  const showCurrent = useEffectEvent(() => {
+    if (current >= 0 && scroller.current) scrollToLine(scroller.current, current);
+  });
+  useEffect(() => showCurrent(), [selectedId]);
 
   const toggle = useCallback(
     (id: string): void =>
@@ -48,8 +67,6 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ...element
     if (step !== undefined) {
       const to = Math.max(0, Math.min(rows.length - 1, current < 0 ? 0 : current + step));
       if (rows[to]) selectTerritory(rows[to].territory.id);
-      const lines = event.currentTarget.querySelectorAll('[role="treeitem"]');
-      lines[to]?.scrollIntoView({ block: 'nearest' });
     } else if (selected && event.key === 'ArrowRight' && selected.isExpandable && !selected.isExpanded)
       toggle(selected.territory.id);
     else if (selected && event.key === 'ArrowLeft' && selected.isExpanded) toggle(selected.territory.id);
@@ -65,11 +82,12 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ...element
   return (
     <div
       {...element}
+      ref={useMergedRef(ref, scroller)}
       className={classes.tree}
       role="tree"
       aria-label="Territories with their index"
       tabIndex={0}
-      aria-activedescendant={selected && `tree-${selected.territory.id}`}
+      aria-activedescendant={isDrawn ? `tree-${selected.territory.id}` : undefined}
       onKeyDown={onKeyDown}
       onDragOver={(event) => {
         if (!event.defaultPrevented && takesDrop(null)) event.preventDefault();
@@ -80,21 +98,27 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ...element
         drop(null);
       }}
     >
-      {blocks.map((block) => (
-        <TerritoryTreeBlock
-          key={block[0]!.territory.id}
-          rows={block}
-          index={evaluation.territories.index}
-          indexAfter={preview?.evaluation.territories.index ?? null}
-          corridorShare={scenario.corridorShare}
-          levelCount={scenario.levels.length}
-          selectedId={selected && block.includes(selected) ? selectedId : null}
-          onToggle={toggle}
-          onShow={onShow}
-          takesDrop={takesDrop}
-          onDropped={drop}
-        />
-      ))}
+      <div className={classes.lines} role="presentation" style={{ height: rows.length * TREE_ROW_PX }}>
+        {drawn.map((item) => {
+          const block = blocks[item.index] ?? [];
+          return (
+            <TerritoryTreeBlock
+              key={item.index}
+              rows={block}
+              topPx={item.start}
+              index={evaluation.territories.index}
+              indexAfter={preview?.evaluation.territories.index ?? null}
+              corridorShare={scenario.corridorShare}
+              levelCount={scenario.levels.length}
+              selectedId={selected && block.includes(selected) ? selectedId : null}
+              onToggle={toggle}
+              onShow={onShow}
+              takesDrop={takesDrop}
+              onDropped={drop}
+            />
+          );
+        })}
+      </div>
       {rows.length === 0 && (
         <p className={classes.none}>
           {isSearch ? 'No territory or rep is called that.' : 'No territories yet.'}
@@ -102,4 +126,11 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ...element
       )}
     </div>
   );
+}
+
+/** Brings a line into sight, and no more than that. */
+function scrollToLine(tree: Element, line: number): void {
+  const top = line * TREE_ROW_PX;
+  const lowest = top + TREE_ROW_PX - tree.clientHeight;
+  tree.scrollTop = Math.min(Math.max(tree.scrollTop, lowest), top);
 }

@@ -1,4 +1,4 @@
-import { memo, type ComponentProps, type CSSProperties } from 'react';
+import { memo, type ComponentProps } from 'react';
 import classes from './TerritoryTree.module.css';
 import { TerritoryTreeRow } from './TerritoryTreeRow';
 import type { TreeRow } from './treeRows';
@@ -8,6 +8,8 @@ interface TerritoryTreeBlockProps extends Pick<
   'corridorShare' | 'levelCount' | 'onToggle' | 'onShow' | 'takesDrop' | 'onDropped'
 > {
   readonly rows: readonly TreeRow[];
+  /** Where it begins in the tree. */
+  readonly topPx: number;
   /** By territory. */
   readonly index: Float64Array;
   /** Under a preview, by territory; null without one. */
@@ -18,10 +20,9 @@ interface TerritoryTreeBlockProps extends Pick<
 
 /** Some lines of the tree that are laid out and painted together: an edit costs the blocks that it changes. */
 export const TerritoryTreeBlock = memo(function TerritoryTreeBlock(props: TerritoryTreeBlockProps) {
-  const { rows, index, indexAfter, selectedId, ...shared } = props;
-  const height: CSSProperties & Record<'--rows', number> = { '--rows': rows.length };
+  const { rows, topPx, index, indexAfter, selectedId, ...shared } = props;
   return (
-    <div className={classes.block} role="presentation" style={height}>
+    <div className={classes.block} role="presentation" style={{ top: topPx }}>
       {rows.map((row) => (
         <TerritoryTreeRow
           key={row.territory.id}
@@ -41,6 +42,7 @@ function isSame(before: TerritoryTreeBlockProps, after: TerritoryTreeBlockProps)
   const { rows, index, indexAfter } = after;
   return (
     rows === before.rows &&
+    before.topPx === after.topPx &&
     before.selectedId === after.selectedId &&
     before.corridorShare === after.corridorShare &&
     before.levelCount === after.levelCount &&

@@ -43,6 +43,8 @@ export const TerritoryTreeRow = memo(function TerritoryTreeRow(props: TerritoryT
       className={classes.row}
       role="treeitem"
       aria-level={row.depth + 1}
+      aria-posinset={row.place}
+      aria-setsize={row.siblingCount}
       aria-selected={props.isSelected}
       aria-expanded={isExpandable ? isExpanded : undefined}
       data-rank={isLeaf ? 'leaf' : row.depth === 0 ? 'top' : 'middle'}

@@ -8,6 +8,9 @@ export interface TreeRow {
   /** Index in Scenario.territories, by which figures are found. */
   readonly index: number;
   readonly depth: number;
+  /** Among the lines of the same parent, from 1. */
+  readonly place: number;
+  readonly siblingCount: number;
   readonly isExpandable: boolean;
   readonly isExpanded: boolean;
   /** Territories on the lowest level below it. */
@@ -65,7 +68,8 @@ export function treeRows(
     depth: number,
     isInFound: boolean,
   ): { rows: TreeRow[]; leaves: number } {
-    const rows: TreeRow[] = [];
+    const siblings: { readonly line: Omit<TreeRow, 'place' | 'siblingCount'>; readonly below: TreeRow[] }[] =
+      [];
     let leaves = 0;
     for (const index of children.get(parent) ?? []) {
       const territory = scenario.territories[index]!;
@@ -77,7 +81,7 @@ export function treeRows(
       const isExpandable = (children.get(territory.id)?.length ?? 0) > 0;
       const isExpanded = isExpandable && (wanted !== '' || !collapsed.has(territory.id));
       const own = repsOf.get(territory.id) ?? [];
-      rows.push({
+      const line = {
         territory,
         index,
         depth,
@@ -85,16 +89,22 @@ export function treeRows(
         isExpanded,
         leafCount: isLeaf ? 1 : below.leaves,
         repText: own.length > 1 ? `${own.length} reps` : own[0] ? surnameOf(own[0].name) : '',
-      });
-      if (isExpanded) rows.push(...below.rows);
+      };
+      siblings.push({ line, below: isExpanded ? below.rows : [] });
     }
+    const rows = siblings.flatMap(({ line, below }, at) => [
+      { ...line, place: at + 1, siblingCount: siblings.length },
+      ...below,
+    ]);
     return { rows, leaves };
   }
   return walk(null, 0, wanted === '').rows;
 }
 
+/** Height of a line, as --tree-row has it. */
+export const TREE_ROW_PX = 26;
 /** Lines of a block of the tree. */
-const BLOCK_ROWS = 16;
+export const BLOCK_ROWS = 16;
 
 /** The lines in blocks, top first. */
 export function rowBlocks(rows: readonly TreeRow[]): readonly (readonly TreeRow[])[] {

@@ -6,15 +6,28 @@ export function figureOf(text: string): number {
   return Number.parseFloat(text.replace(/[^0-9.−-]/g, '').replace('−', '-'));
 }
 
-/** Index by territory name, as the tree shows it. */
+/** Index by territory name, as the tree shows it from its top to its end. */
 export async function readTree(page: Page): Promise<Record<string, number>> {
-  const lines = await page.getByRole('tree').getByRole('treeitem').allInnerTexts();
-  return Object.fromEntries(
-    lines.map((line) => {
+  const tree = page.getByRole('tree');
+  const figures: Record<string, number> = {};
+  for (let isAtEnd = false, topPx = 0; !isAtEnd;) {
+    for (const line of await tree.getByRole('treeitem').allInnerTexts()) {
       const parts = line.split('\n').filter(Boolean);
-      return [parts[0]!, figureOf(parts.at(-1)!)];
-    }),
-  );
+      figures[parts[0]!] = figureOf(parts.at(-1)!);
+    }
+    [isAtEnd, topPx] = await tree.evaluate(scrollOn, topPx);
+  }
+  await tree.evaluate((list) => (list.scrollTop = 0));
+  return figures;
+}
+
+/** Scrolls on by a view, and waits until its lines are drawn. @returns whether there was nothing below, and where it is now */
+async function scrollOn(list: Element, topPx: number): Promise<[boolean, number]> {
+  const lowestPx = list.scrollHeight - list.clientHeight;
+  if (topPx >= lowestPx) return [true, topPx];
+  list.scrollTop = Math.min(lowestPx, topPx + list.clientHeight);
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  return [false, list.scrollTop];
 }
 
 /** Accounts, and the total of a measure to the last unit, of a territory that is chosen in the tree. */

@@ -91,4 +91,14 @@ describe('leavesBelow', () => {
     expect(leavesBelow(scenario, 5)).toEqual([]);
     expect(leavesBelow(scenario, -1)).toEqual([]);
   });
+
+  it('says the place of a line among those of the same parent', () => {
+    const rows = treeRows(scenario, [], new Set(), '');
+    const places = rows.map(
+      ({ territory, place, siblingCount }) => `${territory.id} ${place}/${siblingCount}`,
+    );
+    expect(places).toContain('chicago 1/2');
+    expect(places).toContain('indiana 2/2');
+    expect(places).toContain('oregon 1/1');
+  });
 });
