@@ -153,7 +153,7 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
   await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText('row 4');
   const statement = page.getByRole('region', { name: `Statement of ${rep}` });
   const pay = statement.getByRole('table', { name: `Pay of ${rep}` });
-  await expect(pay).toContainText('120%');
+  await expect(pay).toContainText('120.0%');
   await expect(statement.getByRole('list', { name: 'Steps of the payout' })).toContainText('Credit');
 
   // An objective is scored where its statement stands, and the steps say weight × score.
