@@ -13,6 +13,7 @@ export function structureWarnings(plan: CompPlan, rep: PayBasis): PlanWarning[] 
   return [
     ...shareWarnings(plan),
     ...plan.components.flatMap((component) => {
+      if (paysNothing(component)) return [nothingWarning(component)];
       if (component.kind === 'tiers') {
         return [...bandWarnings(component), ...unreachableTiers(plan, component, rep)];
       }
@@ -46,6 +47,33 @@ function shareWarnings(plan: CompPlan): PlanWarning[] {
       ['the components add up to ', ratio(sum), ', not ', ratio(1), '.'],
     ),
   ];
+}
+
+/** Whether a component pays parts of a target incentive of which it has no share. */
+function paysNothing(component: CompComponent): boolean {
+  if (component.targetShareRatio > 0) return false;
+  switch (component.kind) {
+    case 'curve':
+    case 'matrix':
+    case 'objectives':
+      return true;
+    case 'tiers':
+      return component.rateOf === 'base' && component.baseRateRatio === null;
+    case 'flat':
+      return component.rate.kind === 'base';
+    default:
+      return false;
+  }
+}
+
+function nothingWarning(component: CompComponent): PlanWarning {
+  return warning(
+    'paysNothing',
+    component,
+    null,
+    ['Pays nothing: '],
+    [component.name, ' has no share of target incentive. Give it one, or a rate of its own.'],
+  );
 }
 
 type Tiers = CompComponentOf<'tiers'>;

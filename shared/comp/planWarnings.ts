@@ -13,6 +13,7 @@ export interface PlanWarning {
     | 'paysAtTarget'
     | 'doesNotPayAtTarget'
     | 'targetShares'
+    | 'paysNothing'
     | 'cliff'
     | 'payFalls'
     | 'neverFalls'

@@ -12,7 +12,9 @@ const textsOf = (plan: CompPlan) =>
     (each) => `${each.severity}: ${phraseText([...each.title, ...each.words], plainFormat)}`,
   );
 
-function planOf(component: CompPlanDraft['components'][number], rest: Partial<CompPlanDraft> = {}): CompPlan {
+type Draft = CompPlanDraft['components'][number];
+
+function planOf(component: Draft, rest: Partial<CompPlanDraft> = {}): CompPlan {
   return compPlanSchema.parse({ id: 'p', name: 'P', components: [component], ...rest });
 }
 
@@ -73,6 +75,34 @@ describe('warnings of a plan', () => {
     };
     expect(textsOf(capped)).toContain(
       'warning: Unreachable tier: tier 2 of Bookings, from 150%, begins where a cap already holds the pay.',
+    );
+  });
+
+  it('says of a component that pays by target incentive, but has no share of it, that it pays nothing', () => {
+    const tierFields: Draft = {
+      kind: 'tiers',
+      id: 'x',
+      name: 'Extra',
+      tiers: [
+        { from: 0, to: 1, rate: 1 },
+        { from: 1, to: null, rate: 2 },
+      ],
+    };
+    const withExtra = (component: Draft) => ({
+      ...fieldPlan,
+      components: [...fieldPlan.components, ...planOf(component).components],
+    });
+    const nothing =
+      'warning: Pays nothing: Extra has no share of target incentive. Give it one, or a rate of its own.';
+    const paid = textsOf(withExtra(tierFields));
+    expect(paid).toContain(nothing);
+    // No tier of it is held by a cap.
+    expect(paid.some((text) => text.includes('Unreachable tier'))).toBe(false);
+    for (const fields of [{ targetShareRatio: 0.1 }, { rateOf: 'share' as const }, { baseRateRatio: 0.05 }]) {
+      expect(textsOf(withExtra({ ...tierFields, ...fields }))).not.toContain(nothing);
+    }
+    expect(textsOf(withExtra({ kind: 'flat', id: 'x', name: 'Extra', rate: { kind: 'base' } }))).toContain(
+      nothing,
     );
   });
 
