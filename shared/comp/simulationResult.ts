@@ -104,13 +104,14 @@ export function overBudgetShare(simulation: Simulation, budgetCents: number): nu
   return sortedCostCents.length > 0 ? (sortedCostCents.length - low) / sortedCostCents.length : 0;
 }
 
-/** Share of rep-years at or above an attainment; exact at the edges of bins. */
+/** Share of rep-years at or above an attainment; exact at the edges of bins, in proportion between them. */
 export function shareReaching(simulation: Simulation, attainmentRatio: number): number | null {
   const { counts, total, binRatio } = simulation.attainment;
   if (total === 0) return null;
-  const from = Math.round(attainmentRatio / binRatio);
-  let reached = 0;
-  for (let i = from; i < counts.length; i++) reached += counts[i]!;
+  const at = attainmentRatio / binRatio;
+  const from = Math.floor(at + 1e-9);
+  let reached = (counts[from] ?? 0) * (1 - Math.max(0, at - from));
+  for (let i = from + 1; i < counts.length; i++) reached += counts[i]!;
   return reached / total;
 }
 

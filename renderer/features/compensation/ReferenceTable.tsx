@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { targetEconomics } from '../../../shared/comp/economics';
+import { acceleratorForLeverage, targetEconomics } from '../../../shared/comp/economics';
 import { planPoints } from '../../../shared/comp/payoutCurve';
 import { againstReference, referenceFigures } from '../../../shared/comp/referenceFigures';
 import { shareReaching, type Simulation } from '../../../shared/comp/simulationResult';
@@ -102,16 +102,19 @@ function ownFigures(
   result: Simulation | null,
 ): Readonly<Record<string, number | null>> {
   const { quotaToOteRatio } = targetEconomics(group.basis);
-  const reached = (ratio: number) => (result ? shareReaching(result, ratio) : null);
+  const { thresholdRatio, excellenceRatio, leverageRatio } = planPoints(plan, group.basis);
+  const reached = (ratio: number | null) => (result && ratio !== null ? shareReaching(result, ratio) : null);
   const atQuota = result?.atQuota?.mean ?? null;
   return {
     repsAtQuota: atQuota,
     repsAtQuotaSurveyed: atQuota,
-    reachThreshold: reached(0.5),
+    reachThreshold: reached(thresholdRatio),
     reachTarget: reached(1),
-    reachExcellence: reached(1.5),
+    reachExcellence: reached(excellenceRatio),
     quotaToOte: group.isExample ? null : quotaToOteRatio,
     overAssignment: pay?.quotaPlan.overAssignmentRatio ?? null,
-    leverage: planPoints(plan, group.basis).leverageRatio,
+    leverage: leverageRatio,
+    // As a multiple of the base rate of the whole plan.
+    accelerator: leverageRatio === null ? null : acceleratorForLeverage(leverageRatio, excellenceRatio),
   };
 }

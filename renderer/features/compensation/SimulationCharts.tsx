@@ -6,6 +6,7 @@ import {
   shareReaching,
   type Simulation,
 } from '../../../shared/comp/simulationResult';
+import { planPoints } from '../../../shared/comp/payoutCurve';
 import { referenceFigures } from '../../../shared/comp/referenceFigures';
 import { usePlanStore } from '../../state/planStore';
 import { ChartPanel } from '../../charts/ChartPanel';
@@ -55,7 +56,7 @@ export function SimulationCharts({ shown }: { readonly shown: ShownCompPlan }) {
         <>
           <CostChart result={result} budgetCents={scenario?.budgetCents ?? null} format={format} />
           <SimulatedFigures result={result} reps={shown.group.reps} />
-          <AttainmentChart result={result} format={format} />
+          <AttainmentChart result={result} format={format} shown={shown} />
           <ConvergenceChart result={result} />
         </>
       ) : (
@@ -119,8 +120,10 @@ function CostChart({ result, budgetCents, format }: ChartProps & { readonly budg
   );
 }
 
-function AttainmentChart({ result, format }: ChartProps) {
-  const bins = useMemo(() => attainmentBins(result), [result]);
+function AttainmentChart({ result, format, shown }: ChartProps & { readonly shown: ShownCompPlan }) {
+  const { plan, group } = shown;
+  const { thresholdRatio, excellenceRatio } = useMemo(() => planPoints(plan, group.basis), [plan, group]);
+  const bins = useMemo(() => attainmentBins(result, excellenceRatio), [result, excellenceRatio]);
   const figures = usePlanStore((state) => state.plan?.referenceFigures) ?? referenceFigures;
   const quoted = (id: string): string => {
     const figure = figures.find((each) => each.id === id);
@@ -130,9 +133,17 @@ function AttainmentChart({ result, format }: ChartProps) {
   };
   const reach = (ratio: number) => shareReaching(result, ratio);
   const tiles = [
-    { name: 'reach threshold', share: reach(0.5), reference: quoted('reachThreshold') },
+    {
+      name: thresholdRatio === null ? 'no threshold' : `reach threshold, ${format.percent(thresholdRatio)}`,
+      share: thresholdRatio === null ? null : reach(thresholdRatio),
+      reference: quoted('reachThreshold'),
+    },
     { name: 'reach quota', share: reach(1), reference: quoted('reachTarget') },
-    { name: 'reach excellence', share: reach(1.5), reference: quoted('reachExcellence') },
+    {
+      name: `reach excellence, ${format.percent(excellenceRatio)}`,
+      share: reach(excellenceRatio),
+      reference: quoted('reachExcellence'),
+    },
   ];
   return (
     <>
@@ -152,9 +163,11 @@ function AttainmentChart({ result, format }: ChartProps) {
           label="Distribution of attainment of quota over reps and runs"
           bins={bins}
           marks={[
-            { at: 0.5, label: 'Threshold', tone: 'plain' },
+            ...(thresholdRatio === null
+              ? []
+              : [{ at: thresholdRatio, label: 'Threshold', tone: 'plain' as const }]),
             { at: 1, label: 'Quota', tone: 'accent' },
-            { at: 1.5, label: 'Excellence', tone: 'plain' },
+            { at: excellenceRatio, label: 'Excellence', tone: 'plain' },
           ]}
           ticks={[0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75]}
           tickText={(value) => format.percent(value)}

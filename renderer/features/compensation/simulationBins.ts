@@ -1,14 +1,16 @@
 import { attainmentBars, type Simulation } from '../../../shared/comp/simulationResult';
 import type { HistogramBin } from '../../charts/HistogramChart';
 
-/** Bars of attainment in steps of ten points; at quota and above strong, at excellence and above darkest. */
-export function attainmentBins(simulation: Simulation): HistogramBin[] {
+/**
+ * Bars of attainment in steps of ten points; at quota and above strong, at the plan's excellence and above darkest.
+ */
+export function attainmentBins(simulation: Simulation, excellenceRatio: number): HistogramBin[] {
   const { total } = simulation.attainment;
   return attainmentBars(simulation).map(({ from, to, count }) => ({
     from,
     to,
     share: total > 0 ? count / total : 0,
-    tone: from >= 1.5 - 1e-9 ? 'far' : from >= 1 - 1e-9 ? 'strong' : 'plain',
+    tone: from >= excellenceRatio - 1e-9 ? 'far' : from >= 1 - 1e-9 ? 'strong' : 'plain',
   }));
 }
 

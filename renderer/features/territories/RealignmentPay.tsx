@@ -108,7 +108,7 @@ function Effect({
               after={format.cents(pay.payoutCents.after)}
             />
             <Line
-              name="Pay to bookings"
+              name="CCOS"
               before={format.percent(pay.ccosShare.before, 2)}
               after={format.percent(pay.ccosShare.after, 2)}
             />

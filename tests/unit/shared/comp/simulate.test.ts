@@ -104,6 +104,13 @@ describe('a simulated year', () => {
     expect(withPrizes.cost.mean - without.cost.mean).toBeCloseTo(800_00, 3);
   });
 
+  it('counts who reaches an attainment, in proportion within a bin', () => {
+    const result = finish(simulate(reps, settings));
+    const [low, middle, high] = [0.8, 0.82, 0.85].map((ratio) => shareReaching(result, ratio)!);
+    expect(low! - high!).toBeGreaterThan(0);
+    expect(middle).toBeCloseTo(low! - (low! - high!) * 0.4, 9);
+  });
+
   it('draws from history by bootstrap and from a table by weight', () => {
     const share = (model: SimulationSettings['model']['individual']) =>
       shareReaching(

@@ -76,11 +76,13 @@ describe('the table of pay', () => {
 
 describe('attainmentBins', () => {
   it('hold every rep-year once, strong from quota on', () => {
-    const bins = attainmentBins(simulated());
+    const bins = attainmentBins(simulated(), 1.5);
     expect(bins.reduce((sum, bin) => sum + bin.share, 0)).toBeCloseTo(1, 12);
     expect(bins).toHaveLength(20);
     expect(bins.find((bin) => bin.tone === 'strong')!.from).toBe(1);
     expect(bins.find((bin) => bin.tone === 'far')!.from).toBe(1.5);
+    // Excellence is the plan's own.
+    expect(attainmentBins(simulated(), 1.2).find((bin) => bin.tone === 'far')!.from).toBe(1.2);
   });
 });
 
