@@ -1,20 +1,23 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { CompComponentOf } from '../../../shared/model/compComponent';
+import type { CompPlan } from '../../../shared/model/compPlan';
 import { PanelSection } from '../../ui/Panel';
 import { withMatrixLine, withoutMatrixLine, type MatrixSide } from './matrixEdits';
 import { SentenceField } from './SentenceField';
+import { subjectText } from './subjectChoice';
 import classes from './Settings.module.css';
 import type { SetField } from './SettingsList';
 
 interface MatrixTableProps {
+  readonly plan: CompPlan;
   readonly matrix: CompComponentOf<'matrix'>;
   readonly onSet: SetField;
   readonly onPut: (matrix: CompComponentOf<'matrix'>, label: string) => void;
 }
 
 /** The cells of a matrix, by row attainment and column value; rows and columns come and go. */
-export function MatrixTable({ matrix, onSet, onPut }: MatrixTableProps) {
+export function MatrixTable({ plan, matrix, onSet, onPut }: MatrixTableProps) {
   const remove = (side: MatrixSide, at: number) => {
     const name = `${side === 'rows' ? 'row' : 'column'} ${at + 1}`;
     const less = withoutMatrixLine(matrix, side, at);
@@ -44,6 +47,9 @@ export function MatrixTable({ matrix, onSet, onPut }: MatrixTableProps) {
   );
   return (
     <PanelSection title="Cells, share of target">
+      <p className={classes.note}>
+        Rows by attainment of {matrix.name}, columns by {subjectText(matrix.column, plan)}.
+      </p>
       <div className={classes.matrix} tabIndex={0} role="group" aria-label="Cells of the matrix">
         <table className={classes.rows} aria-label="Matrix">
           <thead>

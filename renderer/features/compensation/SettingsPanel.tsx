@@ -95,7 +95,9 @@ function ComponentSettings({
             }
           />
         )}
-        {component.kind === 'matrix' && <MatrixTable matrix={component} onSet={onSet} onPut={put} />}
+        {component.kind === 'matrix' && (
+          <MatrixTable plan={plan} matrix={component} onSet={onSet} onPut={put} />
+        )}
         <SettingGroups groups={componentSettings(component, plan, measureNames)} onSet={onSet} />
       </PanelBody>
     </Panel>

@@ -25,6 +25,13 @@ export function subjectChoices(plan: CompPlan): FieldChoice[] {
   ];
 }
 
+/** What a condition or matrix looks at, in words: "attainment of Bookings", or a measure's name. */
+export function subjectText(subject: CompSubject, plan: CompPlan): string {
+  if (subject.kind === 'measure') return subject.measure;
+  const code = subjectCode(subject);
+  return subjectChoices(plan).find(({ value }) => value === code)?.label ?? 'what the plan no longer has';
+}
+
 /** The subject that a choice stands for; one that looks at a measure keeps the measure it had. */
 export function subjectOfCode(code: string, before: CompSubject): CompSubject {
   const at = code.indexOf(SEPARATOR);
