@@ -17,7 +17,7 @@ function numberFormats(currency: string): Record<CellFormat, string> {
     plainInteger: '0',
     decimal: '#,##0.00##',
     money: `${sign}#,##0`,
-    moneyCents: `${sign}#,##0.00`,
+    moneyCents: hasCents(currency) ? `${sign}#,##0.00` : `${sign}#,##0`,
     percent: '0.0%',
     index: '0.0',
     coordinate: '0.0000##',
@@ -26,6 +26,20 @@ function numberFormats(currency: string): Record<CellFormat, string> {
 }
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { USD: '"$"', EUR: '"€"', GBP: '"£"', JPY: '"¥"' };
+
+/** Whether a currency has smaller coins at all: the yen and some others have none. */
+function hasCents(currency: string): boolean {
+  try {
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits !== 0;
+  } catch {
+    // Not a code that is known: most have them.
+    return true;
+  }
+}
 
 /**
  * Styles by format and kind of cell. The same object comes back for the same pair: the writer then stores each

@@ -24,6 +24,7 @@ import {
   sampleEdits,
   type RecalcEdit,
 } from './recalcEdits';
+import { oddNames } from './oddNames';
 import { partsPlan } from './partsPlan';
 import { hospitalPlan, samplePlan } from './recalcPlans';
 
@@ -60,6 +61,7 @@ async function check(folder: string): Promise<number> {
   await writer.add('sample plan', sample, sampleEdits(sample));
   await writer.add('sample plan, its second scenario against the first', sample, [], 1);
   await writer.add('hospital plan', hospitals, hospitalEdits());
+  await writer.add('sample plan, with odd names', oddNames(sample), []);
   const everyKind = everyKindPlan(sample);
   await writer.add('every kind of component', everyKind, everyKindEdits());
   const months = withActuals(withNewVersion(withMixedTiming(sample)));

@@ -35,7 +35,7 @@ export function printPlan(plan: CompPlan, format: PlanFormat): void {
 
 async function print(pages: ReactNode, name: string): Promise<void> {
   try {
-    await printSheets(pages, fileNameOf([name], '.pdf'), {
+    await printSheets([pages], fileNameOf([name], '.pdf'), {
       isLandscape: false,
       marginMm: 16,
     });

@@ -61,8 +61,8 @@ export function ExcelChanges({ proposal }: { readonly proposal: WorkbookProposal
           />
         )}
         <p className={classes.lead}>
-          Read back are owners of accounts, pinned quotas and history, reps’ pay and capacity, assumptions,
-          and the numbers of comp plans. Other cells are not read.
+          Every blue cell is read back: owners and measures of accounts, quotas, reps’ pay, assumptions, comp
+          plans, results, scores and corrections. Formulas are not.
         </p>
         <div className={classes.table}>
           <VirtualTable

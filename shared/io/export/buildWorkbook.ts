@@ -5,7 +5,7 @@ import { simulateYear, type SimulatedYear } from '../../plan/simulatedYear';
 import { CommandError } from '../../plan/commandError';
 import { baseScenarioOf } from './baseScenario';
 import type { ExportContext } from './exportContext';
-import { exportContext } from './exportContext';
+import { exportContext, forSheets } from './exportContext';
 import {
   actualReps,
   comparedPay,
@@ -25,7 +25,7 @@ import { checksSheet } from './sheets/checksSheet';
 import { comparePlansSheet } from './sheets/comparePlansSheet';
 import { correctionsSheet, type CorrectionsSheet } from './sheets/correctionsSheet';
 import { compareSheet } from './sheets/compareSheet';
-import { coverSheet } from './sheets/coverSheet';
+import { coverSheet, type CoverPay } from './sheets/coverSheet';
 import { dataNotesSheet } from './sheets/dataNotesSheet';
 import { distributionSheet } from './sheets/distributionSheet';
 import { movesSheet } from './sheets/movesSheet';
@@ -72,22 +72,26 @@ export interface WorkbookOptions {
  * @throws CommandError when the plan has no such scenario
  */
 export function buildWorkbook(document: PlanDocument, options: WorkbookOptions): WorkbookModel {
-  return buildFrom(exportContext(document, options.scenarioId, options.madeOn, options.withoutPay), options);
+  return buildFrom(
+    forSheets(exportContext(document, options.scenarioId, options.madeOn, options.withoutPay)),
+    options,
+  );
 }
 
-/** The same from what is evaluated already. */
+/** The same from what is evaluated already, with names for sheets. */
 export function buildFrom(context: ExportContext, options: WorkbookOptions): WorkbookModel {
   const assumptions = assumptionsSheet(context);
   const accounts = accountsSheet(context, territoryRows(context));
   const all = options.withoutPay
-    ? sheetsWithoutPay(context, assumptions, accounts)
+    ? { sheets: sheetsWithoutPay(context, assumptions, accounts), cover: null }
     : sheetsWithPay(context, assumptions, accounts, options);
-  const sheets = all.filter(
+  const sheets = all.sheets.filter(
     ({ name }) => !isOptionalSheet(name) || !options.sheets || options.sheets.includes(name),
   );
   const cover = coverSheet(
     context,
     sheets.map((sheet) => sheet.name),
+    all.cover,
   );
   return {
     title: context.document.name,
@@ -134,7 +138,7 @@ function sheetsWithPay(
   assumptions: Assumptions,
   accounts: AccountsSheet,
   options: WorkbookOptions,
-): Sheet[] {
+): { sheets: Sheet[]; cover: CoverPay } {
   const base = baseScenarioOf(context);
   const year = simulatedYearOf(context, options);
   const compared = comparedOf(context, options);
@@ -150,7 +154,7 @@ function sheetsWithPay(
   const actual = actualSheets(context, sources, dealsOf);
   const { calc, payouts } = expected;
   const own = compared?.on.kind === 'results' && actual ? actual : expected;
-  return [
+  const sheets = [
     assumptions.sheet,
     plans.sheet,
     territoriesSheet(context, accounts, assumptions),
@@ -169,6 +173,7 @@ function sheetsWithPay(
     changeLogSheet(context, accounts.rows),
     dataNotesSheet(context, accounts.rows),
   ];
+  return { sheets, cover: { roster, quotas, payouts } };
 }
 
 /** What one way to pay has beside its reps. */

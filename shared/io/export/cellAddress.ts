@@ -36,8 +36,36 @@ export function uniqueTexts(texts: readonly string[]): string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
     let unique = text;
-    for (let number = 2; taken.has(unique.toLowerCase()); number++) unique = `${text} (${number})`;
-    taken.add(unique.toLowerCase());
+    for (let number = 2; taken.has(comparedText(unique)); number++) unique = `${text} (${number})`;
+    taken.add(comparedText(unique));
     return unique;
   });
+}
+
+/** As SUMIFS compares texts: without regard to case, and "01" as the number 1. */
+function comparedText(text: string): string {
+  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
+  return isNumber ? String(Number(text)) : text.toLowerCase();
+}
+
+/** SUMIFS takes no longer criterion. */
+const LONGEST_LOOK_UP = 240;
+/** Signs that SUMIFS reads as more than themselves, each with one that looks alike. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '*': '∗',
+  '?': '？',
+  '~': '∼',
+  '=': '＝',
+  '<': '＜',
+  '>': '＞',
+};
+
+/**
+ * A name as sheets hold it: SUMIFS and COUNTIFS take * ? ~ for wildcards and = < > at the start for comparisons, so signs
+ * that look alike stand for them; an empty name says that it is none.
+ */
+export function lookUpText(text: string): string {
+  const safe = text.replaceAll(/[*?~]|^[=<>]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
+  if (safe.trim() === '') return '(no name)';
+  return safe.length <= LONGEST_LOOK_UP ? safe : `${safe.slice(0, LONGEST_LOOK_UP - 1)}…`;
 }

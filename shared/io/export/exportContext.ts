@@ -5,7 +5,7 @@ import type { RepPay } from '../../plan/evaluatePay';
 import type { PlanEvaluation } from '../../plan/evaluatePlan';
 import { evaluatePlan } from '../../plan/evaluatePlan';
 import { requireScenario } from '../../plan/lookup';
-import { uniqueTexts } from './cellAddress';
+import { lookUpText, uniqueTexts } from './cellAddress';
 
 export const UNASSIGNED_NAME = '(unassigned)';
 export const HOUSE_NAME = '(house)';
@@ -46,6 +46,19 @@ export function exportContext(
     territoryNames: uniqueTexts(scenario.territories.map((territory) => territory.name)),
     repNames: uniqueTexts(document.reps.map((rep) => rep.name)),
     planNames: planNamesOf(document),
+  };
+}
+
+/** The same with names that formulas can look up, for the sheets of a workbook. */
+export function forSheets(context: ExportContext): ExportContext {
+  const safe = (names: readonly string[]) => uniqueTexts(names.map(lookUpText));
+  const plans = [...context.planNames];
+  const planNames = safe(plans.map(([, name]) => name));
+  return {
+    ...context,
+    territoryNames: safe(context.territoryNames),
+    repNames: safe(context.repNames),
+    planNames: new Map(plans.map(([id], at) => [id, planNames[at]!])),
   };
 }
 
@@ -93,5 +106,5 @@ function topLevelName({ scenario }: ExportContext, index: number): string {
     if (!parent) break;
     territory = parent;
   }
-  return territory.name;
+  return lookUpText(territory.name);
 }

@@ -27,6 +27,9 @@ interface Printing {
   readonly name: string;
 }
 
+/** What drawing the pages takes of all the time, against putting them up to be printed. */
+const DRAWN_SHARE = 0.7;
+
 /** Size of a territory's map in its book, CSS pixels. */
 const BOOK_MAP = { width: 700, height: 380 } as const;
 
@@ -61,7 +64,10 @@ export async function printBook(printing: Printing, territories: readonly number
     const measure = browserMeasure();
     const pages: ReactNode[] = [];
     for (const [at, territory] of territories.entries()) {
-      job.report({ doneShare: at / territories.length, step: scenario.territories[territory]!.name });
+      job.report({
+        doneShare: (DRAWN_SHARE * at) / territories.length,
+        step: scenario.territories[territory]!.name,
+      });
       await nextTurn();
       if (isCancelled) return;
       pages.push(
@@ -75,11 +81,11 @@ export async function printBook(printing: Printing, territories: readonly number
         />,
       );
     }
-    job.report({ doneShare: 1, step: 'Handing over the pages' });
-    await nextTurn();
-    if (isCancelled) return;
     const isWhole = territories.length === map.territories.length;
-    await print(printing, [...(isWhole ? mapPages(printing, true) : []), ...pages]);
+    await print(printing, [...(isWhole ? mapPages(printing, true) : []), ...pages], (doneShare) => {
+      job.report({ doneShare: DRAWN_SHARE + (1 - DRAWN_SHARE) * doneShare, step: 'Handing over the pages' });
+      return !isCancelled;
+    });
   } finally {
     job.finish();
   }
@@ -132,10 +138,14 @@ function territoryMap(
   );
 }
 
-async function print({ paper, isLandscape, name }: Printing, pages: readonly ReactNode[]): Promise<void> {
+async function print(
+  { paper, isLandscape, name }: Printing,
+  pages: readonly ReactNode[],
+  goesOn?: (doneShare: number) => boolean,
+): Promise<void> {
   const [width, height] = paperMm(paper, isLandscape);
   const style = { '--sheet-width': `${width}mm`, '--sheet-height': `${height}mm` } as CSSProperties;
-  await printSheets(<div style={style}>{pages}</div>, name, { isLandscape, marginMm: 0 });
+  await printSheets(pages, name, { isLandscape, marginMm: 0, style }, goesOn);
 }
 
 /** Lets the window draw and hear. */

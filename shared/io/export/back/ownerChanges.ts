@@ -24,6 +24,8 @@ export function ownerChanges(context: ExportContext, review: WorkbookReview): Pr
     if (!accounts.removed[row]) rowOfId.set(id, row);
   });
   const codeOfName = new Map([
+    // As a person may have typed it, where the sheet has another name for it.
+    ...evaluation.territories.assignable.map((index) => [scenario.territories[index]!.name, index] as const),
     ...evaluation.territories.assignable.map((index) => [territoryNames[index]!, index] as const),
     ...NOBODY.map(([name], at) => [name, -1 - at] as const),
   ]);

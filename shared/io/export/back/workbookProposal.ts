@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../model/planDocument';
 import type { PlanCommand } from '../../../plan/command';
 import { CommandError } from '../../../plan/commandError';
 import type { RawSheets } from '../../import/rawSheets';
-import { exportContext, type ExportContext } from '../exportContext';
+import { exportContext, forSheets, type ExportContext } from '../exportContext';
 import { assumptionChanges } from './assumptionChanges';
 import { compPlanChanges } from './compPlanChanges';
 import { ownerChanges } from './ownerChanges';
@@ -62,7 +62,7 @@ export function workbookProposal(
       `The workbook is of the scenario “${name}”, which this plan does not have. Open the plan it was made from.`,
     );
   }
-  const context = exportContext(document, scenario.id, '', !cells.has('Quotas'));
+  const context = forSheets(exportContext(document, scenario.id, '', !cells.has('Quotas')));
   const review = new WorkbookReview(cells, refused);
   const commands = [
     ...ownerChanges(context, review),

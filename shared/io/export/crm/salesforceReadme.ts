@@ -28,9 +28,9 @@ export function salesforceReadme(
     '',
     ...toFillIn(facts),
     'COUNTS',
-    `  ${facts.keptCount} associations are right already and stay.`,
-    `  ${facts.byRuleCount} associations were made by assignment rules of the org; they can't be deleted by hand and stay.`,
-    `  ${facts.withoutTerritoryCount} accounts have no territory in this plan (unassigned, house or holdout): none is inserted for them.`,
+    `  Right already, they stay: ${counted(facts.keptCount, 'association')}.`,
+    `  Made by assignment rules of the org, can't be deleted by hand and stay: ${counted(facts.byRuleCount, 'association')}.`,
+    `  Without a territory in this plan (unassigned, house or holdout): ${counted(facts.withoutTerritoryCount, 'account')}. No association is inserted for them.`,
     ...warnings(facts),
     '',
     'THE WAY BACK',
@@ -38,7 +38,7 @@ export function salesforceReadme(
     '  1. Delete what was inserted: use the success files of the inserts above, last first, as delete files.',
     ...rollback.map(
       (step, position) =>
-        `  ${position + 2}. ${step.operation} ${step.object} with ${step.file.name}: ${step.count} rows.`,
+        `  ${position + 2}. ${step.operation} ${step.object} with ${step.file.name}: ${counted(step.count, 'row')}.`,
     ),
     '  Owners who were not given as user ids in the account list are not in the rollback file.',
     '',
@@ -47,7 +47,7 @@ export function salesforceReadme(
 }
 
 function lineOf({ operation, object, file, count }: LoadStep, position: number): string {
-  return `  ${position + 1}. ${operation} ${object} with ${file.name}: ${count} rows.`;
+  return `  ${position + 1}. ${operation} ${object} with ${file.name}: ${counted(count, 'row')}.`;
 }
 
 function toFillIn(facts: SetFacts): string[] {
@@ -72,11 +72,16 @@ function warnings(facts: SetFacts): string[] {
   const found: string[] = [];
   if (facts.foreignIdCount > 0)
     found.push(
-      `  ${facts.foreignIdCount} accounts have ids that are not Salesforce's (001…): Data Loader will reject their rows.`,
+      `  With ids that are not Salesforce's (001…), whose rows Data Loader will reject: ${counted(facts.foreignIdCount, 'account')}.`,
     );
   if (facts.foreignUserCount > 0)
     found.push(
-      `  ${facts.foreignUserCount} reps have ids that are not Salesforce users (005…): import the roster with user ids as repId.`,
+      `  With ids that are not Salesforce users (005…): ${counted(facts.foreignUserCount, 'rep')}. Import the roster with user ids as repId.`,
     );
   return found;
+}
+
+/** "1 row", "2 rows". */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

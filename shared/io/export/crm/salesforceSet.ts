@@ -122,7 +122,10 @@ function territoryInserts(
         org.modelId,
         org.typeId,
         parent === undefined ? '' : territoryId(parent),
-        `${document.name}, ${scenario.name}: ${accounts} accounts`.slice(0, 1000),
+        `${accounts} ${accounts === 1 ? 'account' : 'accounts'} in ${document.name}, ${scenario.name}`.slice(
+          0,
+          1000,
+        ),
         'Edit',
         'Edit',
         'Edit',

@@ -1,5 +1,5 @@
 import { contestOf, placesOf } from '../../../comp/components/rankBonus';
-import { cellAddress, columnRange } from '../cellAddress';
+import { cellAddress, columnRange, lookUpText } from '../cellAddress';
 import { CALC_COLUMNS, type CalcColumn } from './calcColumns';
 import { FIRST_PAY_ROW, type PaidRep, type PayLine } from './payLines';
 
@@ -37,6 +37,8 @@ export function placeFinder(paid: readonly PaidRep[], calcName: string): PlaceFi
     }
   }
   return (rep, line) => {
+    // COUNTIFS would read more into such a name.
+    if (lookUpText(line.component.name) !== line.component.name) return null;
     const facts = rep.inputs.periods[line.periodAt]!.components[line.component.id];
     if (!contestOf(line.component) || facts?.rank === undefined) return null;
     const column: CalcColumn = line.component.goal.kind === 'quota' ? 'attainment' : 'creditedToDate';

@@ -4,6 +4,10 @@ import type { ExportContext } from '../exportContext';
 import { CHECKS_SHEET } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
+import type { PayoutsSheet } from './payoutsSheet';
+import type { QuotasSheet } from './quotasSheet';
+import type { RosterSheet } from './rosterSheet';
+import { territoryCorridorRange, territoryIndexRange } from './territoriesSheet';
 
 const COVER_WIDTH = 60;
 
@@ -17,15 +21,58 @@ function lines(names: readonly string[], chars: number): string[] {
   }, []);
 }
 
+/** Sheets that the figures of pay on the cover follow. */
+export interface CoverPay {
+  readonly roster: RosterSheet;
+  readonly quotas: QuotasSheet;
+  readonly payouts: PayoutsSheet;
+}
+
+/** Incentives, bookings and their cost, by the sums of other sheets where these hold all of them. */
+function payFacts(
+  { document, evaluation: { pay } }: ExportContext,
+  { roster, quotas, payouts }: CoverPay,
+): Cell[][] {
+  const { budget, reps } = pay;
+  const carried = reps.reduce((sum, each) => sum + (quotas.carries(each) ? each.bookingsCents : 0), 0);
+  const bookings = carried === budget.bookingsCents ? `SUM(${quotas.bookingsRange})` : null;
+  const incentives = `SUM(${payouts.payoutRange})`;
+  const line = (label: string, value: Cell): Cell[] => [valueCell(label, 'note'), value];
+  const cents = (formula: string | null, amount: number) =>
+    formula === null
+      ? valueCell(fromCents(amount), 'plain', 'moneyCents')
+      : formulaCell(formula, fromCents(amount), 'plain', 'moneyCents');
+  const cost = `(SUM(${roster.range('yearBase')})+${incentives})`;
+  return [
+    line('Reps', valueCell(document.reps.length, 'plain', 'integer')),
+    line('Incentives for the year', cents(incentives, budget.payoutCents)),
+    line('Bookings assumed', cents(bookings, budget.bookingsCents)),
+    line(
+      'Compensation cost of sales',
+      bookings === null
+        ? valueCell(budget.ccosShare, 'plain', 'percent')
+        : formulaCell(`IF(${bookings}>0,${cost}/${bookings},"")`, budget.ccosShare ?? '', 'plain', 'percent'),
+    ),
+  ];
+}
+
 /** What the workbook is of, when it was made, and whether its checks hold. */
-export function coverSheet(context: ExportContext, sheetNames: readonly string[]): Sheet {
+export function coverSheet(
+  context: ExportContext,
+  sheetNames: readonly string[],
+  pay: CoverPay | null,
+): Sheet {
   const { document, scenario, evaluation } = context;
   const { spread } = evaluation.territories;
   const fact = (label: string, value: string | number | null, format: CellFormat = 'text'): Cell[] => [
     valueCell(label, 'note'),
     valueCell(value, 'plain', format),
   ];
-  const { budget } = evaluation.pay;
+  const live = (label: string, formula: string, value: number | null, format: CellFormat): Cell[] => [
+    valueCell(label, 'note'),
+    formulaCell(formula, value ?? '', 'plain', format),
+  ];
+  const index = territoryIndexRange(context);
   const rows: Cell[][] = [
     [valueCell(document.name, 'title')],
     fact('Scenario', scenario.name),
@@ -34,17 +81,15 @@ export function coverSheet(context: ExportContext, sheetNames: readonly string[]
     [],
     fact('Accounts', liveRowCount(document.accounts), 'integer'),
     fact('Territories', spread.territoryCount, 'integer'),
-    fact('In the corridor', spread.inCorridorCount, 'integer'),
-    fact('Lowest index', spread.lowest, 'index'),
-    fact('Highest index', spread.highest, 'index'),
-    ...(context.withoutPay
-      ? []
-      : [
-          fact('Reps', document.reps.length, 'integer'),
-          fact('Incentives for the year', fromCents(budget.payoutCents), 'moneyCents'),
-          fact('Bookings assumed', fromCents(budget.bookingsCents), 'moneyCents'),
-          fact('Compensation cost of sales', budget.ccosShare, 'percent'),
-        ]),
+    live(
+      'In the corridor',
+      `COUNTIF(${territoryCorridorRange(context)},"yes")`,
+      spread.inCorridorCount,
+      'integer',
+    ),
+    live('Lowest index', `IF(COUNT(${index})>0,MIN(${index}),"")`, spread.lowest, 'index'),
+    live('Highest index', `IF(COUNT(${index})>0,MAX(${index}),"")`, spread.highest, 'index'),
+    ...(pay ? payFacts(context, pay) : []),
     [],
     [
       valueCell('Checks', 'note'),

@@ -1,7 +1,7 @@
 import { baseOfYearCents } from '../../../comp/repYear';
 import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
-import { cellAddress, columnRange } from '../cellAddress';
+import { cellAddress, columnRange, lookUpText } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { regionName, seatShare } from '../exportContext';
 import { ROSTER_SHEET } from '../sheetNames';
@@ -50,7 +50,7 @@ export function rosterSheet(context: ExportContext): RosterSheet {
     return [
       valueCell(context.repNames[at]!),
       valueCell(rep.id),
-      valueCell(rep.role),
+      valueCell(roleName(rep.role)),
       valueCell(nameOfRep(context, rep.managerId)),
       valueCell(territoryIndex === null ? null : context.territoryNames[territoryIndex]!),
       valueCell(regionName(context, territoryIndex)),
@@ -87,6 +87,11 @@ export function rosterSheet(context: ExportContext): RosterSheet {
     territoryOf: (repAt) => cellAddress(ROSTER_SHEET, 4, FIRST_ROW + repAt),
     range: (column) => columnRange(ROSTER_SHEET, columns[column], FIRST_ROW, last),
   };
+}
+
+/** A role as Roster and Summary call it. */
+export function roleName(role: string): string {
+  return role.trim() === '' ? '(none)' : lookUpText(role);
 }
 
 function nameOfRep(context: ExportContext, repId: string | null): string | null {

@@ -8,7 +8,7 @@ import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { PayoutsSheet } from './payoutsSheet';
 import type { QuotasSheet } from './quotasSheet';
-import type { RosterSheet } from './rosterSheet';
+import { roleName, type RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -45,7 +45,7 @@ interface Group {
 export function summarySheet(context: ExportContext, sources: SummarySources): Sheet {
   const { reps } = context.evaluation.pay;
   const groups = [
-    ...groupBy('Role', reps, (pay) => pay.rep.role),
+    ...groupBy('Role', reps, (pay) => roleName(pay.rep.role)),
     ...groupBy('Region', reps, (pay) => regionName(context, pay.territoryIndex)),
     { by: 'All', name: 'All reps', reps } as const,
   ];

@@ -43,8 +43,17 @@ export function territoryTotals(
 
 /** Range of the territories' index. */
 export function territoryIndexRange(context: ExportContext): string {
+  return rangeAfterMeasures(context, 0);
+}
+
+/** Range of "yes", "over" and "under" the corridor. */
+export function territoryCorridorRange(context: ExportContext): string {
+  return rangeAfterMeasures(context, 1);
+}
+
+function rangeAfterMeasures(context: ExportContext, place: number): string {
   const { first, last } = territoryRows(context);
-  const column = FIRST_MEASURE + MEASURE_COLUMNS * context.evaluation.territories.measures.length;
+  const column = FIRST_MEASURE + MEASURE_COLUMNS * context.evaluation.territories.measures.length + place;
   return columnRange(TERRITORIES_SHEET, column, first, Math.max(first, last - 3));
 }
 

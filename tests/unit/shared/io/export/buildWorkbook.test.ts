@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
-import { columnName, definedName, uniqueTexts } from '../../../../../shared/io/export/cellAddress';
+import {
+  columnName,
+  definedName,
+  lookUpText,
+  uniqueTexts,
+} from '../../../../../shared/io/export/cellAddress';
 import type { Cell, Sheet, WorkbookModel } from '../../../../../shared/io/export/workbook';
+import { workbookProposal } from '../../../../../shared/io/export/back/workbookProposal';
+import { rawOf } from './back/rawOf';
 import type { PlanCommand } from '../../../../../shared/plan/command';
 import { applyDiff } from '../../../../../shared/plan/applyDiff';
 import { runCommand } from '../../../../../shared/plan/runCommand';
@@ -170,5 +177,37 @@ describe('addresses', () => {
     expect(definedName('A', 'Weight a&b', taken)).toBe('A_Weight_a_b');
     expect(definedName('A', 'Weight a b', taken)).toBe('A_Weight_a_b_2');
     expect(uniqueTexts(['North', 'north', 'North'])).toEqual(['North', 'north (2)', 'North (3)']);
+  });
+});
+
+describe('names on sheets', () => {
+  it('have signs that look alike for those that SUMIFS reads more into', () => {
+    expect(['=Ann', 'Key*', '<5', 'a>b', 'Who?', '~', ' ', 'x'.repeat(300)].map(lookUpText)).toEqual([
+      '＝Ann',
+      'Key∗',
+      '＜5',
+      'a>b',
+      'Who？',
+      '∼',
+      '(no name)',
+      `${'x'.repeat(239)}…`,
+    ]);
+    expect(uniqueTexts(['01', '1', 'North', 'north'])).toEqual(['01', '1 (2)', 'North', 'north (2)']);
+  });
+
+  it('are the same where an edited workbook comes back', () => {
+    const plan = payingPlan();
+    const [first, ...others] = plan.reps;
+    const odd = { ...plan, reps: [{ ...first!, name: '=Ann*', role: '' }, ...others] };
+    const model = buildWorkbook(odd, options);
+    expect(
+      rowsOf(model, 'Roster')[1]!
+        .slice(0, 3)
+        .map(({ value }) => value),
+    ).toEqual(['＝Ann∗', 'r1', '(none)']);
+    expect(workbookProposal(odd, rawOf(model))).toMatchObject({ changes: [], problems: [] });
+    expect(workbookProposal(odd, rawOf(model, { 'Quotas!F2': '12' })).changes).toMatchObject([
+      { what: 'Pinned quota of ＝Ann∗', after: '12' },
+    ]);
   });
 });

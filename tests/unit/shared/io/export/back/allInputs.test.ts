@@ -89,7 +89,7 @@ describe.each([
     const some = inputs.filter(
       ({ value, address }, at) =>
         // Whether a band re-rates those below is yes or no.
-        Math.abs(value) < 1e15 && at % 5 === 0 && !address.startsWith('Plans!D'),
+        Math.abs(value) < 1e15 && at % 19 === 0 && !address.startsWith('Plans!D'),
     );
     for (const { address, value } of some) {
       // Too little to put an edge past the next one, and a whole cent of money.

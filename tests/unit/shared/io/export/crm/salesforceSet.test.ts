@@ -90,7 +90,7 @@ describe('the Salesforce set', () => {
       Territory2ModelId: '',
       Territory2TypeId: '',
       ParentTerritory2Id: 'West',
-      Description: 'Small plan, A · Today: 2 accounts',
+      Description: '2 accounts in Small plan, A · Today',
       AccountAccessLevel: 'Edit',
       OpportunityAccessLevel: 'Edit',
       CaseAccessLevel: 'Edit',
@@ -133,8 +133,8 @@ describe('the Salesforce set', () => {
     expect(readme).toContain(
       '4. Insert ObjectTerritory2Association with 4-ObjectTerritory2Association-insert.csv: 4 rows.',
     );
-    expect(readme).toContain('1 associations are right already and stay.');
-    expect(readme).toContain('1 associations were made by assignment rules');
+    expect(readme).toContain('Right already, they stay: 1 association.');
+    expect(readme).toContain("can't be deleted by hand and stay: 1 association.");
     expect(readme).not.toContain('not known before they are inserted');
   });
 
