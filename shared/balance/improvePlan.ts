@@ -1,7 +1,7 @@
 import type { Blocks } from './blocks';
 import type { BlockDistances } from './distances';
 import { asReports, report, type FixedProgress } from './fixedProgress';
-import { groundOfHeavy } from './heavyBlocks';
+import { HeavyPlacing, OUT_OF_CORRIDOR } from './heavyPlacing';
 import { narrowed, sharesInside } from './insideShares';
 import { collectNearTies } from './nearTies';
 import { distanceCost, isWithinCorridor, setPenalty, sumLoads } from './planState';
@@ -13,20 +13,11 @@ import type { DualTerms } from './smoothedDual';
 /** Blocks that may come or leave, for each territory. */
 const TIES_A_TERRITORY = 80;
 
-/** Added to the cost of a plan out of its corridor: more than any way. */
-const OUT_OF_CORRIDOR = 1e15;
-
 interface Budget {
   readonly starts: number;
   readonly trials: number;
   readonly hot: number;
 }
-
-/** Starts end early once the cost is within this share of the bound: more would not be seen. */
-const NEAR_ENOUGH = 0.0005;
-
-/** Above this share over the bound, a plan may owe its cost to where its heavy blocks stand. */
-const HEAVY_GAP = 0.0015;
 
 /** Few territories: several short coolings. Many: one long one, from nearer the relaxation. */
 function budgetOf(blocks: Blocks, tieCount: number, effort: number): Budget {
@@ -94,7 +85,7 @@ function* improveOnce(
 /**
  * Turns the rounded relaxation into a plan: coolings of the near-ties, the best of which stands. Where that
  * one is out of its corridor, or far from the bound, the heavy blocks are placed first and the rest cooled
- * round them.
+ * round them: where the search for a better bound leaves them, then where the best plan does.
  * @param bound proven, of the blocks' cost
  * @returns territory of each block
  */
@@ -113,7 +104,10 @@ export function* improvePlan(
   if (budget.starts === 1) yield* offerFirst(ground, relaxed.rounded);
   let best: Int32Array | null = null;
   let bestCost = Infinity;
-  let isHeavyPlaced = !isFinal;
+  const placing = new HeavyPlacing(blocks, terms, relaxed, bound, {
+    isFinal: isFinal ?? false,
+    hasManyStarts: budget.starts > 1,
+  });
   const shares = sharesInside(budget.starts, blocks.measureCount, isFinal ?? false);
   for (const [start, share] of shares.entries()) {
     const isRescue = start >= budget.starts;
@@ -121,7 +115,7 @@ export function* improvePlan(
     const from = Math.min(0.98, 0.45 + (0.55 * start) / budget.starts);
     const to = Math.min(0.99, 0.45 + (0.55 * (start + 1)) / budget.starts);
     const hot = budget.hot / (isRescue ? 1 : 1 + start);
-    const rounds = isHeavyPlaced || budget.starts === 1 ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
+    const rounds = placing.isDone || budget.starts === 1 ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
     const cost = yield* improveOnce(ground, share, hot, budget.trials, rounds, [from, to]);
     if (cost < bestCost || !best) {
       bestCost = cost;
@@ -131,12 +125,12 @@ export function* improvePlan(
       ground.state.assignment.set(best);
       sumLoads(ground.state);
     }
-    if (bestCost - bound < NEAR_ENOUGH * bestCost) break;
-    const most = budget.starts === 1 ? OUT_OF_CORRIDOR : bound + HEAVY_GAP * bestCost;
-    if (isHeavyPlaced || bestCost < most) continue;
-    isHeavyPlaced = true;
-    const heavy = yield* asReports(groundOfHeavy(blocks, terms, relaxed.price, best), 'prices', to);
+    if (placing.isNear(bestCost)) break;
+    if (!placing.isWanted(bestCost)) continue;
+    const heavy = yield* placing.next(best, bestCost, start === 0, to);
+    if (placing.isNear(bestCost)) break;
     if (heavy) ground = (yield* groundOf(blocks, km, heavy, random)).ground;
   }
+  yield* placing.prove(bestCost);
   return best ?? relaxed.rounded;
 }

@@ -1,0 +1,84 @@
+import type { Blocks } from './blocks';
+import { asReports, type FixedProgress } from './fixedProgress';
+import { groundOfHeavy } from './heavyBlocks';
+import { HeavySearch } from './heavyBound';
+import type { Relaxed } from './rounding';
+import type { DualTerms } from './smoothedDual';
+
+/** Work on a plan ends once its cost is within this share of the bound: more would not be seen. */
+const NEAR_ENOUGH = 0.0005;
+
+/** Added to the cost of a plan out of its corridor: more than any way. */
+export const OUT_OF_CORRIDOR = 1e15;
+
+/** Above this share over the bound, a plan may owe its cost to where its heavy blocks stand. */
+const HEAVY_GAP = 0.0015;
+
+/**
+ * Says where heavy blocks could stand instead, as long as a plan is far from the bound: first where the search
+ * for a better bound leaves them, then where the plan does or nearly so.
+ */
+export class HeavyPlacing {
+  /** The blocks were placed from a plan: a second time would give the same. */
+  isDone: boolean;
+  private readonly search: HeavySearch;
+
+  /** @param bound proven, of the blocks' cost */
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly terms: DualTerms,
+    private readonly relaxed: Relaxed,
+    private readonly bound: number,
+    private readonly asked: { readonly isFinal: boolean; readonly hasManyStarts: boolean },
+  ) {
+    this.isDone = !asked.isFinal;
+    this.search = new HeavySearch(blocks, terms, relaxed.price, bound);
+  }
+
+  /** True where a cost is so near the bound, as raised so far, that nothing is left to seek. */
+  isNear(cost: number): boolean {
+    return cost - this.search.boundAt(cost) < NEAR_ENOUGH * cost;
+  }
+
+  /** True where heavy blocks may be what keeps a final plan out of its corridor, or far from the bound. */
+  isWanted(cost: number): boolean {
+    const { isFinal, hasManyStarts } = this.asked;
+    return isFinal && (cost >= OUT_OF_CORRIDOR || (hasManyStarts && this.isFar(cost)));
+  }
+
+  private isFar(cost: number): boolean {
+    return cost > this.bound + HEAVY_GAP * cost;
+  }
+
+  /**
+   * Other places for the heavy blocks, as a relaxation that the rest is rounded from; null where there are none.
+   * @param cost of the best plan
+   * @param isFirst nothing but the relaxation was tried yet
+   */
+  *next(
+    plan: Int32Array,
+    cost: number,
+    isFirst: boolean,
+    shareDone: number,
+  ): Generator<FixedProgress, Relaxed | null> {
+    const found = yield* asReports(
+      this.search.search(cost < OUT_OF_CORRIDOR ? cost : Infinity),
+      'prices',
+      shareDone,
+    );
+    if (this.isNear(cost) || this.isDone || (found && isFirst)) return found;
+    this.isDone = true;
+    return yield* asReports(
+      groundOfHeavy(this.blocks, this.terms, this.relaxed.price, plan),
+      'prices',
+      shareDone,
+    );
+  }
+
+  /** Reports the bound of a final plan, raised as far as the budget lets it. */
+  *prove(cost: number): Generator<FixedProgress, void> {
+    if (!this.asked.isFinal || cost >= OUT_OF_CORRIDOR || !this.isFar(cost)) return;
+    yield* asReports(this.search.search(cost), 'prices', 0.99);
+    yield { phase: 'polishing', shareDone: 0.99, plan: null, bound: this.search.boundAt(cost) };
+  }
+}
