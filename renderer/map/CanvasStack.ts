@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { joinBoxes, paintPiece, pieceOfFrame, type GroundBox } from './framePieces';
 import { shiftBetween, type MapFrame } from './mapFrame';
 
 /** Draws one canvas of the stack. The context is clear and in CSS pixels. */
@@ -6,6 +7,8 @@ export type Painter = (context: CanvasRenderingContext2D, frame: MapFrame) => vo
 
 /** Canvases reach beyond the view by this share of it on each side, so that a short drag draws nothing anew. */
 const PADDING_SHARE = 0.125;
+/** How far lines reach beyond what they go round. */
+const WIDEST_LINE_PX = 8;
 
 /** Leaflet's own way to a new origin; its renderers use it too, but its types leave it out. */
 interface LeafletInternals {
@@ -18,6 +21,8 @@ interface Layer {
   readonly isPixels: boolean;
   readonly paint: Painter;
   isStale: boolean;
+  /** Where alone it is stale; null = nowhere. */
+  staleBox: GroundBox | null;
   /** A canvas without anything to show takes neither memory nor time. */
   isShown: boolean;
 }
@@ -69,7 +74,7 @@ export class CanvasStack<Name extends string> {
       if (!isShown) canvas.style.display = 'none';
       const isPixels = options.pixels.includes(name);
       canvas.getContext('2d', { willReadFrequently: isPixels });
-      this.layers.set(name, { canvas, paint, isPixels, isStale: true, isShown });
+      this.layers.set(name, { canvas, paint, isPixels, isStale: true, staleBox: null, isShown });
     }
     this.frame = this.measure();
     this.place();
@@ -83,6 +88,13 @@ export class CanvasStack<Name extends string> {
     for (const [name, layer] of this.layers) {
       if (names.length === 0 || names.includes(name)) layer.isStale = true;
     }
+    this.request ||= requestAnimationFrame(() => this.flush());
+  }
+
+  /** Redraws a shiftable canvas where a box of the ground lies, with the next frame of the screen. */
+  invalidateBox(name: Name, box: GroundBox): void {
+    const layer = this.layers.get(name)!;
+    layer.staleBox = joinBoxes(layer.staleBox, box);
     this.request ||= requestAnimationFrame(() => this.flush());
   }
 
@@ -101,7 +113,7 @@ export class CanvasStack<Name extends string> {
     cancelAnimationFrame(this.request);
     this.request = 0;
     for (const layer of this.layers.values()) {
-      if (!layer.isStale || !layer.isShown) continue;
+      if (!layer.isShown || this.isRepaired(layer)) continue;
       layer.isStale = false;
       const context = layer.canvas.getContext('2d')!;
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -109,6 +121,17 @@ export class CanvasStack<Name extends string> {
       context.scale(this.frame.ratio, this.frame.ratio);
       layer.paint(context, this.frame);
     }
+  }
+
+  /** Draws the stale box of a layer; false where all of it is to be drawn. */
+  private isRepaired(layer: Layer): boolean {
+    const box = layer.staleBox;
+    layer.staleBox = null;
+    if (layer.isStale || !box) return !layer.isStale;
+    const piece = pieceOfFrame(this.frame, box, WIDEST_LINE_PX);
+    if (piece === 'whole') return false;
+    if (piece !== 'none') paintPiece(layer.canvas.getContext('2d')!, this.frame, piece, layer.paint);
+    return true;
   }
 
   /** The canvas of a layer, for painters that write pixels themselves. */
@@ -150,7 +173,7 @@ export class CanvasStack<Name extends string> {
     this.place();
     const shift = shiftBetween(before, this.frame);
     for (const [name, layer] of this.layers) {
-      if (shift && !layer.isStale && layer.isShown && this.shiftable.has(name))
+      if (shift && !layer.isStale && !layer.staleBox && layer.isShown && this.shiftable.has(name))
         shiftLayer(layer, this.frame, shift);
       else layer.isStale = true;
     }
@@ -219,13 +242,6 @@ function shiftLayer({ canvas, paint }: Layer, frame: MapFrame, shift: { x: numbe
   ];
   for (const strip of strips) {
     if (strip.width === 0 || strip.height === 0) continue;
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, strip.left * ratio, strip.top * ratio);
-    context.beginPath();
-    context.rect(0, 0, strip.width, strip.height);
-    context.clip();
-    context.clearRect(0, 0, strip.width, strip.height);
-    paint(context, { ...frame, ...strip, left: frame.left + strip.left, top: frame.top + strip.top });
-    context.restore();
+    paintPiece(context, frame, strip, paint);
   }
 }

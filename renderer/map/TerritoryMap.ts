@@ -10,6 +10,7 @@ import { DensityLayer } from './DensityLayer';
 import { DotLayer } from './DotLayer';
 import { dotColoringOf } from './dotStyles';
 import { fitBox } from './fitBox';
+import { boxOfChange, boxOfOwners } from './landBoxes';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
@@ -153,10 +154,11 @@ export class TerritoryMap {
     if (!rows || !this.dots.repaint(this.stack.canvasOf('dots'), frame, this.theme, rows)) {
       this.stack.invalidate('dots');
     }
-    if (this.basemap && alignment.owners) {
-      this.land = drawingOfOwners(this.basemap, alignment.owners, land);
-    }
-    if (this.land !== land || !rows) this.stack.invalidate('territories', 'units');
+    if (this.basemap && alignment.owners) this.land = drawingOfOwners(this.basemap, alignment.owners, land);
+    if (this.land === land && rows) return;
+    const box = rows && land && this.land && boxOfChange(this.basemap!, land, this.land);
+    if (box) this.stack.invalidateBox('territories', box);
+    this.stack.invalidate('units', ...(box ? [] : ['territories' as const]));
   }
 
   setColoring(coloring: MapColoring): void {
@@ -200,8 +202,9 @@ export class TerritoryMap {
   /** Draws the outline of a territory in accent; −1 = none. */
   selectTerritory(territory: number): void {
     if (territory === this.selectedTerritory) return;
+    const box = this.land && boxOfOwners(this.basemap!, this.land, [territory, this.selectedTerritory]);
     this.selectedTerritory = territory;
-    this.stack.invalidate('territories');
+    if (box) this.stack.invalidateBox('territories', box);
   }
 
   setTool(tool: Parameters<ToolGestures['setTool']>[0]): void {

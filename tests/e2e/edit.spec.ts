@@ -10,6 +10,7 @@ import { largePlan } from './steps/largePlan';
 import { openSample } from './steps/openPlan';
 import { expect } from './steps/patience';
 import { readTerritory, readTree } from './steps/readFigures';
+import { expectWholePicture } from './steps/wholePicture';
 
 const LASSO = [
   [0.55, 0.35],
@@ -43,6 +44,7 @@ test('what a move of accounts costs in pay: before it is made, after it, and not
     await expect(card).toBeHidden();
     expect(await changesOfPay(page)).toEqual(previewed);
     expect(await readTree(page)).not.toEqual(before);
+    await expectWholePicture(page);
   });
   await test.step('against another scenario', async () => {
     await panel.getByRole('combobox', { name: 'Compared with' }).click();
