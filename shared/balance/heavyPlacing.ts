@@ -14,6 +14,22 @@ export const OUT_OF_CORRIDOR = 1e15;
 /** Above this share over the bound, a plan may owe its cost to where its heavy blocks stand. */
 const HEAVY_GAP = 0.0015;
 
+/** Where single blocks come to this share of a target, such gaps are usual, and the work is worth it above more. */
+const TAIL_SHARE = 0.3;
+const TAIL_GAP = 0.003;
+
+/** True where some block comes to a large share of a mean target. */
+function hasTail({ load, measureCount, targets, territoryCount }: Blocks): boolean {
+  for (let m = 0; m < measureCount; m++) {
+    let total = 0;
+    let most = 0;
+    for (let at = m; at < targets.target.length; at += measureCount) total += targets.target[at]!;
+    for (let at = m; at < load.length; at += measureCount) most = Math.max(most, load[at]!);
+    if (most > (TAIL_SHARE * total) / territoryCount) return true;
+  }
+  return false;
+}
+
 /**
  * Says where heavy blocks could stand instead, as long as a plan is far from the bound: first where the search
  * for a better bound leaves them, then where the plan does or nearly so.
@@ -22,6 +38,7 @@ export class HeavyPlacing {
   /** The blocks were placed from a plan: a second time would give the same. */
   isDone: boolean;
   private readonly search: HeavySearch;
+  private readonly farShare: number;
 
   /** @param bound proven, of the blocks' cost */
   constructor(
@@ -32,6 +49,7 @@ export class HeavyPlacing {
     private readonly asked: { readonly isFinal: boolean; readonly hasManyStarts: boolean },
   ) {
     this.isDone = !asked.isFinal;
+    this.farShare = hasTail(blocks) ? TAIL_GAP : HEAVY_GAP;
     this.search = new HeavySearch(blocks, terms, relaxed.price, bound);
   }
 
@@ -47,7 +65,7 @@ export class HeavyPlacing {
   }
 
   private isFar(cost: number): boolean {
-    return cost > this.bound + HEAVY_GAP * cost;
+    return cost > this.bound + this.farShare * cost;
   }
 
   /**
