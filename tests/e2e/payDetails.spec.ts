@@ -20,18 +20,23 @@ async function keepBoth(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
+const DEAL_HEADER = 'Deal ID,Owner,Stage,Close Date,Amount,Currency code,Cancellation date,Component';
+
+async function importResults(page: Page, name: string, rows: readonly string[]): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'evenland-deals-')), name);
+  writeFileSync(file, rows.join('\n'));
+  await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
+}
+
 /** Deals of which one was cancelled and one is in francs, without a rate. */
 async function importDeals(page: Page, rep: string): Promise<void> {
-  const file = join(mkdtempSync(join(tmpdir(), 'evenland-deals-')), 'deals.csv');
-  const rows = [
-    'Deal ID,Owner,Stage,Close Date,Amount,Currency code,Cancellation date,Component',
+  await importResults(page, 'deals.csv', [
+    DEAL_HEADER,
     `D1,${rep},Closed Won,2027-01-15,900000,USD,,Bookings`,
     `D2,${rep},Cancelled,2027-01-20,100000,USD,2027-04-02,Bookings`,
     `D3,${rep},Closed Won,2027-04-10,50000,USD,,Bookings`,
     `D4,${rep},Closed Won,2027-04-11,50000,CHF,,Bookings`,
-  ];
-  writeFileSync(file, rows.join('\n'));
-  await chooseFile(page, page.getByRole('button', { name: 'Import results' }), file);
+  ]);
   await expect(page.getByRole('alert', { name: 'What could not be read' })).toContainText(
     'the plan has no rate between them on 2027-01-01',
   );
@@ -75,6 +80,18 @@ test('a cancelled deal is taken back, a contest is designed, and quotas weigh th
     .getByText('D2, cancelled')
     .scrollIntoViewIfNeeded();
   await keepBoth(page, 'clawback');
+
+  // A list of cancellations alone is added: what January sold stays credited.
+  await importResults(page, 'churn.csv', [
+    DEAL_HEADER,
+    'D1,Maya Lindqvist,Closed Won,2027-01-15,900000,USD,2027-04-20,Bookings',
+  ]);
+  await expect(page.getByText('1 cancellation added from churn.csv')).toBeVisible();
+  const pay = statement.getByRole('table', { name: 'Pay of Maya Lindqvist' });
+  await expect(pay).toContainText('$1,000,000');
+  await expect(statement.getByRole('list', { name: 'Steps of the payout' })).toContainText(
+    'D1, cancelled after 3 of 12 months',
+  );
 
   // Quotas weigh a measure as pipeline, and a rep who starts in July counts for the half year on both sides.
   await goToScreen(page, 'Team');

@@ -38,9 +38,11 @@ function pairOf<T extends { readonly id: string; readonly name: string }>(
   const isKnown = (name: string) =>
     among.some((each) => each.id === name || each.name.toLowerCase() === name.trim().toLowerCase());
   const cuts = parts.slice(1).map((_, at) => at + 1);
-  const cut = cuts.find((at) => isKnown(parts.slice(0, at).join(',')) && isKnown(parts.slice(at).join(',')));
-  const names = [parts.slice(0, cut ?? 1).join(','), parts.slice(cut ?? 1).join(',')] as const;
-  return [resolveName(what, names[0], among), resolveName(what, names[1], among)];
+  const sides = (at: number) => [parts.slice(0, at).join(','), parts.slice(at).join(',')] as const;
+  // Where only one name is known, the other is the one to complain of.
+  const cut = cuts.find((at) => sides(at).every(isKnown)) ?? cuts.find((at) => sides(at).some(isKnown)) ?? 1;
+  const [one, other] = sides(cut);
+  return [resolveName(what, one, among), resolveName(what, other, among)];
 }
 
 function comparedPlans(

@@ -292,8 +292,9 @@ describe('compare', () => {
     expect(rows.reduce((sum, row) => sum + row.delta, 0)).toBeCloseTo(total.delta, 2);
     expect(total.old.quota).toBe(total.new.quota);
     expect((await evenland('compare', at('plan.evenland'))).code).toBe(2);
-    const unknown = await evenland('compare', at('plan.evenland'), '--plans', 'ae-fy26,Nope');
-    expect(unknown).toMatchObject({ code: 2, out: '' });
-    expect(unknown.err).toContain('There is no comp plan "Nope"');
+    for (const plans of ['ae-fy26,Nope', 'Account executive, FY26,Nope', 'Nope,Account executive, FY26']) {
+      const { code, err } = await evenland('compare', at('plan.evenland'), '--plans', plans);
+      expect([code, err]).toEqual([2, expect.stringContaining('There is no comp plan "Nope"')]);
+    }
   });
 });
