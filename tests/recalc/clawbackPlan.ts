@@ -99,7 +99,9 @@ function withCancelled({ settings: { fiscalYear } }: PlanDocument) {
 
 /** What was sold at the end of the year before and cancelled in this one. */
 function yearBefore({ reps, settings: { fiscalYear } }: PlanDocument): PayResult[] {
-  return reps.slice(0, 8).map(({ id }, at): PayResult => {
+  // What a compared plan would have paid that year is in no sheet: where it depends on the quota, it stays a value.
+  const sellers = reps.slice(0, 8).filter(({ compPlanId }) => compPlanId !== 'alone');
+  return sellers.map(({ id }, at): PayResult => {
     const deals = [1_234_500 + at * 10_000, 2_345_600];
     return {
       repId: id,

@@ -199,6 +199,14 @@ export function clawbackEdits(plan: PlanDocument): RecalcEdit[] {
         withPlan(before, 'alone', () => ({ clawback: { kind: 'prorated', termMonths: 7 } })),
     },
     {
+      name: `a quota: ${third.name} pinned to 456,789.01, who is paid on whole quarters`,
+      inWorkbook: (workbook) => setCell(workbook, 'Quotas', third.name, 'Pin', 456_789.01),
+      inPlan: (before) => ({
+        ...before,
+        reps: before.reps.map((rep) => (rep === third ? { ...rep, quotaPinCents: 45_678_901 } : rep)),
+      }),
+    },
+    {
       name: 'a cap of 500 on a deal in a version that is compared',
       inWorkbook: (workbook) => setPlanSetting(workbook, 'Plain, version 2', 'Most that one deal pays', 500),
       inPlan: (before) =>

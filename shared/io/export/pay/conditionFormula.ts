@@ -85,7 +85,8 @@ function yearCell(rep: PaidRep, componentAt: number, periodAt: number, yearQuota
   const ahead =
     timing.attainmentOf === 'whole'
       ? calcAddress('quotaToDate', lines[0]!.row)
-      : (partOfQuota(rep.pay, yearQuota, quota) ?? String(quota / scale));
+      : (partOfQuota(rep.pay, yearQuota, quota, { from: 0, to: 12, ratios: rep.inputs.activeRatios }) ??
+        String(quota / scale));
   const whole = Math.abs(quota - given) < 0.5 ? span('quota', lines.length - 1) : ahead;
   return {
     formula: `IF(${whole}>0,${span('credited', periodAt)}/${whole},"")`,

@@ -6,6 +6,7 @@ import type { CalcSources } from '../sheets/calcSheet';
 import type { Cell, CellFormat } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import { unitsShown } from './componentTable';
+import { partOfQuota } from './windowQuota';
 import type { PaidRep, PayLine } from './payLines';
 
 /** The period's goal: the rep's quota, the plan's own value, or what the results brought. */
@@ -37,10 +38,11 @@ export function quotaCell(
     return valueCell(value, 'input', format);
   }
   const quota = quotas.quotaOf(rep.name);
-  if (goal === yearCents) return formulaCell(quota, value, 'plain', format);
   // The period's part of the year, with its season, ramp and days.
-  const part = goal / yearCents;
-  return formulaCell(`ROUND(${quota}*${part},2)`, value, 'plain', format);
+  const { startMonth, months } = period;
+  const span = { from: startMonth, to: startMonth + months, ratios: rep.inputs.activeRatios };
+  const part = partOfQuota(rep.pay, quota, goal, span);
+  return part === null ? valueCell(value, 'input', format) : formulaCell(part, value, 'plain', format);
 }
 
 /** Whether results bring a quota of their own, which then follows from nothing; a team's is the sum of its reports'. */

@@ -11,7 +11,7 @@ import { lineTargetCents, priceOnLine } from '../pay/partPrice';
 import { FIRST_PAY_ROW } from '../pay/payLines';
 import type { LineParts, PayPart } from '../pay/payParts';
 import type { ResultsLink } from '../pay/resultsLink';
-import { partOfQuota } from '../pay/windowQuota';
+import { monthsOfQuota, partOfQuota, windowMonths } from '../pay/windowQuota';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
@@ -59,7 +59,8 @@ interface PartsContext {
 const NOT_PRICED: readonly Cell[] = Array.from({ length: 9 }, () => EMPTY_CELL);
 
 /** Whose part it is, and what it brings in this period. */
-function creditCells({ link, deals }: PartsContext, of: LineParts, part: PayPart): Cell[] {
+function creditCells(sheet: PartsContext, of: LineParts, part: PayPart): Cell[] {
+  const { link, deals } = sheet;
   const { rep, line } = of;
   const units = unitsShown(line.component);
   const format: CellFormat = line.component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
@@ -71,7 +72,7 @@ function creditCells({ link, deals }: PartsContext, of: LineParts, part: PayPart
     formula === null ? valueCell(value, 'input', format) : formulaCell(formula, value, 'plain', format);
   const known = report?.credited ?? deal;
   const creditedAt = known?.value === part.credited ? known.address : null;
-  const quotaAt = report?.quota.value === part.quota ? report.quota.address : null;
+  const quotaAt = report?.quota.value === part.quota ? report.quota.address : quotaOfMonths(sheet, of, part);
   const ofDeal = part.earlierRow === null || part.repId !== null ? creditedAt : `F${part.earlierRow}`;
   return [
     valueCell(rep.name),
@@ -90,8 +91,22 @@ function creditCells({ link, deals }: PartsContext, of: LineParts, part: PayPart
   ];
 }
 
+/** What a report without a result carries all the same: the period's months of the quota; null = it is something else. */
+function quotaOfMonths(
+  { context, sources }: PartsContext,
+  { rep, line }: LineParts,
+  part: PayPart,
+): string | null {
+  const at = context.document.reps.findIndex(({ id }) => id === part.repId);
+  const pay = context.evaluation.pay.reps[at];
+  if (!pay || part.quota === null || line.component.measureUnit !== 'money') return null;
+  const { startMonth, months } = rep.inputs.periods[line.periodAt]!;
+  const span = { from: startMonth, to: startMonth + months, ratios: undefined };
+  return monthsOfQuota(pay, sources.quotas.quotaOf(context.repNames[at]!), part.quota, span);
+}
+
 /** A report's quota of the whole window, where the line's attainment is of that. */
-function windowCell({ context, sources }: PartsContext, { line }: LineParts, part: PayPart): Cell {
+function windowCell({ context, sources }: PartsContext, { rep, line }: LineParts, part: PayPart): Cell {
   const { windowQuota, quota, row, repId } = part;
   if (windowQuota === null) return EMPTY_CELL;
   const { component } = line;
@@ -100,7 +115,12 @@ function windowCell({ context, sources }: PartsContext, { line }: LineParts, par
   if (windowQuota === (quota ?? 0)) return formulaCell(`N(G${row})`, value, 'plain', format);
   const at = context.document.reps.findIndex(({ id }) => id === repId);
   const pay = context.evaluation.pay.reps[at];
-  const formula = pay && partOfQuota(pay, sources.quotas.quotaOf(context.repNames[at]!), windowQuota);
+  const formula =
+    pay &&
+    partOfQuota(pay, sources.quotas.quotaOf(context.repNames[at]!), windowQuota, {
+      ...windowMonths(rep, line),
+      ratios: undefined,
+    });
   return formula ? formulaCell(formula, value, 'plain', format) : valueCell(value, 'input', format);
 }
 
