@@ -147,3 +147,28 @@ test('levels are added, named and removed', async ({ app }) => {
   await expect.poll(() => figures(page)).toBe(before);
   expect(app.complaints).toEqual([]);
 });
+
+test('keys walk and fold the tree; a territory chosen on the map comes out of what is folded', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openSample(page);
+  const chosen = page.getByRole('tree').locator('[aria-selected="true"]');
+  await line(page, 'Upper Midwest').click();
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(line(page, 'Upper Midwest')).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(chosen).toContainText('Central');
+  await page.keyboard.press('ArrowLeft');
+  await expect(line(page, 'Chicago')).toBeHidden();
+  await page.keyboard.press('End');
+  await expect(chosen).toContainText('New England');
+
+  const map = (await page.getByRole('application', { name: /^Map of territories/ }).boundingBox())!;
+  await page.mouse.click(map.x + map.width * 0.43, map.y + map.height * 0.32);
+  await expect(chosen).toContainText('Upper Midwest');
+  await expect(chosen).toBeInViewport();
+  expect(app.complaints).toEqual([]);
+});

@@ -17,6 +17,9 @@ import { SIDE_TABS, showSideTab, useSideTab, type SideTab } from './sideTabStore
 import { TerritoryTree } from './TerritoryTree';
 import type { TerritoriesData } from './useTerritoriesData';
 
+/** The heads of the tabs have room for three digits each. */
+const MOST_SHOWN = 999;
+
 interface SidePanelProps {
   /** Shows a territory on the map. */
   readonly onShow: (territory: number) => void;
@@ -75,7 +78,11 @@ const SideTabs = memo(function SideTabs(props: SideTabsProps) {
           {SIDE_TABS.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {names[each]}{' '}
-              {counts[each] > 0 && <span className={classes.count}>{format.number(counts[each])}</span>}
+              {counts[each] > 0 && (
+                <span className={classes.count}>
+                  {counts[each] > MOST_SHOWN ? `${MOST_SHOWN}+` : format.number(counts[each])}
+                </span>
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -10,6 +10,7 @@ import { useTreeDrop } from './hierarchy/useTreeDrop';
 import { useShownData } from './shownData';
 import classes from './TerritoryTree.module.css';
 import { TerritoryTreeBlock } from './TerritoryTreeBlock';
+import { idsAbove, lineOfKeys, stepOfKey } from './treeKeys';
 import { BLOCK_ROWS, rowBlocks, TREE_ROW_PX, type TreeRow } from './treeRows';
 
 /** With what a context menu hands to the element that opens it. */
@@ -23,8 +24,8 @@ interface TerritoryListProps extends ComponentProps<'div'> {
 }
 
 /**
- * The lines of the tree, of hundreds only the blocks near those in sight. Arrow keys walk and fold; Enter shows, F2
- * renames, Delete removes.
+ * The lines of the tree, of hundreds only the blocks near those in sight. Arrow and page keys walk and fold; Enter
+ * shows, F2 renames, Delete removes.
  */
 export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ref, ...element }: TerritoryListProps) {
   const data = useShownData();
@@ -44,11 +45,20 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ref, ...el
   const { takesDrop, drop } = useTreeDrop(scenario);
   const drawn = virtualizer.getVirtualItems();
   const isDrawn = selected && drawn.some((item) => blocks[item.index]?.includes(selected));
-  // Chosen on the map or in a list, it comes into sight here too.
+  // Chosen on the map or in a list, it comes into sight here too, out of what is folded as well.
+  const unfoldAbove = useEffectEvent(() => {
+    if (selectedId === null || selected || isSearch) return;
+    const above = idsAbove(scenario.territories, selectedId);
+    setCollapsed((before) =>
+      above.some((id) => before.has(id)) ? new Set([...before].filter((id) => !above.includes(id))) : before,
+    );
+  });
   const showCurrent = useEffectEvent(() => {
     if (current >= 0 && scroller.current) scrollToLine(scroller.current, current);
   });
-  useEffect(() => showCurrent(), [selectedId]);
+  useEffect(() => unfoldAbove(), [selectedId]);
+  const isShown = selected !== undefined;
+  useEffect(() => showCurrent(), [selectedId, isShown]);
 
   const toggle = useCallback(
     (id: string): void =>
@@ -63,13 +73,12 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ref, ...el
   const isLeaf = (territory: Territory): boolean => territory.level === scenario.levels.length - 1;
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];
-    if (step !== undefined) {
-      const to = Math.max(0, Math.min(rows.length - 1, current < 0 ? 0 : current + step));
-      if (rows[to]) selectTerritory(rows[to].territory.id);
-    } else if (selected && event.key === 'ArrowRight' && selected.isExpandable && !selected.isExpanded)
-      toggle(selected.territory.id);
-    else if (selected && event.key === 'ArrowLeft' && selected.isExpanded) toggle(selected.territory.id);
+    const line = lineOfKeys(rows, scenario.territories, selectedId);
+    const pageLines = Math.floor(event.currentTarget.clientHeight / TREE_ROW_PX) - 1;
+    const step = stepOfKey(event.key, rows, line, pageLines);
+    const row = rows[step === 'toggle' || !step ? line : step.line];
+    if (row && step === 'toggle') toggle(row.territory.id);
+    else if (row && step) selectTerritory(row.territory.id);
     else if (selected && event.key === 'Enter') onShow(selected.index);
     else if (selected && event.key === 'F2') renameTerritory(scenario, selected.territory);
     else if (selected && event.key === 'Delete' && isLeaf(selected.territory))
@@ -128,9 +137,12 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ref, ...el
   );
 }
 
+/** Room above the first line and below the last one. */
+const TREE_PADDING_PX = 2;
+
 /** Brings a line into sight, and no more than that. */
 function scrollToLine(tree: Element, line: number): void {
   const top = line * TREE_ROW_PX;
-  const lowest = top + TREE_ROW_PX - tree.clientHeight;
+  const lowest = top + TREE_ROW_PX + 2 * TREE_PADDING_PX - tree.clientHeight;
   tree.scrollTop = Math.min(Math.max(tree.scrollTop, lowest), top);
 }

@@ -9,14 +9,17 @@ import { WhyText } from './WhyText';
 
 /** Why the one account that is selected is where it is: rule, unit, name, solver or hand, and since when. */
 export function AccountWhy({ data }: { readonly data: TerritoriesData }) {
-  const { plan, scenario } = data;
+  const { plan, scenario, evaluation, selectedIndex } = data;
   const selectedRows = useViewStore((view) => view.selectedRows);
   const row = selectedRows.length === 1 ? selectedRows[0]! : -1;
   const why = useWhyHere(plan, scenario, row);
   if (!why) return null;
+  const owner = evaluation.territories.assignment[row]!;
+  // The panel may be of another territory than the account's.
+  const place = owner === selectedIndex ? undefined : scenario.territories[owner]?.name;
   return (
     <PanelSection title={plan.accounts.names[row]!}>
-      <p className={classes.small}>Why is this account here?</p>
+      <p className={classes.small}>Why is this account {place === undefined ? 'here' : `in ${place}`}?</p>
       <WhyText why={why} />
       <UnstyledButton
         className={classes.link}
