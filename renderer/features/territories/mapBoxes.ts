@@ -10,11 +10,19 @@ const OUTLIER_SHARE = 0.01;
 
 /** The piece of the map that holds nearly all accounts; null where none is placed. */
 export function boxOfPlan({ points, hidden }: MapPoints): UnitBox | null {
-  const shown = (values: Float64Array) => values.filter((_, row) => !hidden[row]).sort();
-  const xs = shown(points.x);
-  const ys = shown(points.y);
-  if (xs.length === 0) return null;
-  const low = Math.floor(xs.length * OUTLIER_SHARE);
+  const shown = (values: Float64Array) => values.filter((_, row) => !hidden[row]);
+  return boxOfMost(shown(points.x), shown(points.y), OUTLIER_SHARE);
+}
+
+/**
+ * The piece of the map that holds most of some places; null where there are none.
+ * @param outlierShare of the places at either edge that are left out, rounded down: of a few, none
+ */
+export function boxOfMost(x: Float64Array, y: Float64Array, outlierShare: number): UnitBox | null {
+  if (x.length === 0) return null;
+  const xs = x.toSorted();
+  const ys = y.toSorted();
+  const low = Math.floor(xs.length * outlierShare);
   const high = xs.length - 1 - low;
   return [xs[low]!, ys[low]!, xs[high]!, ys[high]!];
 }

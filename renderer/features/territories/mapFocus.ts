@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { TerritoryMap } from '../../map/TerritoryMap';
-import { boxOfTerritory, type UnitBox } from './mapBoxes';
+import { boxOfMost, boxOfTerritory, type UnitBox } from './mapBoxes';
 import type { TerritoriesData } from './useTerritoriesData';
 
 /** What a list wants to be looked at on the map. */
@@ -15,6 +15,9 @@ export interface MapFocus {
 
 /** Closest look at a few accounts. */
 const CLOSEST_ZOOM = 9;
+
+/** Of hundreds of accounts those far off at either edge, as on Guam, are no reason to look at the whole world. */
+const OUTLIER_SHARE = 0.02;
 
 const mapFocusStore = createStore<{ readonly focus: MapFocus | null }>(() => ({ focus: null }));
 
@@ -37,9 +40,10 @@ export function useMapFocus(map: TerritoryMap | null, data: TerritoriesData): vo
 function boxOfFocus(data: TerritoriesData, { rows, unitIds, territoryIds }: MapFocus): UnitBox | null {
   const boxes: UnitBox[] = [];
   const { points, hidden } = data.places;
-  for (const row of rows) {
-    if (!hidden[row]) boxes.push([points.x[row]!, points.y[row]!, points.x[row]!, points.y[row]!]);
-  }
+  const shown = rows.filter((row) => !hidden[row]);
+  const along = (values: Float64Array) => Float64Array.from(shown, (row) => values[row]!);
+  const most = boxOfMost(along(points.x), along(points.y), OUTLIER_SHARE);
+  if (most) boxes.push(most);
   if (unitIds.length > 0 && data.basemap) {
     const { ids, bounds } = data.basemap.counties;
     const wanted = new Set(unitIds);
