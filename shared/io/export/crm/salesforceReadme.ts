@@ -27,6 +27,7 @@ export function salesforceReadme(
     ...steps.map(lineOf),
     '',
     ...toFillIn(facts),
+    ...overlays(scenario),
     'COUNTS',
     `  Right already, they stay: ${counted(facts.keptCount, 'association')}.`,
     `  Made by assignment rules of the org, can't be deleted by hand and stay: ${counted(facts.byRuleCount, 'association')}.`,
@@ -66,6 +67,17 @@ function toFillIn(facts: SetFacts): string[] {
       '  Territory2Id, AssociationCause of ObjectTerritory2Association and give that file to Evenland to load changes alone.',
     );
   return open.length === 0 ? [] : ['STILL OPEN', ...open, ''];
+}
+
+/** Overlay roles are alignments of their own, and no part of this set. */
+function overlays({ alignments }: ExportContext['scenario']): string[] {
+  const names = alignments.slice(1).map(({ role }) => role);
+  if (names.length === 0) return [];
+  return [
+    'NOT IN THIS SET',
+    `  The territories of overlay roles: ${names.join(', ')}. It holds the primary alignment.`,
+    '',
+  ];
 }
 
 function warnings(facts: SetFacts): string[] {

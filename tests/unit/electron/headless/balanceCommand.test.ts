@@ -20,6 +20,35 @@ async function evenland(...argv: string[]) {
 
 const ZIPS = ['02139', '10001', '60601', '94105', '30303', '75201', '98101', '33101', '80202', '48226'];
 
+/** A ZIP code of each state of the West. */
+const WEST: Readonly<Record<string, string>> = {
+  '98101': 'WA',
+  '97201': 'OR',
+  '94105': 'CA',
+  '89501': 'NV',
+  '83702': 'ID',
+  '84101': 'UT',
+  '85001': 'AZ',
+  '59601': 'MT',
+  '82001': 'WY',
+  '80202': 'CO',
+  '87501': 'NM',
+  '75201': 'TX',
+};
+/** Which of them touch, beyond a corner. */
+const TOUCHING =
+  'WA-OR WA-ID OR-ID OR-CA OR-NV CA-NV CA-AZ NV-ID NV-UT NV-AZ ID-UT ID-MT ID-WY UT-AZ UT-WY UT-CO MT-WY WY-CO CO-NM NM-AZ NM-TX';
+
+/** The states that one can walk to from the first without leaving them. */
+function reached(states: readonly string[]): Set<string> {
+  const known = new Set([states[0]!]);
+  for (const from of known)
+    for (const to of states)
+      if (TOUCHING.split(' ').some((pair) => pair === `${from}-${to}` || pair === `${to}-${from}`))
+        known.add(to);
+  return known;
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'evenland-balance-'));
   const rows = ZIPS.map((zip, index) => `A${index},Clinic ${index},${zip}`);
@@ -55,6 +84,32 @@ describe('evenland balance', () => {
     expect(Object.keys(runs[0]!.rest).join()).toBe(
       'scenario,territories,feasible,reasons,maxDevPct,travelKm,lowerBoundKm,gapPct,moved',
     );
+  });
+
+  it('keeps territories in one piece of land where it is asked to', async () => {
+    const rows = Object.keys(WEST).map((zip, index) => `W${index},Clinic ${index},${zip}`);
+    writeFileSync(at('west.csv'), ['Account ID,Account Name,Zip', ...rows].join('\n'));
+    await evenland('import', at('west.csv'), '--out', at('west.evenland'));
+    const call = await evenland(
+      ...['balance', at('west.evenland'), '--measure', 'accounts:20', '--territories', '3'],
+      ...['--contiguous', 'region', '--out', at('west3.evenland'), '--assignment', at('west3.csv'), '--json'],
+    );
+    expect(call).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(call.out)).toMatchObject({
+      territories: 3,
+      feasible: true,
+      lowerBoundKm: null,
+      gapPct: null,
+    });
+    const [, ...lines] = readFileSync(at('west3.csv'), 'utf8').trim().split(/\r?\n/);
+    const statesOf = new Map<string, string[]>();
+    for (const line of lines) {
+      const [id, territory] = line.split(',');
+      const state = Object.values(WEST)[Number(id!.slice(1))]!;
+      statesOf.set(territory!, [...(statesOf.get(territory!) ?? []), state]);
+    }
+    expect([...statesOf.values()].map((states) => states.length).sort()).toEqual([4, 4, 4]);
+    for (const states of statesOf.values()) expect(reached(states)).toEqual(new Set(states));
   });
 
   it.each([

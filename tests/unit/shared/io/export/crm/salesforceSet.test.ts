@@ -7,6 +7,7 @@ import { orgFromTexts } from '../../../../../../shared/io/export/crm/salesforceO
 import { salesforceSet } from '../../../../../../shared/io/export/crm/salesforceSet';
 import { exportContext } from '../../../../../../shared/io/export/exportContext';
 import { salesforceSuffix } from '../../../../../../shared/model/salesforceId';
+import { emptyAlignment } from '../../../../../../shared/model/alignment';
 import type { PlanDocument } from '../../../../../../shared/model/planDocument';
 import { payingPlan } from '../../../plan/planFixture';
 
@@ -44,6 +45,25 @@ function setOf(territories: string | null, associations: string | null) {
     }).data;
   return { files, rowsOf };
 }
+
+it('says of overlay roles that they are no part of the set', () => {
+  const readmeOf = (roles: readonly string[]) => {
+    const plan = salesforcePlan();
+    const [scenario] = plan.scenarios;
+    const overlays = roles.map((role) => emptyAlignment(role, ACCOUNTS.length));
+    const alignments = [...scenario!.alignments, ...overlays];
+    const context = exportContext(
+      { ...plan, scenarios: [{ ...scenario!, alignments }] },
+      's1',
+      '2026-11-28',
+      false,
+    );
+    const files = salesforceSet(context, orgFromTexts({ territories: null, associations: null }));
+    return files.find((file) => file.name === 'README.txt')!.text;
+  };
+  expect(readmeOf([])).not.toContain('overlay');
+  expect(readmeOf(['SE', 'CSM'])).toContain('The territories of overlay roles: SE, CSM.');
+});
 
 describe('API names of territories', () => {
   it.each([
