@@ -39,11 +39,13 @@ export function ChartPanel({ title, hint, table, controls, children }: ChartPane
   return (
     <section className={classes.panel} aria-label={title}>
       <header className={classes.header}>
-        <h2 className={classes.title}>{title}</h2>
+        <h2 className={classes.title} title={hint}>
+          {title}
+        </h2>
         <span className={classes.hint} title={hint}>
           {hint}
         </span>
-        {controls}
+        {controls !== undefined && <div className={classes.controls}>{controls}</div>}
         <Tooltip label={toggle}>
           <ActionIcon aria-label={toggle} onClick={() => setIsTable(!isTable)}>
             {isTable ? <IconChartLine size={16} stroke={1.6} /> : <IconTable size={16} stroke={1.6} />}

@@ -28,6 +28,10 @@ test('a balance says why each account moves, and what gentler plans there are', 
     const points = page.getByRole('button', { name: /accounts move: travel/ });
     await expect(points.nth(2)).toBeVisible();
     await keepScreen(page, 'balance-curve');
+    await page.setViewportSize({ width: 1024, height: 700 });
+    const kinds = page.getByRole('radiogroup', { name: 'What travel is drawn against' });
+    await expect(kinds.getByText('Tolerance', { exact: true })).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
   expect(app.complaints).toEqual([]);
 });

@@ -32,7 +32,8 @@ export function TradeOffPanel({ proposal }: { readonly proposal: Proposal }) {
   const within = format.percent(base.toleranceShare, 1);
   const moved = proposal.disruption.movedCount;
   const markX = kind === 'moves' ? moved : proposal.toleranceShare;
-  const first = curve?.[0];
+  // Until all are sought, a plan with fewer moves may still be found.
+  const hasNoneBefore = kind === 'moves' && !isRunning && (curve?.[0]?.movedCount ?? 0) > 0;
   return (
     <div className={classes.panel}>
       <ChartPanel
@@ -65,7 +66,7 @@ export function TradeOffPanel({ proposal }: { readonly proposal: Proposal }) {
               x: markX,
               label: kind === 'moves' ? `This proposal: ${format.number(moved)} accounts` : 'This proposal',
             }}
-            before={kind === 'moves' && first && first.movedCount > 0 ? `No plan found in ±${within}` : ''}
+            before={hasNoneBefore ? `No plan found in ±${within}` : ''}
             xTitle={kind === 'moves' ? 'Accounts that change hands' : 'Tolerance of the index'}
             yTitle={
               tradeOff.isProvenLeast ? 'Travel above the best possible' : 'Travel above the least found'
@@ -77,17 +78,28 @@ export function TradeOffPanel({ proposal }: { readonly proposal: Proposal }) {
           />
         )}
         {isRunning && <Drawing />}
-        {!isRunning && !tradeOff && (
-          <div className={classes.empty}>
-            <p>
-              {curve
-                ? 'No plan within the tolerance was found for this curve.'
-                : 'Ten plans are sought in the background, while you go on working.'}
-            </p>
-            <Button onClick={() => void drawCurve(kind)}>Draw the curve</Button>
-          </div>
-        )}
+        {!isRunning && !tradeOff && <NotDrawn kind={kind} isSought={curve !== null} />}
       </ChartPanel>
+    </div>
+  );
+}
+
+interface NotDrawnProps {
+  readonly kind: CurveKind;
+  /** Whether the plans were looked for, and none was found. */
+  readonly isSought: boolean;
+}
+
+function NotDrawn({ kind, isSought }: NotDrawnProps) {
+  const aim = kind === 'tolerance' ? 'what the tolerance costs' : 'what gentler plans there are';
+  return (
+    <div className={classes.empty}>
+      <p>
+        {isSought
+          ? 'No plan within the tolerance was found for this curve.'
+          : `The curve shows ${aim}. Ten plans are sought for it in the background, while you go on working.`}
+      </p>
+      <Button onClick={() => void drawCurve(kind)}>Draw the curve</Button>
     </div>
   );
 }
@@ -98,9 +110,9 @@ function Drawing() {
   if (!running) return null;
   return (
     <div className={classes.running} role="status">
-      <span>Seeking ten plans in the background</span>
+      <span title="In the background, while you go on working">Seeking ten plans</span>
       <Progress value={running.shareDone * 100} size={4} aria-label={TITLES[running.kind]} />
-      <Button size="compact-xs" variant="subtle" onClick={running.stop}>
+      <Button size="compact-xs" h={18} variant="subtle" onClick={running.stop}>
         Stop
       </Button>
     </div>
