@@ -35,7 +35,7 @@ export function LeavingSelect({ territories, leaving }: LeavingSelectProps) {
       searchable
       value={leaving.territoryId ?? GENTLEST}
       data={[
-        { value: GENTLEST, label: 'Who is missed least' },
+        { value: GENTLEST, label: 'Least missed' },
         ...territories.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={(value) => leaving.choose(value === GENTLEST ? null : value)}

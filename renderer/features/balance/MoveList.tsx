@@ -23,7 +23,8 @@ import { useMoveWords } from './moveWords';
 import type { Proposal } from './proposal';
 import { takeMoves } from './takeMoves';
 
-const ROW_PX = 64;
+/** Name, way, and a reason of two lines. */
+const ROW_PX = 80;
 
 /** Every account that changes hands with its reason, to be taken or left one by one. */
 export function MoveList({ plan, proposal }: { readonly plan: PlanDocument; readonly proposal: Proposal }) {
@@ -76,34 +77,37 @@ export function MoveList({ plan, proposal }: { readonly plan: PlanDocument; read
   const focused = list.findIndex((item) => item.move.row === shownMove);
   return (
     <>
-      <div className={classes.tools}>
-        <TextInput
-          size="xs"
-          aria-label="Find moves"
-          placeholder="Account, territory or reason"
-          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-          value={filter.text}
-          onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-        />
-        <Select
-          size="xs"
-          aria-label="Reason"
-          placeholder="Every reason"
-          clearable
-          data={Object.entries(KIND_WORDS)
-            .filter(([kind]) => kinds.has(kind as keyof typeof KIND_WORDS))
-            .map(([value, label]) => ({ value, label }))}
-          value={filter.kind}
-          onChange={(kind) => setFilter({ ...filter, kind: kind as keyof typeof KIND_WORDS | null })}
-        />
-        <Select
-          size="xs"
-          aria-label="Order of moves"
-          allowDeselect={false}
-          data={MOVE_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
-          value={order}
-          onChange={(value) => setOrder(value ?? 'account')}
-        />
+      <div className={classes.toolbox}>
+        <div className={classes.tools}>
+          <TextInput
+            size="xs"
+            aria-label="Find moves"
+            placeholder="Find"
+            title="Account, territory or reason"
+            leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
+            value={filter.text}
+            onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+          />
+          <Select
+            size="xs"
+            aria-label="Reason"
+            placeholder="Every reason"
+            clearable
+            data={Object.entries(KIND_WORDS)
+              .filter(([kind]) => kinds.has(kind as keyof typeof KIND_WORDS))
+              .map(([value, label]) => ({ value, label }))}
+            value={filter.kind}
+            onChange={(kind) => setFilter({ ...filter, kind: kind as keyof typeof KIND_WORDS | null })}
+          />
+          <Select
+            size="xs"
+            aria-label="Order of moves"
+            allowDeselect={false}
+            data={MOVE_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+            value={order}
+            onChange={(value) => setOrder(value ?? 'account')}
+          />
+        </div>
       </div>
       <div className={classes.list}>
         <VirtualTable
@@ -149,7 +153,9 @@ function MoveCell({
         <TerritorySwatch colorIndex={color(move.to)} />
         <span>{item.to}</span>
       </div>
-      <div className={classes.reason}>{item.reason.sentence}</div>
+      <div className={classes.reason} title={item.reason.sentence}>
+        {item.reason.sentence}
+      </div>
     </div>
   );
 }
