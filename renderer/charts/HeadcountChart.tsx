@@ -14,6 +14,7 @@ interface HeadcountChartProps {
   /** One a head count, ascending; whole currency. */
   readonly points: readonly {
     readonly reps: number;
+    readonly sales: number;
     readonly margin: number;
     readonly cost: number;
     readonly profit: number;
@@ -24,12 +25,13 @@ interface HeadcountChartProps {
 
 const AXIS_TEXT = { fill: 'var(--text-3)', fontSize: 11 } as const;
 const LINES = [
+  { key: 'sales', stroke: 'var(--accent)', dash: '2 3' },
   { key: 'margin', stroke: 'var(--accent)', dash: '' },
   { key: 'cost', stroke: 'var(--over-2)', dash: '5 4' },
   { key: 'profit', stroke: 'var(--text)', dash: '' },
 ] as const;
 
-/** What a team of each size brings, costs and leaves. */
+/** What a team of each size sells, what of it is margin, and what it costs and leaves. */
 export function HeadcountChart({ label, points, marks, amount }: HeadcountChartProps) {
   return (
     <div className={classes.chart} role="img" aria-label={label}>

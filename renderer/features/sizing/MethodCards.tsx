@@ -14,6 +14,8 @@ interface MethodCardsProps {
 
 interface Method {
   readonly name: string;
+  /** What planners call it, where the name does not say so. */
+  readonly known: string;
   readonly reps: number | null;
   readonly note: string;
   /** The steps that lead to the figure, in words and figures. */
@@ -27,7 +29,9 @@ export function MethodCards(props: MethodCardsProps) {
     <div className={classes.cards}>
       {methodsOf(props, format).map((method) => (
         <section key={method.name} className={classes.card} aria-label={method.name}>
-          <h3>{method.name}</h3>
+          <h3>
+            {method.name} <span>{method.known}</span>
+          </h3>
           <p className={classes.reps}>
             <strong>{method.reps === null ? '–' : format.number(method.reps)}</strong>
             <span>{method.reps === 1 ? 'rep' : 'reps'}</span>
@@ -65,20 +69,24 @@ export function MethodCards(props: MethodCardsProps) {
 
 type Format = ReturnType<typeof usePlanFormat>;
 
+/** Hires bring less than a full year, so there may be more of them than the method's number leaves open. */
+function hiresNote({ present }: SizingFacts, { hires, workload }: TeamSizes, format: Format): string {
+  if (hires === null) return 'a hire brings no hours this year';
+  if (hires === 0) return `the ${format.number(present)} of today are enough`;
+  const isMore = hires > (workload.reps ?? 0) - present;
+  const count = `${format.number(hires)} ${hires === 1 ? 'hire' : 'hires'}`;
+  return `${count} beside the ${format.number(present)} of today${isMore ? ', as a hire brings less in the first year' : ''}`;
+}
+
 function methodsOf({ facts, sizes, inputs, names }: MethodCardsProps, format: Format): Method[] {
   const { rep, workload, breakdown, best, curve } = sizes;
   const next = best ? curve.find(({ reps }) => reps === best.reps + 1) : undefined;
-  const hires =
-    sizes.hires === null
-      ? 'a hire brings no hours this year'
-      : sizes.hires === 0
-        ? `the ${facts.present} of today are enough`
-        : `${format.number(sizes.hires)} hires beside the ${facts.present} of today, as they ramp up`;
   return [
     {
       name: 'By workload',
+      known: '',
       reps: workload.reps,
-      note: hires,
+      note: hiresNote(facts, sizes, format),
       steps: [
         [
           names.hours ?? `${format.number(facts.accounts)} accounts, visits and hours a visit`,
@@ -89,10 +97,12 @@ function methodsOf({ facts, sizes, inputs, names }: MethodCardsProps, format: Fo
         [`Of them ${format.percent(inputs.sellingShareRatio, 1)} selling`, format.hours(rep.sellingHours)],
         ['Hours ÷ selling hours of a rep', format.number(workload.exact, 2)],
         [`Selling hours of today's team`, format.hours(sizes.presentHours)],
+        ['Selling hours of a hire this year', format.hours(sizes.hireHours)],
       ],
     },
     {
       name: 'By sales',
+      known: 'breakdown method',
       reps: breakdown.reps,
       note: `${format.currencyCompact(inputs.productivity).text} a rep`,
       steps: [
@@ -107,6 +117,7 @@ function methodsOf({ facts, sizes, inputs, names }: MethodCardsProps, format: Fo
     },
     {
       name: 'By profit',
+      known: 'incremental method',
       reps: best?.reps ?? null,
       note: best ? `${format.currencyCompact(best.profit).text} profit a year` : 'no size pays',
       steps: best

@@ -39,6 +39,7 @@ function SizingBody({ plan, scenario }: SizingBodyProps) {
     () =>
       sizes.curve.map(({ reps, sales, cost, profit }) => ({
         reps,
+        sales,
         margin: sales * inputs.marginShare,
         cost,
         profit,
@@ -69,7 +70,7 @@ function SizingBody({ plan, scenario }: SizingBodyProps) {
           costPerRep={inputs.costPerRep}
         />
         <ChartPanel
-          title="Margin and cost against head count"
+          title="Sales and cost against head count"
           hint={
             sizes.response === 'coverage'
               ? 'accounts are worked in order of sales an hour, as far as the hours go'
@@ -88,13 +89,14 @@ function SizingBody({ plan, scenario }: SizingBodyProps) {
           }}
         >
           <HeadcountChart
-            label="Margin, cost and profit by number of reps"
+            label="Sales, margin, cost and profit by number of reps"
             points={points}
             marks={marks}
             amount={(value) => format.currencyCompact(value).text}
           />
         </ChartPanel>
         <ul className={classes.legend} aria-label="Legend">
+          <li data-line="sales">Sales</li>
           <li data-line="margin">Margin on sales</li>
           <li data-line="cost">Cost of the team</li>
           <li data-line="profit">Profit</li>

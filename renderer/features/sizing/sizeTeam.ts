@@ -28,6 +28,8 @@ export interface TeamSizes {
   /** Hours that the present team has over the year, and hires that it still needs; null = a hire brings none. */
   readonly presentHours: number;
   readonly hires: number | null;
+  /** Hours that one hire brings in the year, late and ramping up as hires are. */
+  readonly hireHours: number;
   readonly sales: number;
   readonly breakdown: { readonly exact: number | null; readonly reps: number | null };
   readonly curve: readonly HeadcountPoint[];
@@ -70,6 +72,7 @@ export function sizeTeam(facts: SizingFacts, inputs: SizingInputs): TeamSizes {
     workloadHours,
     workload,
     presentHours: teamCapacity(rep, team).year.sellingHours,
+    hireHours: teamCapacity(rep, [hire]).year.sellingHours,
     hires: hiresNeeded(workloadHours, rep, team, hire),
     sales,
     breakdown,

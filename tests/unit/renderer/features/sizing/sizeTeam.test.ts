@@ -21,6 +21,9 @@ describe('sizeTeam', () => {
     // One rep is there; a hire that ramps over half the year brings less than a whole one.
     expect(sizes.presentHours).toBeCloseTo(904, 9);
     expect(sizes.hires).toBe(2);
+    // Half of a half-year's ramp is lost: about three quarters of 904 hours.
+    expect(sizes.hireHours).toBeGreaterThan(670);
+    expect(sizes.hireHours).toBeLessThan(690);
     expect(sizeTeam(facts, { ...inputs, hireMonth: 12 }).hires).toBeGreaterThan(10);
   });
 
