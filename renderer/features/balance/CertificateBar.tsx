@@ -64,6 +64,7 @@ export function CertificateBar({ scenario }: { readonly scenario: Scenario }) {
 
 function Certified({ proposal }: { readonly proposal: Proposal }) {
   const format = usePlanFormat();
+  const isSome = useBalance((state) => state.leftOut.size > 0);
   const unit = travelUnit(proposal.task.document, proposal.task.scenario, format.distanceUnit);
   const certificate = certificateOf(proposal, unit.name, {
     ...format,
@@ -78,7 +79,10 @@ function Certified({ proposal }: { readonly proposal: Proposal }) {
       )}
       <div className={classes.words}>
         <div className={classes.title}>{certificate.title}</div>
-        <div className={classes.text}>{certificate.text}</div>
+        <div className={classes.text}>
+          {certificate.text}
+          {isSome && ' This is said of all moves together, not of those you take.'}
+        </div>
       </div>
       {certificate.tone === 'missed' && <ShowCause proposal={proposal} />}
       {certificate.tone === 'proven' && (

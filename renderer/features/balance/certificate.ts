@@ -1,5 +1,6 @@
 import type { PlanFormat } from '../../ui/planFormat';
 import type { Proposal } from './proposal';
+import { countWithin } from './proposalStats';
 import { teamWords } from './teamWords';
 
 /** What can be said of a proposal, as a sentence and one line below it. */
@@ -19,10 +20,13 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
   const within = `±${format.percent(toleranceShare, 1)}`;
   const travel = (value: number) => `${format.compact(value).text} ${unit}`;
   if (!result) {
+    const all = proposal.after.territories.assignable.length;
+    const reached = countWithin(proposal.after, toleranceShare);
+    const count = `${format.number(reached)} of ${format.number(all)} territories are within ${within}.`;
     return {
-      tone: 'reached',
+      tone: reached === all ? 'reached' : 'missed',
       title: 'Stopped: the best plan so far',
-      text: `A run to the end may come closer to ${within} with less travel.`,
+      text: `${count} A run to the end may come closer with less travel.`,
     };
   }
   if (!result.feasible) {

@@ -96,7 +96,8 @@ function rangeOf({ territories }: PlanEvaluation, format: PlanFormat): string {
   return lowest === null ? 'none' : `${format.index(lowest)}–${format.index(highest)}`;
 }
 
-function countWithin({ territories }: PlanEvaluation, toleranceShare: number): number {
+/** Territories whose index is within the tolerance around 100. */
+export function countWithin({ territories }: PlanEvaluation, toleranceShare: number): number {
   return territories.assignable.filter(
     (territory) => Math.abs(territories.index[territory]! - 100) <= toleranceShare * 100 + 1e-9,
   ).length;

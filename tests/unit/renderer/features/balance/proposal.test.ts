@@ -181,8 +181,16 @@ describe('certificateOf', () => {
     expect(missed.text).toContain('40%');
   });
 
-  it('says that a stopped run was stopped', () => {
-    expect(said(null).title).toContain('Stopped');
+  it('says that a stopped run was stopped, and how far it got', () => {
+    const stopped = { ...proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED)), result: null };
+    const title = 'Stopped: the best plan so far';
+    const early = certificateOf(stopped, 'h·km', format);
+    expect(early).toMatchObject({ tone: 'missed', title });
+    expect(early.text).toContain('0 of 2 territories are within ±5%');
+    expect(certificateOf({ ...stopped, toleranceShare: 2 }, 'h·km', format)).toMatchObject({
+      tone: 'reached',
+      title,
+    });
   });
 });
 
