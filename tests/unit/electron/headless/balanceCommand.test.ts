@@ -2,21 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../../electron/headless/main';
+import { evenland } from './evenland';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
-
-async function evenland(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    assetsFolder: new URL('../../../../assets/', import.meta.url),
-  });
-  return { code, out, err };
-}
 
 const ZIPS = ['02139', '10001', '60601', '94105', '30303', '75201', '98101', '33101', '80202', '48226'];
 

@@ -4,28 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import { PLAN_VERSION } from '../../../../shared/model/planDocument';
-import { runCommandLine } from '../../../../electron/headless/main';
+import { evenland, type Call } from './evenland';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'evenland-cli-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Call {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function evenland(...argv: string[]): Promise<Call> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    assetsFolder: new URL('../../../../assets/', import.meta.url),
-  });
-  return { code, out, err };
-}
 
 const at = (name: string) => join(folder, name);
 const json = (call: Call) => JSON.parse(call.out) as Record<string, unknown>;

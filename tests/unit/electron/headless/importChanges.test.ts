@@ -3,22 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../../electron/headless/main';
+import { evenland } from './evenland';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'evenland-changes-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function evenland(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    assetsFolder: new URL('../../../../assets/', import.meta.url),
-  });
-  return { code, out, err };
-}
 
 const at = (name: string) => join(folder, name);
 const json = ({ out }: { readonly out: string }) => JSON.parse(out) as Record<string, unknown>;

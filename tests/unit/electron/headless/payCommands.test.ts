@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import { readPlanFile, writePlanFile } from '../../../../shared/io/project/planFile';
 import { drawSchema } from '../../../../shared/model/compPlan';
-import { runCommandLine } from '../../../../electron/headless/main';
+import { evenland } from './evenland';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,17 +13,6 @@ beforeAll(async () => {
   await evenland('sample', '--out', at('plan.evenland'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function evenland(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    assetsFolder: new URL('../../../../assets/', import.meta.url),
-  });
-  return { code, out, err };
-}
 
 const at = (name: string) => join(folder, name);
 const json = (call: { out: string }) => JSON.parse(call.out) as Record<string, never>;

@@ -2,24 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../../electron/headless/main';
 import { compPlanSchema } from '../../../../shared/model/compPlan';
 import { readPlanFile, writePlanFile } from '../../../../shared/io/project/planFile';
+import { evenland } from './evenland';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenland-corrections-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
-
-async function evenland(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    assetsFolder: new URL('../../../../assets/', import.meta.url),
-  });
-  return { code, out, err };
-}
 
 describe('payout with corrections', () => {
   it('pays corrections of a rep who has no result', async () => {
