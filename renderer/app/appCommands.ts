@@ -77,6 +77,14 @@ function planCommands(): AppCommand[] {
       run: () => goTo('cleaning'),
     },
     {
+      id: 'plan.balance',
+      title: 'Balance territories',
+      group: 'Plan',
+      words: 'solve optimise even fair travel tolerance carve',
+      isEnabled: isPlanOpen,
+      run: () => goTo('balance'),
+    },
+    {
       id: 'plan.size',
       title: 'Size the team',
       group: 'Plan',

@@ -67,6 +67,12 @@ test('without a mouse: the sample plan, a territory, the command search', async 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Team and quotas' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('balance');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/balance/);
+
+  await page.keyboard.press('Control+k');
   await page.keyboard.press('Escape');
   await expect(search).toBeHidden();
   expect(app.complaints).toEqual([]);
