@@ -2,7 +2,7 @@ import type { Rep } from '../model/rep';
 import { dayNumber, monthSpan } from './calendar';
 import type { PayPeriodInputs } from './payTypes';
 import { roundHalfAway, splitByWeight } from '../model/money';
-import { activeTime, quotaByMonth, rampRatio, seasonalMonths } from './proration';
+import { activeTime, prorate, quotaByMonth, rampRatio, seasonalMonths } from './proration';
 
 /** The year that results are paid for. */
 export interface PayYear {
@@ -110,13 +110,34 @@ function stretchRatios(rep: Rep, year: Pick<PayYear, 'start'>, stretch: number):
   });
 }
 
+/** A year's quota in the stretches that it is prorated by, each of `months` months; whole cents. */
+export interface QuotaStretches {
+  readonly months: number;
+  /** By season alone. */
+  readonly seasonal: readonly number[];
+  /** What time and ramp leave of each. */
+  readonly ratios: readonly number[];
+  /** What is asked: seasonal × ratio, rounded. */
+  readonly cents: readonly number[];
+}
+
+/** A rep's quota of the plan year in the stretches that pay periods of `unit` months (1, 3 or 12) prorate it by. */
+export function quotaStretches(rep: Rep, year: PayYear, unit: number): QuotaStretches {
+  const months = stretchOf(year.seasonality, unit);
+  const ratios = stretchRatios(rep, year, months);
+  const byMonth = seasonalMonths(year.quotaCents, year.seasonality);
+  const seasonal = ratios.map((_, at) =>
+    byMonth.slice(at * months, (at + 1) * months).reduce((sum, each) => sum + each, 0),
+  );
+  return { months, seasonal, ratios, cents: seasonal.map((each, at) => prorate(each, ratios[at]!)) };
+}
+
 /**
  * The rep's quota by month of the plan year: seasonal, ramped by month of service, and prorated by days of the pay
  * periods of `unit` months (1, 3 or 12), whose months share what is left of theirs.
  */
 export function repQuotaByMonth(rep: Rep, year: PayYear, unit = 1): number[] {
-  const stretch = stretchOf(year.seasonality, unit);
-  const ratios = stretchRatios(rep, year, stretch);
+  const { months: stretch, ratios, cents: parts } = quotaStretches(rep, year, unit);
   if (stretch === 1) return quotaByMonth(year.quotaCents, year.seasonality, ratios);
   const months = seasonalMonths(year.quotaCents, year.seasonality);
   const active = activeByMonth(rep, year);
@@ -124,7 +145,7 @@ export function repQuotaByMonth(rep: Rep, year: PayYear, unit = 1): number[] {
   return ratios.flatMap((ratio, at) => {
     const own = months.slice(at * stretch, (at + 1) * stretch);
     if (ratio === 1) return own;
-    const cents = roundHalfAway(own.reduce((sum, each) => sum + each, 0) * ratio);
+    const cents = parts[at]!;
     const weights = own.map((each, i) => each * active[at * stretch + i]! * ramp[at * stretch + i]!);
     return cents === 0 ? own.map(() => 0) : splitByWeight(cents, weights);
   });

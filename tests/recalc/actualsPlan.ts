@@ -85,6 +85,27 @@ export function withMixedTiming(plan: PlanDocument): PlanDocument {
   };
 }
 
+/**
+ * The plan with a season by month or quarter, a rep who ramps up, one who leaves within the year and one away for a
+ * while, so that no month's quota is like another's.
+ */
+export function withSeason(plan: PlanDocument, seasonalityRatios: readonly number[]): PlanDocument {
+  const { fiscalYear } = plan.settings;
+  return {
+    ...plan,
+    quotaSettings: { ...plan.quotaSettings, seasonalityRatios: [...seasonalityRatios] },
+    reps: plan.reps.map((rep, at) => {
+      if (at === 0) return { ...rep, startDate: `${fiscalYear}-02-11`, rampRatios: [0.3, 0.65] };
+      if (at === 4) return { ...rep, endDate: `${fiscalYear}-06-17` };
+      if (at !== 5) return rep;
+      return { ...rep, leaves: [{ from: `${fiscalYear}-03-20`, to: `${fiscalYear}-05-02` }] };
+    }),
+  };
+}
+
+/** Twelve weights of a year that ends strongly; they need not add up to 1. */
+export const SEASON_BY_MONTH = [0.06, 0.06, 0.09, 0.07, 0.07, 0.1, 0.05, 0.06, 0.11, 0.07, 0.09, 0.16];
+
 /** The plan with a dearer second version of its first comp plan, whose caps are off. */
 export function withNewVersion(plan: PlanDocument): PlanDocument {
   const [first] = plan.compPlans;

@@ -130,6 +130,20 @@ export function actualEdits(plan: PlanDocument): RecalcEdit[] {
       }),
     },
     {
+      name: `a quota by season and ramp: ${first!.name} pinned to 1,234,567.89`,
+      inWorkbook: (workbook) => setCell(workbook, 'Quotas', first!.name, 'Pin', 1_234_567.89),
+      inPlan: (before) => ({
+        ...before,
+        reps: before.reps.map((rep, at) => (at === 0 ? { ...rep, quotaPinCents: 123_456_789 } : rep)),
+      }),
+    },
+    {
+      name: 'a season whose third month weighs 0.123',
+      inWorkbook: (workbook) => setAssumption(workbook, 'A_Season_3', 0.123),
+      inPlan: (before) =>
+        withQuota(before, { seasonalityRatios: before.quotaSettings.seasonalityRatios.with(2, 0.123) }),
+    },
+    {
       name: `a correction of ${corrected.name}`,
       inWorkbook: (workbook) => setCell(workbook, 'Corrections', corrected.name, 'Amount', -99.99),
       inPlan: (before) => ({

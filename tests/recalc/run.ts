@@ -10,7 +10,7 @@ import { buildWorkbook } from '../../shared/io/export/buildWorkbook';
 import type { WorkbookModel } from '../../shared/io/export/workbook';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { clawbackPlan } from './clawbackPlan';
-import { withActuals, withMixedTiming, withNewVersion } from './actualsPlan';
+import { SEASON_BY_MONTH, withActuals, withMixedTiming, withNewVersion, withSeason } from './actualsPlan';
 import { compareFormulas, openWorkbook } from './compareFormulas';
 import { everyKindPlan } from './everyKindPlan';
 import { hasLibreOffice, recalculate } from './libreOffice';
@@ -64,12 +64,12 @@ async function check(folder: string): Promise<number> {
   await writer.add('sample plan, with odd names', oddNames(sample), []);
   const everyKind = everyKindPlan(sample);
   await writer.add('every kind of component', everyKind, everyKindEdits());
-  const months = withActuals(withNewVersion(withMixedTiming(sample)));
+  const months = withActuals(withNewVersion(withMixedTiming(withSeason(sample, SEASON_BY_MONTH))));
   await writer.add('months of imported results', months, actualEdits(months));
   await writer.add('months of results, every kind of component', withActuals(withMixedTiming(everyKind)), []);
   const parts = partsPlan(sample);
   await writer.add('results of teams and deal by deal', parts, partsEdits(parts));
-  const cancelled = clawbackPlan(sample);
+  const cancelled = withSeason(clawbackPlan(sample), [0.21, 0.24, 0.22, 0.33]);
   await writer.add('cancelled deals, whole windows and compared deals', cancelled, clawbackEdits(cancelled));
   await writer.addControl(sample);
   const recalculated = recalculate(

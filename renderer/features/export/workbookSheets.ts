@@ -15,6 +15,8 @@ export type SheetNeed =
   | 'parts'
   | 'teams'
   | 'takenBack'
+  | 'quotaMonths'
+  | 'payments'
   | 'comparedParts'
   | 'comparedTakenBack';
 
@@ -48,6 +50,7 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Moves', 'from, to, reason and effect of each account that changes hands', false, 'base'),
   sheet('Roster', 'reps with role, base, target incentive and dates', true),
   sheet('Quotas', 'reps, quotas and how they come about', true),
+  sheet('Quota by month', 'quotas by season, ramp and days, where they differ by month', true, 'quotaMonths'),
   sheet('Results', 'credited result by rep, component and period', true),
   sheet('Team results', 'what reports bring in for managers who are paid on them', true, 'teams'),
   sheet('Calc', 'rep × component × period: quota, attainment, rate, gate, caps, payout', true),
@@ -58,6 +61,7 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Taken back', 'pay of cancelled deals that goes back', true, 'takenBack'),
   sheet('Actual payouts', 'pay on results by rep and period, with corrections', true, 'actuals'),
   sheet('Corrections', 'corrections and disputes with author and reason', true, 'corrections'),
+  sheet('Payments', 'pay that is held back, or paid in parts or on a date to come', true, 'payments'),
   sheet('Summary', 'by role and by region', true),
   sheet('Compare', 'this scenario against the first', false, 'base'),
   sheet(
@@ -104,6 +108,8 @@ export function sheetNeedsOf(plan: PlanDocument, scenarioId: string, isCompared:
     ['parts', there.parts],
     ['teams', there.teams],
     ['takenBack', there.takenBack],
+    ['quotaMonths', there.quotaMonths],
+    ['payments', there.payments],
     ['comparedParts', there.comparedParts],
     ['comparedTakenBack', there.comparedTakenBack],
     ['comparison', isCompared || versionPairs(plan).length > 0],

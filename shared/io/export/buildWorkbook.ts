@@ -33,6 +33,7 @@ import { partsSheet } from './sheets/partsSheet';
 import { paymentsSheet } from './sheets/paymentsSheet';
 import { payoutsSheet } from './sheets/payoutsSheet';
 import { plansSheet } from './sheets/plansSheet';
+import { quotaMonths } from './sheets/quotaMonthsSheet';
 import { quotasSheet } from './sheets/quotasSheet';
 import { resultsSheet } from './sheets/resultsSheet';
 import { rosterSheet } from './sheets/rosterSheet';
@@ -148,12 +149,16 @@ function sheetsWithPay(
   );
   const roster = rosterSheet(context);
   const quotas = quotasSheet(context, assumptions, roster);
-  const sources = { assumptions, quotas, roster, plans };
+  const months = quotaMonths(context, assumptions, quotas);
+  const sources = { assumptions, quotas, roster, months, plans };
   const expected = paySheets(context, expectedReps(context), sources, EXPECTED_PAY);
   const dealsOf = compared ? repsByDeal(compared) : new Set<string>();
   const actual = actualSheets(context, sources, dealsOf);
   const { calc, payouts } = expected;
   const own = compared?.on.kind === 'results' && actual ? actual : expected;
+  const byPlans = compared ? comparedSheets(context, compared, sources, own) : [];
+  // What all the others have asked for.
+  const quotasByMonth = months.sheet();
   const sheets = [
     assumptions.sheet,
     plans.sheet,
@@ -162,11 +167,12 @@ function sheetsWithPay(
     ...(base ? [movesSheet(context, accounts, base)] : []),
     roster.sheet,
     quotas.sheet,
+    ...(quotasByMonth ? [quotasByMonth] : []),
     ...expected.sheets,
     ...(actual?.sheets ?? []),
     summarySheet(context, { roster, quotas, payouts, actual: actual?.payouts ?? null }),
     ...(base ? [compareSheet(context, base, { quotas, payouts })] : []),
-    ...(compared ? comparedSheets(context, compared, sources, own) : []),
+    ...byPlans,
     distributionSheet(context, { quotas, year }),
     sensitivitySheet(year),
     checksSheet(context, accounts, assumptions, { quotas, calc, payouts, actual }),

@@ -1,6 +1,8 @@
 /** Sheets that others refer to before they are made. */
 export const TERRITORIES_SHEET = 'Territories';
 export const QUOTAS_SHEET = 'Quotas';
+/** Quotas by month or quarter, where a season, a ramp or time off makes them unlike. */
+export const QUOTA_MONTHS_SHEET = 'Quota by month';
 export const PLANS_SHEET = 'Plans';
 export const CHECKS_SHEET = 'Checks';
 export const ROSTER_SHEET = 'Roster';

@@ -5,7 +5,7 @@ import type { PlanCommand } from '../../../plan/command';
 import { cascadeOverAssignment } from '../../../comp/quota';
 import { definedName } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
-import { ASSUMPTIONS_SHEET } from '../sheets/assumptionsSheet';
+import { ASSUMPTIONS_SHEET, seasonKey } from '../sheets/assumptionsSheet';
 import type { CellPlace, ProposedEdits, WorkbookReview } from './workbookReview';
 
 /** Assumptions of the scenario and of quotas, found by the name that formulas call them. */
@@ -69,6 +69,11 @@ export function assumptionChanges(context: ExportContext, review: WorkbookReview
     }
     take('A_Productivity', fromCents(quota.productivityCents), (value) => {
       quota = { ...quota, productivityCents: toCents(value) };
+    });
+    document.quotaSettings.seasonalityRatios.forEach((ratio, at) => {
+      take(definedName('A', seasonKey(at), new Set()), ratio, (value) => {
+        quota = { ...quota, seasonalityRatios: quota.seasonalityRatios.with(at, value) };
+      });
     });
     takeOverAssignment(review, quota, (overAssignment) => (quota = { ...quota, overAssignment }));
   }

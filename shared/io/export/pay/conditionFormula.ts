@@ -5,7 +5,8 @@ import type { PlansSheet } from '../sheets/plansSheet';
 import { calcAddress, CALC, type CalcColumn } from './calcColumns';
 import type { PaidRep } from './payLines';
 import { RATIO_GUARD } from './payCells';
-import { partOfQuota } from './windowQuota';
+import type { QuotaMonths } from '../sheets/quotaMonthsSheet';
+import { yearSpan } from './windowQuota';
 
 /** What a condition looks at in one period: an expression whose "" means none, and its value (NaN = none). */
 interface SubjectCell {
@@ -16,8 +17,7 @@ interface SubjectCell {
 /** Where what conditions look at stands on other sheets. */
 export interface ConditionSources {
   readonly plans: PlansSheet;
-  /** The rep's quota of the year. */
-  readonly yearQuota: string;
+  readonly months: QuotaMonths;
   /** A measure on Results; null = the results bring no such measure. */
   measureAt(measure: string): string | null;
 }
@@ -44,7 +44,7 @@ export function subjectCell(
     }
     case 'yearAttainment': {
       const at = components.findIndex(({ id }) => id === subject.componentId);
-      return at < 0 ? NONE : yearCell(rep, at, periodAt, sources.yearQuota);
+      return at < 0 ? NONE : yearCell(rep, at, periodAt, sources.months);
     }
     case 'weightedAttainment': {
       const weighted = components.flatMap((component, at) =>
@@ -70,7 +70,7 @@ export function subjectCell(
 const NONE: SubjectCell = { formula: '""', value: Number.NaN };
 
 /** Credited since the year began / the year's whole quota. */
-function yearCell(rep: PaidRep, componentAt: number, periodAt: number, yearQuota: string): SubjectCell {
+function yearCell(rep: PaidRep, componentAt: number, periodAt: number, months: QuotaMonths): SubjectCell {
   const lines = rep.lines[componentAt]!;
   const span = (column: CalcColumn, last: number) =>
     `SUM(${CALC[column]}${lines[0]!.row}:${CALC[column]}${lines[last]!.row})`;
@@ -85,8 +85,7 @@ function yearCell(rep: PaidRep, componentAt: number, periodAt: number, yearQuota
   const ahead =
     timing.attainmentOf === 'whole'
       ? calcAddress('quotaToDate', lines[0]!.row)
-      : (partOfQuota(rep.pay, yearQuota, quota, { from: 0, to: 12, ratios: rep.inputs.activeRatios }) ??
-        String(quota / scale));
+      : ((isYears ? months.of(yearSpan(rep), quota) : null) ?? String(quota / scale));
   const whole = Math.abs(quota - given) < 0.5 ? span('quota', lines.length - 1) : ahead;
   return {
     formula: `IF(${whole}>0,${span('credited', periodAt)}/${whole},"")`,

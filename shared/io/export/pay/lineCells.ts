@@ -14,13 +14,13 @@ export function lineCells(
   rep: PaidRep,
   componentAt: number,
   { component, periodAt }: PayLine,
-  { plans, results, roster, quotas }: Pick<CalcSources, 'plans' | 'results' | 'roster' | 'quotas'>,
+  { plans, results, roster, months }: Pick<CalcSources, 'plans' | 'results' | 'roster' | 'months'>,
   at: (key: CalcColumn) => string,
 ) {
   const other = (key: string) => results.otherAt(rep, periodAt, key);
   const sources: ConditionSources = {
     plans,
-    yearQuota: quotas.quotaOf(rep.name),
+    months,
     measureAt: (measure) => other(`measure ${measure}`),
   };
   const conditions = conditionCells(rep, componentAt, periodAt, sources);

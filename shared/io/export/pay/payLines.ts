@@ -25,6 +25,8 @@ export interface PaidRep {
   readonly inputs: RepPayoutInputs;
   /** As in YearToPay. */
   readonly isActual: boolean;
+  /** The year of the results, by the calendar year that it starts in; null = the year that is expected. */
+  readonly fiscalYear: number | null;
   readonly periods: readonly PaidPeriod[];
   /** By component, then period. */
   readonly lines: readonly (readonly PayLine[])[];
@@ -94,7 +96,9 @@ export function pricedReps(context: ExportContext, years: readonly YearToPay[]):
       return made;
     });
     const planName = context.planNames.get(compPlan.id)!;
-    return { pay, name: nameOf.get(pay.rep.id)!, compPlan, planName, inputs, periods, lines, isActual };
+    const fiscalYear = isActual ? Number(year) : null;
+    const name = nameOf.get(pay.rep.id)!;
+    return { pay, name, compPlan, planName, inputs, periods, lines, isActual, fiscalYear };
   });
 }
 

@@ -6,7 +6,7 @@ import type { CalcSources } from '../sheets/calcSheet';
 import type { Cell, CellFormat } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import { unitsShown } from './componentTable';
-import { partOfQuota } from './windowQuota';
+import { periodSpan } from './windowQuota';
 import type { PaidRep, PayLine } from './payLines';
 
 /** The period's goal: the rep's quota, the plan's own value, or what the results brought. */
@@ -14,7 +14,7 @@ export function quotaCell(
   context: ExportContext,
   rep: PaidRep,
   line: PayLine,
-  { quotas, plans }: CalcSources,
+  { months, plans }: CalcSources,
   format: CellFormat,
 ): Cell {
   const { component, periodAt } = line;
@@ -37,11 +37,8 @@ export function quotaCell(
   if (!isOwn || facts?.team || bringsQuota(context, rep, component)) {
     return valueCell(value, 'input', format);
   }
-  const quota = quotas.quotaOf(rep.name);
   // The period's part of the year, with its season, ramp and days.
-  const { startMonth, months } = period;
-  const span = { from: startMonth, to: startMonth + months, ratios: rep.inputs.activeRatios };
-  const part = partOfQuota(rep.pay, quota, goal, span);
+  const part = months.of(periodSpan(rep, periodAt), goal);
   return part === null ? valueCell(value, 'input', format) : formulaCell(part, value, 'plain', format);
 }
 

@@ -1,4 +1,6 @@
 import { cascadeOverAssignment } from '../../../comp/quota';
+import { periodName } from '../../../comp/resultInputs';
+import { monthSpan } from '../../../comp/calendar';
 import { fromCents } from '../../../model/money';
 import { cellAddress, definedName } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
@@ -9,6 +11,9 @@ export const ASSUMPTIONS_SHEET = 'Assumptions';
 
 /** May be negative, down to losing everything. */
 const SIGNED = ['Growth', 'OverAssignment', 'HistoryGrowth', 'HistoryRelief'];
+
+/** The key of a weight of the season, by month or quarter of the fiscal year. */
+export const seasonKey = (at: number) => `Season ${at + 1}`;
 
 interface Assumption {
   readonly key: string;
@@ -100,7 +105,12 @@ function territoryAssumptions({ scenario, document, evaluation }: ExportContext)
 }
 
 function payAssumptions(context: ExportContext): Assumption[] {
-  return [...quotaAssumptions(context), attainmentAssumption(context), budgetAssumption(context)];
+  return [
+    ...quotaAssumptions(context),
+    ...seasonAssumptions(context),
+    attainmentAssumption(context),
+    budgetAssumption(context),
+  ];
 }
 
 function quotaAssumptions({ document, evaluation }: ExportContext): Assumption[] {
@@ -179,6 +189,21 @@ function quotaAssumptions({ document, evaluation }: ExportContext): Assumption[]
         ]
       : []),
   ];
+}
+
+/** What each month or quarter has of the year's quotas; none where they are even. */
+function seasonAssumptions({ document: { quotaSettings, settings } }: ExportContext): Assumption[] {
+  const { seasonalityRatios } = quotaSettings;
+  const { from: start } = monthSpan(settings.fiscalYear, settings.fiscalYearStartMonth, 1);
+  const months = 12 / seasonalityRatios.length;
+  return seasonalityRatios.map((value, at) => ({
+    key: seasonKey(at),
+    label: `Season: weight of ${periodName({ start, quotaCents: 0, seasonality: [] }, at * months, months)}`,
+    value,
+    format: 'percent',
+    unit: 'weight in the year',
+    source: 'Quota settings',
+  }));
 }
 
 function attainmentAssumption({ scenario }: ExportContext): Assumption {

@@ -204,13 +204,20 @@ function dealsUnderCap(rep: PaidRep, line: PayLine, { parts: sheet }: CalcSource
 
 /** Why a line's pay stands as a value, in words; null where a formula says it. */
 function whyValue(rep: PaidRep, { component, periodAt, hasResult }: PayLine): string | null {
-  const facts = rep.inputs.periods.slice(0, periodAt + 1).map(({ components }) => components[component.id]);
+  const lines = rep.lines[rep.compPlan.components.indexOf(component)]!.slice(0, periodAt + 1);
+  const from = lines.findLastIndex(({ opensWindow }) => opensWindow);
+  const facts = rep.inputs.periods
+    .slice(from, periodAt + 1)
+    .map(({ components }) => components[component.id]);
   if (!hasResult) return 'value: no result yet';
   if (component.crediting === 'eachRep' && facts.some((each) => each?.team)) {
     return 'value: the reports are priced one by one';
   }
   const isPerDeal = 'processing' in component && component.processing === 'perTransaction';
-  return isPerDeal && facts.some((each) => each?.deals) ? 'value: priced deal by deal' : null;
+  // Without a deal so far nothing is priced, and the formula says so.
+  return isPerDeal && facts.some((each) => (each?.deals?.length ?? 0) > 0)
+    ? 'value: priced deal by deal'
+    : null;
 }
 
 /** Halves are rounded up past binary noise, as the engine does (shared/model/money). */

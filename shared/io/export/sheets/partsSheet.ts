@@ -11,7 +11,7 @@ import { lineTargetCents, priceOnLine } from '../pay/partPrice';
 import { FIRST_PAY_ROW } from '../pay/payLines';
 import type { LineParts, PayPart } from '../pay/payParts';
 import type { ResultsLink } from '../pay/resultsLink';
-import { monthsOfQuota, partOfQuota, windowMonths } from '../pay/windowQuota';
+import { periodSpan, windowSpan } from '../pay/windowQuota';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
@@ -100,9 +100,7 @@ function quotaOfMonths(
   const at = context.document.reps.findIndex(({ id }) => id === part.repId);
   const pay = context.evaluation.pay.reps[at];
   if (!pay || part.quota === null || line.component.measureUnit !== 'money') return null;
-  const { startMonth, months } = rep.inputs.periods[line.periodAt]!;
-  const span = { from: startMonth, to: startMonth + months, ratios: undefined };
-  return monthsOfQuota(pay, sources.quotas.quotaOf(context.repNames[at]!), part.quota, span);
+  return sources.months.of(periodSpan(rep, line.periodAt, pay), part.quota);
 }
 
 /** A report's quota of the whole window, where the line's attainment is of that. */
@@ -115,12 +113,7 @@ function windowCell({ context, sources }: PartsContext, { rep, line }: LineParts
   if (windowQuota === (quota ?? 0)) return formulaCell(`N(G${row})`, value, 'plain', format);
   const at = context.document.reps.findIndex(({ id }) => id === repId);
   const pay = context.evaluation.pay.reps[at];
-  const formula =
-    pay &&
-    partOfQuota(pay, sources.quotas.quotaOf(context.repNames[at]!), windowQuota, {
-      ...windowMonths(rep, line),
-      ratios: undefined,
-    });
+  const formula = pay && sources.months.of(windowSpan(rep, line, pay), windowQuota);
   return formula ? formulaCell(formula, value, 'plain', format) : valueCell(value, 'input', format);
 }
 

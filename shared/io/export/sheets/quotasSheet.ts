@@ -10,6 +10,7 @@ import { QUOTAS_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, headerRow, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
+import { activeQuota, quotaShareCell } from '../pay/quotaShare';
 import { quotaFigures, weightCell } from '../pay/quotaWeights';
 import type { RosterSheet } from './rosterSheet';
 import { territoryTotals } from './territoriesSheet';
@@ -17,6 +18,8 @@ import { territoryTotals } from './territoriesSheet';
 const FIRST_ROW = 2;
 /** Place of the quota among the columns. */
 const QUOTA_AT = 11;
+/** Of what time and ramp leave of it. */
+const ACTIVE_AT = 15;
 const HEADERS = [
   'Rep',
   'Territory',
@@ -56,6 +59,8 @@ export interface QuotasSheet {
    * whose quotas are shared out apart, "0" for those who carry none.
    */
   quotaOf(repName: string): string;
+  /** What time and ramp leave of it in the year that is expected; null where that is not so many cents. */
+  yearQuotaOf(repName: string, cents: number): string | null;
 }
 
 /** Reps who carry a quota, in the plan's order, with what they are called in the workbook. */
@@ -89,7 +94,7 @@ export function quotasSheet(
     const earlier = position === 0 ? '0' : `SUMPRODUCT(--($J$${FIRST_ROW}:$J$${at - 1}=J${at}))`;
     const own = figures[position]!;
     const repAt = context.document.reps.indexOf(pay.rep);
-    const active = activeQuota(pay, `L${at}`);
+    const active = activeQuota(pay, `L${at}`, `O${at}`);
     const territory = pay.territoryIndex === null ? null : context.territoryNames[pay.territoryIndex]!;
     return [
       valueCell(name),
@@ -135,18 +140,31 @@ export function quotasSheet(
       atLeast: [{ range: `E${FIRST_ROW}:F${last}`, least: 0 }],
     },
     repRange: columnRange(QUOTAS_SHEET, 0, FIRST_ROW, last),
-    quotaRange: columnRange(QUOTAS_SHEET, 11, FIRST_ROW, last),
+    quotaRange: columnRange(QUOTAS_SHEET, QUOTA_AT, FIRST_ROW, last),
     bookingsRange: columnRange(QUOTAS_SHEET, 12, FIRST_ROW, last),
     attainmentRange: columnRange(QUOTAS_SHEET, 13, FIRST_ROW, last),
     attainments: reps.map(({ pay }) => pay.attainmentRatio ?? Number.NaN),
     carries: (pay) => reps.some((each) => each.pay === pay),
     quotaOf(repName) {
       const position = reps.findIndex(({ name }) => name === repName);
-      if (position >= 0) return cellAddress(QUOTAS_SHEET, 11, FIRST_ROW + position);
+      if (position >= 0) return cellAddress(QUOTAS_SHEET, QUOTA_AT, FIRST_ROW + position);
       const pay = context.evaluation.pay.reps[context.repNames.indexOf(repName)];
       return String(fromCents(pay?.quotaCents ?? 0));
     },
+    yearQuotaOf: (repName, cents) => yearQuotaOf(reps, repName, cents),
   };
+}
+
+/** The cell of what time and ramp leave of a rep's quota; null where that is not so many cents. */
+function yearQuotaOf(
+  reps: readonly { pay: RepPay; name: string }[],
+  repName: string,
+  cents: number,
+): string | null {
+  const position = reps.findIndex(({ name }) => name === repName);
+  const pay = reps[position]?.pay;
+  if (!pay || activeQuotaCents(pay) !== cents) return null;
+  return cellAddress(QUOTAS_SHEET, pay.time.quotaShare === 1 ? QUOTA_AT : ACTIVE_AT, FIRST_ROW + position);
 }
 
 function totalRow(context: ExportContext, reps: readonly { pay: RepPay }[], last: number): Cell[] {
@@ -199,7 +217,7 @@ function bottomUpCells(
 ): Cell[] {
   const cents = bottomUpOf(context, pay);
   const ofYear = [
-    valueCell(pay.time.quotaShare, 'plain', 'percent'),
+    quotaShareCell(context, assumptions, pay),
     formulaCell(`ROUND(L${at}*O${at},2)`, fromCents(activeQuotaCents(pay))),
   ];
   if (cents === null) return [...ofYear, EMPTY_CELL, EMPTY_CELL];
@@ -228,11 +246,6 @@ function measureCell(
   return formulaCell(`SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}`, value);
 }
 
-/** What a rep's time and ramp leave of a quota, as a formula. */
-export function activeQuota({ time }: RepPay, quota: string): string {
-  return time.quotaShare === 1 ? quota : `ROUND(${quota}*${time.quotaShare},2)`;
-}
-
 /** What the scenario takes a rep to book: a share of quota, or a measure of the territory grown. */
 function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: RepPay, at: number): Cell {
   const { attainment } = context.scenario;
@@ -240,7 +253,10 @@ function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: Rep
   if (attainment.kind === 'uniform') {
     const isAssumed = pay.bookingsCents === Math.round(activeQuotaCents(pay) * attainment.attainmentRatio);
     return isAssumed
-      ? formulaCell(`ROUND(${activeQuota(pay, `L${at}`)}*${assumptions.nameOf('Attainment')},2)`, value)
+      ? formulaCell(
+          `ROUND(${activeQuota(pay, `L${at}`, `O${at}`)}*${assumptions.nameOf('Attainment')},2)`,
+          value,
+        )
       : valueCell(value, 'input');
   }
   const lookUp = territoryTotals(context, attainment.measureId);

@@ -16,7 +16,9 @@ import { formulaCell, valueCell } from '../workbook';
 import type { Assumptions } from './assumptionsSheet';
 import type { CalcSources } from './calcSheet';
 import type { PlansSheet } from './plansSheet';
-import { activeQuota, type QuotasSheet } from './quotasSheet';
+import { activeQuotaCents } from '../../../plan/payInputs';
+import type { QuotaMonths } from './quotaMonthsSheet';
+import type { QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 import { territoryTotals } from './territoriesSheet';
@@ -42,6 +44,7 @@ export interface PaySources {
   readonly assumptions: Assumptions;
   readonly quotas: QuotasSheet;
   readonly roster: RosterSheet;
+  readonly months: QuotaMonths;
 }
 
 /**
@@ -232,7 +235,9 @@ function assumedFormula(
 ): string | null {
   const { attainment } = context.scenario;
   if (attainment.kind === 'uniform') {
-    return `ROUND(${activeQuota(pay, quotas.quotaOf(name))}*${assumptions.nameOf('Attainment')},2)`;
+    const cents = activeQuotaCents(pay);
+    const quota = quotas.yearQuotaOf(name, cents) ?? String(fromCents(cents));
+    return `ROUND(${quota}*${assumptions.nameOf('Attainment')},2)`;
   }
   const lookUp = territoryTotals(context, attainment.measureId);
   if (!lookUp || pay.territoryIndex === null) return null;

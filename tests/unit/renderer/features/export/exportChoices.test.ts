@@ -54,6 +54,8 @@ describe('the sheets that the screen lists', () => {
       },
     ],
   };
+  const { quotaSettings } = rich;
+  const seasonal = { ...rich, quotaSettings: { ...quotaSettings, seasonalityRatios: [1, 1, 1, 2] } };
   it.each([
     ['a small plan', smallPlan(), false, 's1'],
     ['a small plan, without pay', smallPlan(), true, 's1'],
@@ -62,6 +64,7 @@ describe('the sheets that the screen lists', () => {
     ['results, corrections and versions', rich, false, 's1'],
     ['the same without pay', rich, true, 's2'],
     ['teams, deals and cancelled deals', clawbackPlan(payingPlan()), false, 's1'],
+    ['a season', seasonal, false, 's1'],
   ])('are those of the workbook: %s', (_, base, withoutPay, scenarioId) => {
     const scenarios = [...base.scenarios, { ...base.scenarios[0]!, id: 's2', name: 'B' }];
     const document = { ...base, scenarios };
