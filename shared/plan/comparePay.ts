@@ -1,7 +1,7 @@
 import { comparePlans, type ComparedRep, type PlanComparison } from '../comp/comparePlans';
 import type { CompPlan } from '../model/compPlan';
 import type { PlanDocument } from '../model/planDocument';
-import { evaluateActuals, type PayActuals } from './evaluateActuals';
+import { evaluateActuals, type ActualYear, type PayActuals } from './evaluateActuals';
 import type { RepPay } from './evaluatePay';
 import { payInputs, yearBasisOf } from './payInputs';
 
@@ -51,18 +51,22 @@ export function comparePay(
 type InputsOf = (plan: CompPlan, pay: RepPay) => ComparedRep['oldInputs'] | null;
 
 /** Each rep's inputs under any comp plan, on the year that plans are compared on. */
-export function inputsUnder(document: PlanDocument, reps: readonly RepPay[], on: ComparedOn): InputsOf {
-  return on.kind === 'expected' ? expectedInputs : inputsOnResults(document, reps, on.fiscalYear);
+function inputsUnder(document: PlanDocument, reps: readonly RepPay[], on: ComparedOn): InputsOf {
+  if (on.kind === 'expected') return (plan, pay) => payInputs(plan, pay, '');
+  const yearsOf = yearsUnder(document, reps);
+  return (plan, pay) =>
+    yearsOf(plan, pay).find(({ fiscalYear }) => fiscalYear === on.fiscalYear)?.inputs ?? null;
 }
 
-const expectedInputs: InputsOf = (plan, pay) => payInputs(plan, pay, '');
-
-function inputsOnResults(document: PlanDocument, reps: readonly RepPay[], fiscalYear: number): InputsOf {
-  const under = new Map<CompPlan, ReturnType<typeof evaluateActuals>>();
+/** Each rep's years of results under any comp plan, in order; a plan is priced when it is first asked for. */
+export function yearsUnder(
+  document: PlanDocument,
+  reps: readonly RepPay[],
+): (plan: CompPlan, pay: RepPay) => readonly ActualYear[] {
+  const under = new Map<CompPlan, PayActuals>();
   return (plan, pay) => {
     let actuals = under.get(plan);
     if (!actuals) under.set(plan, (actuals = evaluateActuals(document, reps, { planOf: () => plan })));
-    const year = actuals.reps.get(pay.rep.id)?.years.find((each) => each.fiscalYear === fiscalYear);
-    return year?.inputs ?? null;
+    return actuals.reps.get(pay.rep.id)?.years ?? [];
   };
 }

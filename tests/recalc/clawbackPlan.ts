@@ -9,6 +9,9 @@ const CLAWBACKS: Readonly<Record<string, CompClawback>> = {
   'alone-capped': { kind: 'share', recoveryRatio: 0.5, termMonths: null },
   'together-capped': { kind: 'share', recoveryRatio: 0.6, termMonths: 3 },
   plain: { kind: 'prorated', termMonths: 9 },
+  collective: { kind: 'prorated', termMonths: 10 },
+  meanAttainment: { kind: 'prorated', termMonths: 12 },
+  eachRep: { kind: 'share', recoveryRatio: 0.7, termMonths: null },
 };
 
 /** Sold as it is, without a price on single deals; a multiplier looks at the year's attainment. */
@@ -91,6 +94,11 @@ function withCancelled({ settings: { fiscalYear } }: PlanDocument) {
       { credited: deals[deal]!, month: `${fiscalYear}-${month}`, monthsServed, deal: `Deal ${at}` },
     ];
     if (result.period.endsWith('-01')) return { ...result, cancelled: cancelled(0, '04', 3) };
+    // A part of a deal, which no row lists by itself.
+    if (result.period.endsWith('-02') && at % 3 === 0) {
+      const part = { credited: Math.round(deals[2]! / 3), month: `${fiscalYear}-04`, monthsServed: 2 };
+      return { ...result, cancelled: [{ ...part, deal: `Part of deal ${at}` }] };
+    }
     if (result.period.endsWith('-02') && at % 2 === 0) return { ...result, cancelled: cancelled(1, '03', 1) };
     if (result.period.endsWith('-03')) return { ...result, cancelled: cancelled(2, '09', 6) };
     return result;
@@ -99,9 +107,7 @@ function withCancelled({ settings: { fiscalYear } }: PlanDocument) {
 
 /** What was sold at the end of the year before and cancelled in this one. */
 function yearBefore({ reps, settings: { fiscalYear } }: PlanDocument): PayResult[] {
-  // What a compared plan would have paid that year is in no sheet: where it depends on the quota, it stays a value.
-  const sellers = reps.slice(0, 8).filter(({ compPlanId }) => compPlanId !== 'alone');
-  return sellers.map(({ id }, at): PayResult => {
+  return reps.slice(0, 8).map(({ id }, at): PayResult => {
     const deals = [1_234_500 + at * 10_000, 2_345_600];
     return {
       repId: id,

@@ -1,4 +1,4 @@
-import { comparePay, comparableYears, inputsUnder, type ComparedOn } from '../../../plan/comparePay';
+import { comparePay, comparableYears, yearsUnder, type ComparedOn } from '../../../plan/comparePay';
 import { payInputs } from '../../../plan/payInputs';
 import type { PlanComparison } from '../../../comp/comparePlans';
 import type { CompPlan } from '../../../model/compPlan';
@@ -70,15 +70,17 @@ export interface ComparedPay {
   readonly reps: readonly PaidRep[];
 }
 
-/** The reps of each pair, on either of its plans, under both: on the latest year of results, else as expected. */
+/**
+ * The reps of each pair, on either of its plans, under both: on the latest year of results, else as expected. Whose pay of
+ * earlier years goes back in that year has those years too.
+ */
 export function comparedPay(context: ExportContext, pairs: readonly PlanPair[]): ComparedPay {
   const { document, evaluation } = context;
   const on = comparableYears(evaluation.actuals).at(-1)!;
   const { reps } = evaluation.pay;
-  const inputsOf = inputsUnder(document, reps, on);
-  const year = String(on.kind === 'results' ? on.fiscalYear : document.settings.fiscalYear);
+  const yearsOf = yearsToCompare(context, on);
   // A plan may be compared with more than one: each rep is priced under it once.
-  const years = new Map<string, YearToPay>();
+  const years = new Map<string, readonly YearToPay[]>();
   const compared = pairs.map((pair): ComparedPair => {
     const isCompared = ({ rep }: RepPay) =>
       rep.compPlanId === pair.oldPlan.id || rep.compPlanId === pair.newPlan.id;
@@ -86,12 +88,38 @@ export function comparedPay(context: ExportContext, pairs: readonly PlanPair[]):
     const known = new Set(comparison.rows.map(({ repId }) => repId));
     for (const compPlan of [pair.oldPlan, pair.newPlan]) {
       for (const pay of reps.filter(({ rep }) => known.has(rep.id))) {
-        const inputs = inputsOf(compPlan, pay);
-        const key = `${pay.rep.id}\u0001${compPlan.id}`;
-        if (inputs) years.set(key, { pay, compPlan, inputs, year, isActual: on.kind === 'results' });
+        years.set(`${pay.rep.id}\u0001${compPlan.id}`, yearsOf(compPlan, pay));
       }
     }
     return { ...pair, comparison };
   });
-  return { pairs: compared, on, reps: pricedReps(context, [...years.values()]) };
+  return { pairs: compared, on, reps: pricedReps(context, [...years.values()].flat()) };
+}
+
+/** What a rep is priced on under a comp plan that is compared. */
+function yearsToCompare(
+  { document, evaluation }: ExportContext,
+  on: ComparedOn,
+): (compPlan: CompPlan, pay: RepPay) => YearToPay[] {
+  if (on.kind === 'expected') {
+    const year = String(document.settings.fiscalYear);
+    return (compPlan, pay) => {
+      const inputs = payInputs(compPlan, pay, '');
+      return inputs ? [{ pay, compPlan, inputs, year, isActual: false }] : [];
+    };
+  }
+  const yearsOf = yearsUnder(document, evaluation.pay.reps);
+  return (compPlan, pay) => {
+    const until = yearsOf(compPlan, pay).filter(({ fiscalYear }) => fiscalYear <= on.fiscalYear);
+    const last = until.at(-1);
+    if (last?.fiscalYear !== on.fiscalYear) return [];
+    const takesBack = last.inputs.periods.some(({ clawbacks }) => clawbacks !== undefined);
+    return (takesBack ? until : [last]).map(({ inputs, fiscalYear }) => ({
+      pay,
+      compPlan,
+      inputs,
+      year: String(fiscalYear),
+      isActual: true,
+    }));
+  };
 }

@@ -23,7 +23,15 @@ export const PART_COLUMNS: readonly TableColumn[] = [
   ['Under the cap of a deal', 'moneyCents'],
   ['Quota of the whole window', 'moneyCents'],
 ];
-const PART = { credited: 5, quota: 6, attainment: 7, pays: 14, counts: 16, window: 17 } as const;
+const PART = {
+  credited: 5,
+  quota: 6,
+  attainment: 7,
+  priced: 8,
+  pays: 14,
+  counts: 16,
+  window: 17,
+} as const;
 type PartColumn = keyof typeof PART;
 
 /** The cells of a line's parts in one column, for the sheets that add them up. */

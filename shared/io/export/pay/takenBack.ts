@@ -12,7 +12,7 @@ export interface CancelledLine {
   readonly window: PayLine;
   /** The period of the year that the total cap's share is read from. */
   readonly settled: PaidPeriod;
-  readonly deal: Pick<CancelledCredit, 'credited' | 'monthsServed' | 'label'>;
+  readonly deal: Pick<CancelledCredit, 'credited' | 'monthsServed' | 'label' | 'repId'>;
 }
 
 /** One commission that a period takes back; without its sale where that is of a year that is not in the workbook. */

@@ -1,4 +1,5 @@
 import { fromCents } from '../../../model/money';
+import type { CompPlan } from '../../../model/compPlan';
 import type { ExportContext } from '../exportContext';
 import type { ComparedPair, ComparedPay } from '../pay/paidReps';
 import { COMPARE_PLANS_SHEET } from '../sheetNames';
@@ -32,7 +33,7 @@ export function comparePlansSheet(
   const rows: Cell[][] = [];
   for (const pair of compared.pairs) {
     const first = 2 + rows.length;
-    rows.push(...repRows(context, pair, onWords(compared), payouts, first));
+    rows.push(...repRows(context, pair, compared, payouts, first));
     if (pair.comparison.rows.length > 0) rows.push(...totalRows(context, pair, first));
   }
   return tableSheet(COMPARE_PLANS_SHEET, COLUMNS, rows, { filterRow: null });
@@ -45,25 +46,31 @@ function onWords({ on }: ComparedPay): string {
 function repRows(
   context: ExportContext,
   { oldPlan, newPlan, comparison }: ComparedPair,
-  on: string,
-  { payoutRange, repRange, planRange }: PayoutsSheet,
+  compared: ComparedPay,
+  payouts: PayoutsSheet,
   firstRow: number,
 ): Cell[][] {
   const nameOf = new Map(context.document.reps.map(({ id }, at) => [id, context.repNames[at]!]));
   return comparison.rows.map((row, position): Cell[] => {
     const at = firstRow + position;
-    const paid = (plan: string) => `SUMIFS(${payoutRange},${repRange},A${at},${planRange},${plan}${at})`;
+    // A rep's last year under a plan is the one that is compared; earlier ones stand for what goes back of them.
+    const paid = ({ id }: CompPlan) => {
+      const year = compared.reps.findLast(
+        ({ pay, compPlan }) => pay.rep.id === row.repId && compPlan.id === id,
+      );
+      return year && year.periods.length > 0 ? `SUM(${payouts.yearRange(year)})` : '0';
+    };
     return [
       valueCell(nameOf.get(row.repId) ?? row.repId),
       valueCell(context.planNames.get(oldPlan.id)!),
       valueCell(context.planNames.get(newPlan.id)!),
-      formulaCell(paid('B'), fromCents(row.oldCents)),
-      formulaCell(paid('C'), fromCents(row.newCents)),
+      formulaCell(paid(oldPlan), fromCents(row.oldCents)),
+      formulaCell(paid(newPlan), fromCents(row.newCents)),
       formulaCell(`E${at}-D${at}`, fromCents(row.deltaCents)),
       formulaCell(`IF(D${at}>0,F${at}/D${at},"")`, row.oldCents > 0 ? row.deltaCents / row.oldCents : ''),
       formulaCell(`IF(ABS(F${at})<0.005,"same",IF(F${at}>0,"gains","loses"))`, row.verdict),
       valueCell(row.wholeAtRatio ?? 'never'),
-      valueCell(on, 'note'),
+      valueCell(onWords(compared), 'note'),
     ];
   });
 }

@@ -42,12 +42,13 @@ const PAYOUT_AT = 14;
 export interface PayoutsSheet {
   readonly sheet: Sheet;
   readonly repRange: string;
-  readonly planRange: string;
   readonly componentsRange: string;
   /** What is computed, before corrections. */
   readonly computedRange: string;
   /** What is paid by rep and period, with corrections where there are any. */
   readonly payoutRange: string;
+  /** Where a rep's payouts of a year stand. */
+  yearRange(year: PaidRep): string;
 }
 
 /**
@@ -79,10 +80,10 @@ export function payoutsSheet(
   return {
     sheet: tableSheet(sheetName, columns, rows),
     repRange: range(0),
-    planRange: range(2),
     componentsRange: range(5),
     computedRange: range(PAYOUT_AT),
     payoutRange: range(corrections ? PAYOUT_AT + 3 : PAYOUT_AT),
+    yearRange: ({ periods }) => columnRange(sheetName, PAYOUT_AT, periods[0]!.row, periods.at(-1)!.row),
   };
 }
 

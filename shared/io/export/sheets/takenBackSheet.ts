@@ -2,15 +2,11 @@ import { clawbackCents, clawbackRatio } from '../../../comp/clawback';
 import { roundHalfAway, fromCents } from '../../../model/money';
 import { cellAddress, columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
-import { CALC_COLUMNS, type CalcColumn } from '../pay/calcColumns';
-import { unitsShown } from '../pay/componentTable';
-import { lineCells } from '../pay/lineCells';
-import { partAddress } from '../pay/partColumns';
-import { lineTargetCents, priceOnLine } from '../pay/partPrice';
+import { cancelledPay, type CancelledPay } from '../pay/cancelledPay';
 import type { PaidPeriod, PaidRep } from '../pay/payLines';
 import { takenLines, type CancelledLine, type TakenLine } from '../pay/takenBack';
 import type { PaySheetNames } from '../sheetNames';
-import type { Cell, CellFormat, Sheet } from '../workbook';
+import type { Cell, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import type { CalcSources } from './calcSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
@@ -27,6 +23,8 @@ const COLUMNS: readonly TableColumn[] = [
   ['Taken back in', 'text', 16],
   ['Credited in its window', 'moneyCents', 24],
   ['Earned in its window', 'moneyCents', 24],
+  ['Attainment of the deal alone', 'percent', 20],
+  ['Band of the deal alone', 'integer', 16],
   ['Pay of the deal', 'moneyCents'],
   ['Left by the total cap', 'percent', 22],
   ['Commission', 'moneyCents'],
@@ -74,7 +72,7 @@ export function takenBackSheet(
       if (lines.length === 0 || sumCents !== period.paid.clawbackCents) return valueCell(value);
       const { row } = period;
       return formulaCell(
-        `SUMIFS(${range(14)},${range(0)},A${row},${range(1)},C${row},${range(7)},D${row})`,
+        `SUMIFS(${range(16)},${range(0)},A${row},${range(1)},C${row},${range(7)},D${row})`,
         value,
       );
     },
@@ -99,7 +97,7 @@ function takenRow(
   const clawback = rep.compPlan.clawback!;
   const label = sale?.deal.label ?? given?.label ?? '';
   const monthsServed = sale?.deal.monthsServed ?? given?.monthsServed ?? 0;
-  const priced = sale && dealPay(context, sale, row, sources, names);
+  const priced = sale && cancelledPay(context, sale, row, sources, names);
   const commission = commissionOf(line, priced, row, names);
   const takenCents = clawbackCents(clawback, commission.cents, monthsServed);
   const cells: Cell[] = [
@@ -108,12 +106,12 @@ function takenRow(
     valueCell(sale?.sold.component.name ?? null),
     valueCell(sale?.sold.periodName ?? 'an earlier year'),
     valueCell(label === '' ? null : label),
-    sale && priced ? creditedCell(sale, priced) : EMPTY_CELL,
+    priced?.credited ?? EMPTY_CELL,
     valueCell(monthsServed),
     valueCell(period.name),
     ...commission.cells,
     formulaCell(shareFormula(rep, row, sources), clawbackRatio(clawback, monthsServed)),
-    formulaCell(`-ROUND(M${row}*N${row},2)`, fromCents(takenCents)),
+    formulaCell(`-ROUND(O${row}*P${row},2)`, fromCents(takenCents)),
     valueCell(commission.words, 'note'),
   ];
   return { rep, period, takenCents, cells };
@@ -122,7 +120,7 @@ function takenRow(
 /** From what the window was credited with to the deal's commission. */
 function commissionOf(
   { sale, given }: TakenLine,
-  priced: DealPay | null,
+  priced: CancelledPay | null,
   row: number,
   names: PaySheetNames,
 ): { cents: number; cells: readonly Cell[]; words: string } {
@@ -133,122 +131,18 @@ function commissionOf(
   if (!priced || !left || known !== cents) {
     const value = valueCell(fromCents(cents), 'note');
     const words = 'value: the sale is of a year that is not in the workbook';
-    return { cents, cells: [EMPTY_CELL, EMPTY_CELL, EMPTY_CELL, EMPTY_CELL, value], words };
+    return { cents, cells: [...Array.from({ length: 6 }, () => EMPTY_CELL), value], words };
   }
   return {
     cents,
     cells: [
       ...priced.window,
+      ...priced.alone,
       priced.pay,
       formulaCell(left.formula, left.value),
-      formulaCell(`ROUND(K${row}*L${row},2)`, fromCents(cents)),
+      formulaCell(`ROUND(M${row}*N${row},2)`, fromCents(cents)),
     ],
     words: priced.words,
-  };
-}
-
-interface DealPay {
-  /** Unrounded, before the total cap. */
-  readonly cents: number;
-  readonly pay: Cell;
-  /** What is credited and earned in the window, where the deal's pay is a part of that. */
-  readonly window: readonly [Cell, Cell];
-  /** Where the deal is listed; null = nowhere. */
-  readonly listedAt: string | null;
-  readonly words: string;
-}
-
-function creditedCell({ sold: { component }, deal }: CancelledLine, { listedAt }: DealPay): Cell {
-  const value = deal.credited / unitsShown(component);
-  const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
-  return listedAt === null
-    ? valueCell(value, 'plain', format)
-    : formulaCell(listedAt, value, 'plain', format);
-}
-
-const calcCell = ({ calc }: PaySheetNames, key: CalcColumn, row: number) =>
-  cellAddress(
-    calc,
-    CALC_COLUMNS.findIndex(([name]) => name === key),
-    row,
-  );
-
-function dealPay(
-  context: ExportContext,
-  sale: CancelledLine,
-  row: number,
-  sources: CalcSources,
-  names: PaySheetNames,
-): DealPay {
-  const { deal, window, sold } = sale;
-  const { component } = sold;
-  const part = sources.parts.of
-    .get(sold)
-    ?.parts.find((each) => each.repId === null && each.isNew && each.credited === deal.credited);
-  const listedAt = part ? partAddress(sources.parts.name, part, 'credited') : null;
-  if ('processing' in component && component.processing === 'perTransaction') {
-    const alone = paidAlone(context, sale, sources, names);
-    const listed = part && alone.formulaOn(partAddress(sources.parts.name, part, 'pays'));
-    const pay = fromCents(alone.cents);
-    return {
-      cents: alone.cents,
-      pay: listed ? formulaCell(listed, pay) : valueCell(pay, 'note'),
-      window: [EMPTY_CELL, EMPTY_CELL],
-      listedAt,
-      words: listed
-        ? 'live: what the deal was priced at by itself'
-        : 'value: the deal is not listed by itself',
-    };
-  }
-  const { creditedToDate, earnedToDateCents } = window.paid;
-  const share = creditedToDate > 0 ? deal.credited / creditedToDate : 0;
-  const cents = Math.max(0, earnedToDateCents) * share;
-  const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
-  return {
-    cents,
-    pay: formulaCell(`IF(I${row}>0,MAX(0,J${row})*F${row}/I${row},0)`, fromCents(cents)),
-    window: [
-      formulaCell(
-        calcCell(names, 'creditedToDate', window.row),
-        creditedToDate / unitsShown(component),
-        'plain',
-        format,
-      ),
-      formulaCell(calcCell(names, 'earned', window.row), fromCents(earnedToDateCents)),
-    ],
-    listedAt,
-    words: 'live: its part, by credit, of what its window earned',
-  };
-}
-
-/** A deal that is priced by itself: by gate, multiplier and the cap on a deal (shared/comp/earn, dealPay). */
-function paidAlone(
-  context: ExportContext,
-  { rep, componentAt, sold, deal }: CancelledLine,
-  sources: CalcSources,
-  names: PaySheetNames,
-) {
-  const { conditions, second } = lineCells(context, rep, componentAt, sold, sources, (key) =>
-    calcCell(names, key, sold.row),
-  );
-  const isOpen = conditions.gate?.value !== 0;
-  const priced = { credited: deal.credited, quota: sold.paid.quotaToDate };
-  const cents = priceOnLine(rep, sold, priced, lineTargetCents(rep, sold), {
-    second: second?.value ?? Number.NaN,
-    isAccelerated: conditions.accelerated?.value !== 0,
-  });
-  const { dealCents } = rep.compPlan.caps;
-  const uncapped = isOpen ? cents * (conditions.multiplier?.value ?? 1) : 0;
-  return {
-    cents: isOpen ? Math.min(uncapped, dealCents ?? Number.POSITIVE_INFINITY) : 0,
-    formulaOn: (pays: string) => {
-      const factors = [
-        pays,
-        ...(conditions.gate ? [`IF(${calcCell(names, 'gate', sold.row)}=0,0,1)`] : []),
-        ...(conditions.multiplier ? [calcCell(names, 'multiplier', sold.row)] : []),
-      ].join('*');
-      return dealCents === null ? factors : `MIN(${factors},${sources.plans.cell(rep.compPlan, 'dealCap')})`;
-    },
   };
 }
 

@@ -149,7 +149,7 @@ describe('two comp plans compared', () => {
       formula: 'COUNTIFS(H2:H3,"loses")',
     });
     for (const row of rows.slice(1, 3)) {
-      expect(row[3]!.formula).toMatch(/^SUMIFS\('Compared payouts'/);
+      expect(row[3]!.formula).toMatch(/^SUM\('Compared payouts'!/);
     }
   });
 

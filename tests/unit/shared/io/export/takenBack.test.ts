@@ -42,14 +42,15 @@ describe('pay of cancelled deals in the workbook', () => {
   it('is taken back by formulas on the deal, its window and the plan’s clawback', () => {
     const taken = cellsUnder(rows, 'Taken back');
     expect(taken.length).toBeGreaterThan(15);
-    expect(taken.every(({ formula }) => formula?.startsWith('-ROUND(M'))).toBe(true);
-    expect(cellsUnder(rows, 'Commission').every(({ formula }) => formula?.startsWith('ROUND(K'))).toBe(true);
+    expect(taken.every(({ formula }) => formula?.startsWith('-ROUND(O'))).toBe(true);
+    expect(cellsUnder(rows, 'Commission').every(({ formula }) => formula?.startsWith('ROUND(M'))).toBe(true);
     expect(cellsUnder(rows, 'Share taken back').every(({ formula }) => /'Plans'!/.test(formula!))).toBe(true);
     const words = new Set(cellsUnder(rows, 'Pay of the deal is').map(({ value }) => value));
     expect(words).toEqual(
       new Set([
         'live: what the deal was priced at by itself',
         'live: its part, by credit, of what its window earned',
+        'live: its part, by credit, of what the report’s result earned',
       ]),
     );
   });
@@ -70,6 +71,9 @@ describe('pay of cancelled deals in the workbook', () => {
   it('is a sheet of its own under compared plans too', () => {
     const compared = rowsOf(workbook, 'Compared taken back');
     expect(cellsUnder(compared, 'Taken back').some(({ value }) => Number(value) < 0)).toBe(true);
+    // Also for sales of the year before, whose lines under the compared plan are listed for it.
+    expect(cellsUnder(compared, 'Commission').every(({ formula }) => formula !== null)).toBe(true);
+    expect(cellsUnder(compared, 'Deal').some(({ value }) => String(value).startsWith('Old'))).toBe(true);
   });
 
   it('has no sheet where nothing was cancelled', () => {
