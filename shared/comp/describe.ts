@@ -150,7 +150,7 @@ export function drawSentence(plan: CompPlan): SentencePart[] {
       text(' months. '),
     );
   }
-  if (draw === null) return parts.length > 0 ? parts : [text('No draw.')];
+  if (draw === null) return parts.length > 0 ? [...parts, text(WHOLE_MONTHS)] : [text('No draw.')];
   parts.push(
     text(draw.isNewHiresOnly ? 'New hires draw ' : 'Everyone draws '),
     { path: ['draw', 'amountCents'], value: draw.amountCents, unit: 'money' },
@@ -171,8 +171,11 @@ export function drawSentence(plan: CompPlan): SentencePart[] {
       text(' of what is earned above it'),
     );
   }
-  return [...parts, text('.')];
+  return [...parts, text(`. ${WHOLE_MONTHS}`)];
 }
+
+/** Draws and guarantees are for calendar months (shared/comp/draw): days don't prorate them. */
+const WHOLE_MONTHS = 'A month that a rep is there for a part of counts whole.';
 
 /** Clawback as a sentence; paths are within the plan. */
 export function clawbackSentence(plan: CompPlan): SentencePart[] {

@@ -123,6 +123,8 @@ export interface RepPayoutInputs {
   activeRatios?: readonly number[];
   /** In order; only those that results cover. */
   periods: readonly PayPeriodInputs[];
+  /** The rep leaves in the last period: nothing waits for a later pay date. Default false. */
+  isLeaving?: boolean;
 }
 
 /** Active months among those from one month of the plan year (0–11) to before another; without proration all of them. */
@@ -144,6 +146,8 @@ export interface ComponentPayout {
   earnedToDateCents: number;
   /** Due in this period: earned to date − paid before. */
   payoutCents: number;
+  /** Periods until its pay date, where results end before that; missing = it is paid with the period. */
+  periodsToPayDate?: number;
   /** Negative due that is carried against later pay (≤ 0). */
   carryCents: number;
 }

@@ -1,7 +1,7 @@
 import { roundHalfAway, splitByWeight } from '../model/money';
 import type { CompPlan } from '../model/compPlan';
 import { nextPeriod } from './calendar';
-import type { PeriodPayout, RepPayout } from './payTypes';
+import type { ComponentPayout, PeriodPayout, RepPayout } from './payTypes';
 
 /** What is paid at once and what is held until its release; the two add up. */
 export function holdbackOf(cents: number, heldRatio: number): { upfrontCents: number; heldCents: number } {
@@ -21,7 +21,7 @@ export interface DeferredPay {
   /** Under the plan's total cap, which every component of the period bears in proportion. */
   readonly earnedCents: number;
   readonly heldCents: number;
-  /** The rest: the first is paid with the period, the others in the periods after it. */
+  /** The rest: the first is paid with the period, or its pay date, the others in the periods after it. */
   readonly instalmentsCents: readonly number[];
   /** When each is paid; null = after the last period, whose successor has no name. */
   readonly dueIn: readonly (string | null)[];
@@ -43,20 +43,28 @@ function periodsFrom(payout: RepPayout, at: number, count: number): (string | nu
   return names;
 }
 
-/** All that a rep's payout holds back or pays in instalments; payouts themselves (the cost) don't change. */
+/** All that a rep's payout holds back, or pays in instalments or on a pay date to come; payouts themselves (the cost) don't change. */
 export function deferredPay(plan: CompPlan, payout: RepPayout): DeferredPay[] {
   return payout.periods.flatMap((period, periodAt) => {
     const share = shareUnderCap(period);
-    return period.components.flatMap(({ componentId, payoutCents }, i): DeferredPay[] => {
+    return period.components.flatMap(({ componentId, payoutCents, periodsToPayDate }, i): DeferredPay[] => {
       const { holdbackRatio, instalments } = plan.components[i]!;
+      const ahead = periodsToPayDate ?? 0;
       const earnedCents = roundHalfAway(payoutCents * share);
-      if (earnedCents <= 0 || (holdbackRatio === 0 && instalments === 1)) return [];
+      if (earnedCents <= 0 || (holdbackRatio === 0 && instalments === 1 && ahead === 0)) return [];
       const { upfrontCents, heldCents } = holdbackOf(earnedCents, holdbackRatio);
       const instalmentsCents = instalmentsOf(upfrontCents, instalments);
-      const dueIn = periodsFrom(payout, periodAt, instalmentsCents.length);
+      const dueIn = periodsFrom(payout, periodAt, ahead + instalmentsCents.length).slice(ahead);
       return [{ componentId, periodAt, earnedCents, heldCents, instalmentsCents, dueIn }];
     });
   });
+}
+
+/** The period that a component is paid in, where its pay date comes after the period that it is shown in; else null. */
+export function laterPayDate(period: string, { periodsToPayDate = 0 }: ComponentPayout): string | null {
+  let name: string | null = periodsToPayDate > 0 ? period : null;
+  for (let at = 0; at < periodsToPayDate && name !== null; at++) name = nextPeriod(name);
+  return name;
 }
 
 /** Money of one period: what it earned, and what leaves the till in it. Cents. */
@@ -66,14 +74,14 @@ export interface Payment {
   readonly paidCents: number;
   /** Held back so far and not released. */
   readonly heldCents: number;
-  /** Earned, but to be paid in later instalments. Σ earned = Σ paid + held + owed. */
+  /** Earned, but to be paid later: on a pay date to come, or in instalments. Σ earned = Σ paid + held + owed. */
   readonly owedCents: number;
   /** After the last period that earned anything: only instalments are paid in it. */
   readonly isLater: boolean;
 }
 
 /**
- * When payouts are paid: what a component earns is paid in its instalments from the period on, less its holdback.
+ * When payouts are paid: what a component earns is paid in its instalments from the period, or its pay date, on, less its holdback.
  * Instalments of the last periods come due after them, in periods of the same length.
  * @param years a rep's fiscal years in order
  */

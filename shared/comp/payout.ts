@@ -38,7 +38,8 @@ export function payoutOfRep(plan: CompPlan, inputs: RepPayoutInputs, trace: Payo
     }
     settleAttainments(prepared, state);
     const isLast = at === inputs.periods.length - 1;
-    const components = running.map((own, i) => payComponent(prepared, i, state, own, period, isLast, trace));
+    const end = { isLast, isLeaving: inputs.isLeaving === true };
+    const components = running.map((own, i) => payComponent(prepared, i, state, own, period, end, trace));
     cancelled?.note(period, state, running);
     const paid = settlePeriod(prepared, components, period, year, cancelled, trace);
     payoutCents += paid.payoutCents;
@@ -48,9 +49,10 @@ export function payoutOfRep(plan: CompPlan, inputs: RepPayoutInputs, trace: Payo
   return { payoutCents, periods, ...(openClawbacks.length > 0 ? { openClawbacks } : {}) };
 }
 
-/** Whether a pay date of the component falls at the end of this period. */
-function isPayDate(component: CompComponent, period: PayPeriodInputs, isLast: boolean): boolean {
-  return isLast || (period.startMonth + period.months) % monthsOf[component.timing.paidEvery] === 0;
+/** Periods from this one to the component's next pay date; 0 = one falls at its end. */
+function periodsToPayDate({ timing }: CompComponent, { startMonth, months }: PayPeriodInputs): number {
+  const every = monthsOf[timing.paidEvery];
+  return ((every - ((startMonth + months) % every)) % every) / months;
 }
 
 function payComponent(
@@ -59,7 +61,7 @@ function payComponent(
   state: PlanState,
   own: Running,
   period: PayPeriodInputs,
-  isLast: boolean,
+  { isLast, isLeaving }: { readonly isLast: boolean; readonly isLeaving: boolean },
   trace: PayoutTrace | null,
 ): ComponentPayout {
   const { component } = prepared.components[index]!;
@@ -80,7 +82,10 @@ function payComponent(
   own.earnedCents = hasFacts ? earnComponent(prepared, index, state, period, trace) : 0;
   if (trace && !hasFacts) sayNoResult(prepared.components[index]!, period, trace);
   payout.earnedToDateCents = own.earnedCents;
-  if (!isPayDate(component, period, isLast)) return payout;
+  const toPayDate = periodsToPayDate(component, period);
+  // The last period shows what is due of an interval that has but begun; who leaves is paid it at once.
+  if (toPayDate > 0 && !isLast) return payout;
+  if (toPayDate > 0 && !isLeaving) payout.periodsToPayDate = toPayDate;
   const due = trueUp(own.earnedCents, own.paidCents, component.timing.negativeDue);
   own.paidCents += due.dueCents;
   payout.payoutCents = due.dueCents;

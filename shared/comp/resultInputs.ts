@@ -87,7 +87,7 @@ export function inputsFromResults(
   const cancelledIn = [...placed.flatMap((row) => row.cancelled ?? []), ...open].map(
     ({ atMonth }) => atMonth,
   );
-  const { first, end, unit } = periodsCovered(rep, year, placed, cancelledIn, covered);
+  const { first, end, unit, isLeaving } = periodsCovered(rep, year, placed, cancelledIn, covered);
   const quotas = repQuotaByMonth(rep, year, unit);
   const activeRatios = activeByMonth(rep, year, unit);
   const active = { byMonth: activeByMonth(rep, year), byPeriod: activeRatios };
@@ -114,6 +114,7 @@ export function inputsFromResults(
       baseSalaryCents: rep.baseSalaryCents,
       ...(activeRatios.some((ratio) => ratio !== 1) ? { activeRatios } : {}),
       periods,
+      ...(isLeaving ? { isLeaving } : {}),
     },
     problems,
   };
@@ -140,10 +141,12 @@ function periodsCovered(
     ...takenBackIn.map((month) => (Math.floor(month / unit) + 1) * unit),
   ];
   const first = Math.min(there.to > there.from ? there.from : 12, ...firsts);
+  const end = Math.max(Math.min(coveredEnd, thereEnd), ...ends);
   return {
     first: Math.floor(first / unit) * unit,
-    end: Math.max(Math.min(coveredEnd, thereEnd), ...ends),
+    end,
     unit,
+    isLeaving: rep.endDate !== null && there.to > there.from && end >= there.to,
   };
 }
 

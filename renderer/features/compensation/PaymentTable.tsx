@@ -11,7 +11,7 @@ export interface PaymentLine {
 
 export const PAYMENT_COLUMNS = ['Period', 'Earned', 'Paid', 'Held so far', 'Owed so far'] as const;
 
-/** When a rep's pay is paid, period by period, those of later instalments last; none where all is paid at once. */
+/** When a rep's pay is paid, period by period, those to come last; none where all is paid at once. */
 export function paymentLines({ payments, actuals, standing }: ActualPay, format: PlanFormat): PaymentLine[] {
   if (payments.length === 0) return [];
   const { correctionCents } = actuals;
@@ -50,7 +50,7 @@ export function paymentLines({ payments, actuals, standing }: ActualPay, format:
   ];
 }
 
-/** The payments of a rep whose pay is held back in part, or paid in instalments. */
+/** The payments of a rep whose pay is held back in part, or paid in instalments or on a pay date to come. */
 export function PaymentTable({ pay }: { readonly pay: ActualPay }) {
   const format = usePlanFormat();
   const lines = paymentLines(pay, format);

@@ -1,4 +1,5 @@
 import type { CompPlan } from '../../../shared/model/compPlan';
+import { laterPayDate } from '../../../shared/comp/payments';
 import type { PeriodPayout } from '../../../shared/comp/payTypes';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { PlanFormat } from '../../ui/planFormat';
@@ -45,7 +46,7 @@ function totalLines({ actuals, payments, standing }: ActualPay, format: PlanForm
     line('total', 'Total earned', actuals.payoutCents),
     line('limit', 'Paid by now', paidCents),
     ...(heldCents === 0 ? [] : [line('limit', 'Held back until it is released', heldCents)]),
-    ...(owedCents === 0 ? [] : [line('limit', 'Owed in later instalments', owedCents)]),
+    ...(owedCents === 0 ? [] : [line('limit', 'Owed later', owedCents)]),
   ];
 }
 
@@ -56,6 +57,7 @@ function periodLines(plan: CompPlan, period: PeriodPayout, format: PlanFormat): 
     { kind: 'period', cells: [period.period, '', '', '', format.centsExact(period.payoutCents)] },
     ...period.components.map((paid): StatementLine => {
       const component = plan.components.find((each) => each.id === paid.componentId);
+      const payDate = laterPayDate(period.period, paid);
       const amount = (value: number | null) => {
         if (value === null) return 'none';
         if (component?.measureUnit === 'money') return format.cents(value);
@@ -64,7 +66,7 @@ function periodLines(plan: CompPlan, period: PeriodPayout, format: PlanFormat): 
       return {
         kind: 'component',
         cells: [
-          component?.name ?? paid.componentId,
+          `${component?.name ?? paid.componentId}${payDate === null ? '' : `, paid in ${payDate}`}`,
           amount(paid.credited),
           amount(paid.quota),
           paid.attainmentRatio === null ? 'none' : format.percentFixed(paid.attainmentRatio, 1),

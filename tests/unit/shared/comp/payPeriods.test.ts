@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDeferring, paymentsOf, standingOf } from '../../../../shared/comp/payments';
+import { isDeferring, laterPayDate, paymentsOf, standingOf } from '../../../../shared/comp/payments';
 import { payoutOfRep } from '../../../../shared/comp/payout';
 import type { ComponentFacts, PayPeriodInputs } from '../../../../shared/comp/payTypes';
 import { compPlanSchema, type CompPlanDraft } from '../../../../shared/model/compPlan';
@@ -216,6 +216,26 @@ describe('payments', () => {
   it('hold back of what the total cap leaves, not of what it takes away', () => {
     const [first] = paid([100, 0], { caps: { totalCents: 5_00 } });
     expect(first).toMatchObject({ earnedCents: 5_00, paidCents: 2_00, heldCents: 1_00, owedCents: 2_00 });
+  });
+
+  it('wait for the pay date of a quarter that results have but begun, unless the rep leaves', () => {
+    const plan = planOf({ timing: { measuredOver: 'quarter', paidEvery: 'quarter' } });
+    const named = months([100, 50, 0, 70], (i) => ({ period: `2026-0${i + 1}`, startMonth: i }));
+    const payout = pay(plan, named);
+    const [, , march, april] = payout.periods;
+    expect(march!.components[0]!.periodsToPayDate).toBeUndefined();
+    expect(april!.components[0]!.periodsToPayDate).toBe(2);
+    const payments = paymentsOf([{ compPlan: plan, payout }]);
+    expect(payments.map(({ period }) => period).slice(2)).toEqual(['2026-03', '2026-04', '2026-06']);
+    expect(payments[3]).toMatchObject({ paidCents: 0, owedCents: april!.payoutCents });
+    expect(payments[4]).toMatchObject({ paidCents: april!.payoutCents, owedCents: 0, isLater: true });
+    expect(laterPayDate('2026-04', april!.components[0]!)).toBe('2026-06');
+    const leaving = payoutOfRep(
+      plan,
+      { targetIncentiveCents: 120_00, periods: named, isLeaving: true },
+      null,
+    );
+    expect(isDeferring(paymentsOf([{ compPlan: plan, payout: leaving }]))).toBe(false);
   });
 
   it('are at once where nothing is held or paid in parts', () => {

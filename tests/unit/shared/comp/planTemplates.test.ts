@@ -66,7 +66,8 @@ describe('a plan in words', () => {
     expect(texts).toEqual([
       'Cap one deal at $25,000, and all pay at 300% of target incentive.',
       'New hires are sure of 100% of target incentive for 2 months. ' +
-        'New hires draw $3,000 a month for 3 months, recoverable at 50% of what is earned above it.',
+        'New hires draw $3,000 a month for 3 months, recoverable at 50% of what is earned above it. ' +
+        'A month that a rep is there for a part of counts whole.',
       'A cancelled deal gives back 50% of its commission within 12 months.',
     ]);
   });

@@ -111,7 +111,7 @@ describe('actualPays', () => {
       ['Total earned', '$29,950.00'],
       ['Paid by now', '$11,950.00'],
       ['Held back until it is released', '$3,000.00'],
-      ['Owed in later instalments', '$15,000.00'],
+      ['Owed later', '$15,000.00'],
     ]);
     expect(paymentLines(pay!, format).map(({ cells }) => cells.slice(0, 3))).toEqual([
       ['2027-Q1', '$10,000.00', '$3,000.00'],
