@@ -6,8 +6,6 @@ import { keepScreen } from './steps/keepScreen';
 import { openSample, openSaved, SAMPLE } from './steps/openPlan';
 import { expect } from './steps/patience';
 
-test.use({ keepsProfile: true });
-
 function table(page: Page): Locator {
   return page.getByRole('grid', { name: 'Accounts' });
 }

@@ -1,17 +1,15 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { chromium, test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createHost } from '../../electron/host/createHost';
-import { originArguments } from '../../electron/loopback/browserArguments';
 import { createLoopbackServer } from '../../electron/loopback/createLoopbackServer';
 import { loopbackPlatform } from '../../electron/loopback/loopbackPlatform';
 import { readToken } from '../../electron/loopback/readToken';
 import { LOOPBACK_ORIGIN } from '../../electron/loopback/requestGuard';
-import { testBrowserOptions } from './findBrowser';
+import { createTestBrowser, type TestBrowser } from './testBrowser';
 
 /** The real app in a real browser, as `npm start` opens it, on a data folder of the test's own. */
 export interface AppRun {
@@ -21,10 +19,7 @@ export interface AppRun {
   folder: string;
   /** Complaints of the page since the start: errors, and what the content security policy refused. */
   complaints: string[];
-  /**
-   * Closes window and server and starts both again; what the browser stored is still there. This and the next two
-   * need a browser of the test's own: `test.use({ keepsProfile: true })`.
-   */
+  /** Closes browser and server and starts both again; what the browser stored is still there. */
   reopen(): Promise<Page>;
   /** Ends the browser at once, as a crash or a power cut does, and starts it again. */
   crashAndReopen(): Promise<Page>;
@@ -53,49 +48,15 @@ async function startServer(folder: string, port: number) {
   return { host, server };
 }
 
-/** A browser that the tests of a worker share, each in a context of its own: starting one takes as long as a short test. */
-interface SharedBrowser {
-  readonly browser: Browser;
-  /** Where the app's origin leads to in this browser. */
-  readonly port: number;
-}
-
-async function startShared(): Promise<SharedBrowser> {
-  const port = await freePort();
-  const options = testBrowserOptions(true);
-  const args = [...(options.args ?? []), ...originArguments(port)];
-  return { browser: await chromium.launch({ ...options, args }), port };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 type Viewport = { width: number; height: number } | null;
 
-/** @param shared null = a browser of the run's own, whose profile outlives a restart */
-function createAppRun(folder: string, viewport: Viewport, shared: SharedBrowser | null) {
-  let profile = mkdtempSync(join(folder, 'profile-'));
+function createAppRun(folder: string, viewport: Viewport, browser: TestBrowser) {
   let server: Awaited<ReturnType<typeof startServer>>['server'] | null = null;
-  let context: BrowserContext | null = null;
 
-  function openContext(port: number): Promise<BrowserContext> {
-    const look = { viewport, acceptDownloads: true, reducedMotion: 'reduce' } as const;
-    if (shared) return shared.browser.newContext(look);
-    const options = testBrowserOptions(true);
-    const args = [...(options.args ?? []), ...originArguments(port)];
-    return chromium.launchPersistentContext(profile, { ...options, ...look, args });
-  }
   async function open(): Promise<Page> {
-    server ??= (await startServer(folder, shared?.port ?? 0)).server;
-    context = await openContext(server.port);
-    const page = context.pages()[0] ?? (await context.newPage());
+    server ??= (await startServer(folder, await browser.port())).server;
+    const page = await browser.openPage();
+    if (viewport) await page.setViewportSize(viewport);
     page.on('console', (message) => {
       if (message.type() === 'error') app.complaints.push(message.text());
     });
@@ -103,70 +64,57 @@ function createAppRun(folder: string, viewport: Viewport, shared: SharedBrowser 
     await page.goto(LOOPBACK_ORIGIN + server.entrancePath(60_000));
     return (app.page = page);
   }
-  function requireProfile(): void {
-    if (shared) throw new Error('This needs a browser of its own: test.use({ keepsProfile: true }).');
-  }
-  async function close(): Promise<void> {
-    await context?.close();
+  async function closeServer(): Promise<void> {
     await server?.close();
-    context = server = null;
+    server = null;
   }
   const app = {
     folder,
     complaints: [] as string[],
     async reopen() {
-      requireProfile();
-      await close();
+      await browser.stop();
+      await closeServer();
       return open();
     },
     async crashAndReopen() {
-      requireProfile();
-      const session = await context!.newCDPSession(app.page);
-      const gone = new Promise((resolve) => context!.on('close', resolve));
-      void session.send('Browser.crash').catch(() => undefined);
-      await gone;
+      await browser.crash();
       return open();
     },
     async reopenInFreshBrowser() {
-      requireProfile();
-      await close();
-      profile = mkdtempSync(join(folder, 'profile-'));
+      await browser.takeNewProfile();
+      await closeServer();
       return open();
     },
   } as AppRun;
-  return { app, open, close };
+  return { app, open, closeServer };
 }
 
 interface TestParts {
   app: AppRun;
-  /** Whether the test restarts the browser, so that it needs one of its own. */
-  keepsProfile: boolean;
 }
 
 interface WorkerParts {
-  shared: () => Promise<SharedBrowser>;
+  browserOfWorker: TestBrowser;
 }
 
 /** `test` with the app open: `test('…', async ({ app }) => { await app.page… })`. */
 export const test = base.extend<TestParts, WorkerParts>({
-  keepsProfile: [false, { option: true }],
-  shared: [
+  browserOfWorker: [
     async ({}, use) => {
-      const started: Promise<SharedBrowser>[] = [];
-      await use(() => {
-        if (started.length === 0) started.push(startShared());
-        return started[0]!;
-      });
-      for (const each of started) await (await each).browser.close();
+      const browser = createTestBrowser();
+      await use(browser);
+      await browser.remove();
     },
     { scope: 'worker' },
   ],
-  app: async ({ viewport, keepsProfile, shared }, use) => {
+  app: async ({ viewport, browserOfWorker }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'evenland-e2e-'));
-    const { app, open, close } = createAppRun(folder, viewport, keepsProfile ? null : await shared());
+    const { app, open, closeServer } = createAppRun(folder, viewport, browserOfWorker);
     await open();
     await use(app);
-    await close();
+    // At the end, so that pages leave before their server does, and a failure here is told of the test that left it.
+    await browserOfWorker.forget();
+    await closeServer();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });

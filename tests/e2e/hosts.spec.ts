@@ -8,8 +8,6 @@ import { test } from './appTest';
 import type { DesktopRun } from './launchDesktop';
 import { electronProgram, launchDesktop } from './launchDesktop';
 
-test.use({ keepsProfile: true });
-
 const carrier = electronProgram() === null ? 'test double' : 'Electron';
 
 /** A call through the page's bridge, as the renderer makes it. */
@@ -205,6 +203,35 @@ test.describe(`the desktop bundles, run by: ${carrier}`, () => {
   });
 });
 
+/** Keeps something of every kind that a page can. */
+function store(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    localStorage.setItem('kept', 'yes');
+    await new Promise((resolve) => (indexedDB.open('kept').onsuccess = resolve));
+    await caches.open('kept');
+    await (await navigator.storage.getDirectory()).getFileHandle('kept', { create: true });
+    document.cookie = 'kept=yes; max-age=1000';
+  });
+}
+
+/** The kinds of which something is there. */
+function storedIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const files = await navigator.storage.getDirectory();
+    const found = {
+      localStorage: localStorage.getItem('kept') !== null,
+      indexedDB: (await indexedDB.databases()).some(({ name }) => name === 'kept'),
+      caches: await caches.has('kept'),
+      files: await files.getFileHandle('kept').then(
+        () => true,
+        () => false,
+      ),
+      cookie: document.cookie.includes('kept'),
+    };
+    return Object.entries(found).flatMap(([kind, isThere]) => (isThere ? [kind] : []));
+  });
+}
+
 test.describe('the browser host', () => {
   test('the app opens under the fixed origin, with shared memory, no secret in its address, no complaint', async ({
     app,
@@ -214,14 +241,20 @@ test.describe('the browser host', () => {
     expect(app.complaints).toEqual([]);
   });
 
-  test('what the browser stored is found again after a restart on another port, and after a crash', async ({
+  test('what the browser stored is found again after a restart on another port, and after a crash; the next test finds nothing', async ({
     app,
+    browserOfWorker,
   }) => {
-    const storedBy = (page: Page) => page.evaluate(() => localStorage.getItem('kept'));
-    await app.page.evaluate(() => localStorage.setItem('kept', 'yes'));
-    expect(await storedBy(await app.reopen())).toBe('yes');
-    expect(await storedBy(await app.crashAndReopen())).toBe('yes');
-    expect(await storedBy(await app.reopenInFreshBrowser())).toBeNull();
+    test.setTimeout(180_000);
+    await store(app.page);
+    const all = ['localStorage', 'indexedDB', 'caches', 'files', 'cookie'];
+    expect(await storedIn(await app.reopen())).toEqual(all);
+    expect(await storedIn(await app.crashAndReopen())).toEqual(all);
+    // What stands between two tests of a worker.
+    await browserOfWorker.forget();
+    expect(await storedIn(await app.reopen())).toEqual([]);
+    await store(app.page);
+    expect(await storedIn(await app.reopenInFreshBrowser())).toEqual([]);
   });
 
   test('the page calls the host, and another origin can not', async ({ app }) => {

@@ -8,8 +8,6 @@ import { goOn, importFile } from './steps/importList';
 import { keepScreen } from './steps/keepScreen';
 import { expect } from './steps/patience';
 
-test.use({ keepsProfile: true });
-
 const ALIKE = join(import.meta.dirname, '../fixtures/import/alike-sheets.xlsx');
 
 async function expectNoAxeIssue(page: Page): Promise<void> {

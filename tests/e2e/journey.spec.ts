@@ -9,8 +9,6 @@ import { figureOf, readGrid, readTerritory, readTree } from './steps/readFigures
 import { readWorkbook } from './steps/readWorkbook';
 import { keepScreen } from './steps/keepScreen';
 
-test.use({ keepsProfile: true });
-
 const TARGET = 10_000_000;
 const OVER_ASSIGNMENT = 1.05;
 const TARGET_INCENTIVE = 100_000;

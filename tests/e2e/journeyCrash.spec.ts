@@ -7,8 +7,6 @@ import { openSample, openSaved, SAMPLE } from './steps/openPlan';
 import { expect } from './steps/patience';
 import { readGrid } from './steps/readFigures';
 
-test.use({ keepsProfile: true });
-
 const EDITS = 10;
 
 /** Names in the team table that were typed here, in the order of its rows. */

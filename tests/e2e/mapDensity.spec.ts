@@ -4,8 +4,6 @@ import { keepScreen } from './steps/keepScreen';
 import { openSample, openSaved, SAMPLE } from './steps/openPlan';
 import { expect } from './steps/patience';
 
-test.use({ keepsProfile: true });
-
 test.use({ viewport: { width: 1440, height: 900 } });
 
 const layer = (page: Page, name: string) => page.locator(`canvas[data-layer="${name}"]`);
