@@ -66,25 +66,32 @@ const TOOLS: readonly { readonly name: string; readonly use: (page: Page) => Pro
   },
 ];
 
-for (const { name, use } of TOOLS) {
-  test(`${name}: the effect is shown first, Enter moves, undo brings all back`, async ({ app }) => {
-    test.setTimeout(90_000);
-    const { page } = app;
-    await openSample(page);
-    const before = await figures(page);
-    await use(page);
-    const card = page.getByRole('dialog', { name: 'Preview of the move' });
-    await expect(card).toBeVisible();
-    expect(await selectedCount(page)).toBeGreaterThan(3);
-    expect(await figures(page)).toBe(before);
-    await page.keyboard.press('Enter');
-    await expect(card).toBeHidden();
-    await expect.poll(() => figures(page)).not.toBe(before);
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => figures(page)).toBe(before);
-    expect(app.complaints).toEqual([]);
-  });
-}
+test('rectangle, radius, paint, lasso, polygon: the effect is shown first, Enter moves, undo brings all back', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  await openSample(page);
+  const before = await figures(page);
+  const card = page.getByRole('dialog', { name: 'Preview of the move' });
+  for (const { name, use } of TOOLS) {
+    await test.step(name, async () => {
+      // Nothing is left of the tool before.
+      await expect(card).toBeHidden();
+      await expect.poll(() => selectedCount(page)).toBe(0);
+      await use(page);
+      await expect(card).toBeVisible();
+      expect(await selectedCount(page)).toBeGreaterThan(3);
+      expect(await figures(page)).toBe(before);
+      await page.keyboard.press('Enter');
+      await expect(card).toBeHidden();
+      await expect.poll(() => figures(page)).not.toBe(before);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => figures(page)).toBe(before);
+      expect(app.complaints).toEqual([]);
+    });
+  }
+});
 
 test('erase lets go, grow takes in the neighbours, Shift adds, Alt removes, Escape drops', async ({
   app,
