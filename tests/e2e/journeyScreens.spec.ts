@@ -15,7 +15,9 @@ const SCHEMES = ['light', 'dark'] as const;
 /** Violations of a serious or critical kind, a line each. */
 async function seriousViolations(page: Page): Promise<string[]> {
   // A page of its own for axe would be a second window of the app.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // What passes is counted alone: naming each element of it takes longer than the rules do.
+  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
