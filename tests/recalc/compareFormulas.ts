@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { FormulaSheets } from './readFormulas';
 
 export interface Difference {
   readonly address: string;
@@ -12,40 +12,23 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
-export async function openWorkbook(path: string): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path);
-  return workbook;
-}
-
 /**
- * Compares each formula's value in one workbook with the same cell's in another.
+ * Compares each formula's value in one workbook with that of the formula in the same cell of another.
  * @param expected as Evenland wrote it, values and all
  * @param found the same sheets, recalculated by another program
  */
-export function compareFormulas(expected: ExcelJS.Workbook, found: ExcelJS.Workbook): Comparison {
+export function compareFormulas(expected: FormulaSheets, found: FormulaSheets): Comparison {
   const differences: Difference[] = [];
   let equal = 0;
-  for (const sheet of expected.worksheets) {
-    const other = found.getWorksheet(sheet.name);
-    sheet.eachRow((row, rowNumber) =>
-      row.eachCell((cell, column) => {
-        if (!cell.formula) return;
-        const there = other?.getRow(rowNumber).getCell(column);
-        const values = { expected: shownValue(cell), found: there ? shownValue(there) : '(no such sheet)' };
-        if (areEqual(values.expected, values.found)) equal++;
-        else differences.push({ address: `${sheet.name}!${cell.address}`, formula: cell.formula, ...values });
-      }),
-    );
+  for (const [sheet, cells] of expected) {
+    const others = found.get(sheet);
+    for (const [address, { formula, value }] of cells) {
+      const there = others?.get(address)?.value ?? (others ? '(no formula)' : '(no such sheet)');
+      if (areEqual(value, there)) equal++;
+      else differences.push({ address: `${sheet}!${address}`, formula, expected: value, found: there });
+    }
   }
   return { equal, differences };
-}
-
-function shownValue(cell: ExcelJS.Cell): string | number {
-  const value: unknown = cell.formula ? cell.result : cell.value;
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
 /** To the cent in amounts, and to a part in a million in ratios and other small figures. */

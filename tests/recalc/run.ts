@@ -2,6 +2,7 @@
  * `npm run -s recalc`: exported workbooks, recalculated by LibreOffice, must give Evenland's own figures; so must
  * they after an input is changed in the workbook, and in the plan.
  */
+import ExcelJS from 'exceljs';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +12,9 @@ import type { WorkbookModel } from '../../shared/io/export/workbook';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { clawbackPlan } from './clawbackPlan';
 import { SEASON_BY_MONTH, withActuals, withMixedTiming, withNewVersion, withSeason } from './actualsPlan';
-import { compareFormulas, openWorkbook } from './compareFormulas';
+import { compareFormulas } from './compareFormulas';
 import { everyKindPlan } from './everyKindPlan';
-import { hasLibreOffice, recalculate } from './libreOffice';
+import { hasLibreOffice, startRecalculation, type Recalculate } from './libreOffice';
 import { plantWrongValue } from './plantWrongValue';
 import {
   actualEdits,
@@ -26,6 +27,7 @@ import {
 } from './recalcEdits';
 import { oddNames } from './oddNames';
 import { partsPlan } from './partsPlan';
+import { readFormulas } from './readFormulas';
 import { hospitalPlan, samplePlan } from './recalcPlans';
 
 /** A workbook to recalculate, and the one whose cached values it must come to. */
@@ -34,6 +36,8 @@ interface RecalcCase {
   readonly input: string;
   readonly expected: string;
   readonly isControl: boolean;
+  /** The input, once it is recalculated. */
+  readonly recalculated: Promise<string>;
 }
 
 const SHOWN_DIFFERENCES = 5;
@@ -55,11 +59,11 @@ async function main(): Promise<number> {
 }
 
 async function check(folder: string): Promise<number> {
-  const writer = createCaseWriter(folder);
+  const writer = createCaseWriter(folder, startRecalculation(folder));
   const sample = samplePlan();
-  const hospitals = await hospitalPlan(folder, console.log);
   await writer.add('sample plan', sample, sampleEdits(sample));
   await writer.add('sample plan, its second scenario against the first', sample, [], 1);
+  const hospitals = await hospitalPlan(folder, console.log);
   await writer.add('hospital plan', hospitals, hospitalEdits());
   await writer.add('sample plan, with odd names', oddNames(sample), []);
   const everyKind = everyKindPlan(sample);
@@ -72,15 +76,11 @@ async function check(folder: string): Promise<number> {
   const cancelled = withSeason(clawbackPlan(sample), [0.21, 0.24, 0.22, 0.33]);
   await writer.add('cancelled deals, whole windows and compared deals', cancelled, clawbackEdits(cancelled));
   await writer.addControl(sample);
-  const recalculated = recalculate(
-    writer.cases.map(({ input }) => input),
-    folder,
-  );
   let equal = 0;
   let differ = 0;
   let isCaught = false;
-  for (const [at, { name, expected, isControl }] of writer.cases.entries()) {
-    const compared = compareFormulas(await openWorkbook(expected), await openWorkbook(recalculated[at]!));
+  for (const { name, expected, isControl, recalculated } of writer.cases) {
+    const compared = compareFormulas(readFormulas(expected), readFormulas(await recalculated));
     if (isControl) {
       isCaught = compared.differences.length === 1;
       continue;
@@ -99,7 +99,7 @@ async function check(folder: string): Promise<number> {
   return equal > 0 && differ === 0 && isCaught ? 0 : 1;
 }
 
-function createCaseWriter(folder: string) {
+function createCaseWriter(folder: string, recalculate: Recalculate) {
   const cases: RecalcCase[] = [];
   mkdirSync(join(folder, 'workbooks'));
   let written = 0;
@@ -108,26 +108,39 @@ function createCaseWriter(folder: string) {
     await writeXlsx(path, model, () => undefined);
     return path;
   };
+  /** Has the inputs recalculated while the next ones are written. */
+  const start = (made: readonly Omit<RecalcCase, 'recalculated'>[]): void => {
+    const all = recalculate(made.map(({ input }) => input));
+    for (const [at, each] of made.entries()) {
+      const recalculated = all.then((paths) => paths[at]!);
+      // A failure is told where the result is waited for.
+      recalculated.catch(() => undefined);
+      cases.push({ ...each, recalculated });
+    }
+  };
   return {
     cases,
     async add(name: string, plan: PlanDocument, edits: readonly RecalcEdit[], scenarioAt = 0): Promise<void> {
       const original = await write(workbookOf(plan, scenarioAt));
-      cases.push({ name, input: original, expected: original, isControl: false });
+      const before = readFormulas(original);
+      const made = [{ name, input: original, expected: original, isControl: false }];
       for (const edit of edits) {
-        const workbook = await openWorkbook(original);
+        const workbook = new ExcelJS.Workbook();
+        await workbook.xlsx.readFile(original);
         edit.inWorkbook(workbook);
         const input = join(folder, 'workbooks', `edited-${written++}.xlsx`);
         await workbook.xlsx.writeFile(input);
         const expected = await write(workbookOf(edit.inPlan(plan)));
-        const effect = compareFormulas(await openWorkbook(original), await openWorkbook(expected));
+        const effect = compareFormulas(before, readFormulas(expected));
         if (effect.differences.length === 0) throw new Error(`${edit.name}: the change has no effect.`);
-        cases.push({ name: `${name}, ${edit.name}`, input, expected, isControl: false });
+        made.push({ name: `${name}, ${edit.name}`, input, expected, isControl: false });
       }
+      start(made);
     },
     /** A workbook with one cached value that is a cent off: exactly that one must be found. */
     async addControl(plan: PlanDocument): Promise<void> {
       const path = await write(plantWrongValue(workbookOf(plan), 'Payouts'));
-      cases.push({ name: 'control', input: path, expected: path, isControl: true });
+      start([{ name: 'control', input: path, expected: path, isControl: true }]);
     },
   };
 }
