@@ -154,6 +154,8 @@ export interface BalanceResult {
   readonly maxDeviationShare: number;
   /** Units with an earlier owner that change hands. */
   readonly movedCount: number;
+  /** Proven: no plan within tolerance moves fewer. Only of a corridor fix by accounts; null otherwise. */
+  readonly leastMoves: number | null;
   readonly iterations: number;
   /** Centres the travel is measured to, degrees. */
   readonly centreLat: Float64Array;

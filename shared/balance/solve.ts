@@ -7,6 +7,7 @@ import { capExcess, countHands, isPriced, NO_DISRUPTION_PRICE } from './disrupti
 import { fillDistances, strikeUnfit, type Centres } from './distances';
 import { centresFrom } from './freeCentres';
 import { enclosedReasons } from './landCertificates';
+import { leastMoves } from './leastMoves';
 import { centresOf } from './measurePlan';
 import { noTerritories, resultOf } from './planResult';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
@@ -180,5 +181,6 @@ export function* solveBalance(
   const isOut = (best.measures?.outOfTolerance.length ?? 0) > 0;
   const isUnexplained = isOut && known.every(({ code }) => code === 'bad-coordinates');
   const regions = isUnexplained ? regionReasons(problem, best.assignment!, names) : [];
-  return resultOf(problem, best, bounds, [...known, ...regions], names);
+  const result = resultOf(problem, best, bounds, [...known, ...regions], names);
+  return aim === 'corridor' && !isConnected ? { ...result, leastMoves: leastMoves(problem) } : result;
 }

@@ -62,6 +62,18 @@ export function CertificateBar({ scenario }: { readonly scenario: Scenario }) {
   return <Certified proposal={proposal} />;
 }
 
+const PROOFS = {
+  travel:
+    'Each territory is given a price, so that the prices alone spread the load as the tolerance asks. With an ' +
+    'account allowed to be shared between territories, those prices give the least travel that any plan within ' +
+    'the tolerance can have. No plan of whole accounts can be below it; this one is above it by no more than is ' +
+    'said. Where owners are kept, a change of hands counts as travel, in the plan and in the bound alike.',
+  moves:
+    'A territory that is over must give away at least what it is over by: so many accounts as its largest ones ' +
+    'need to come to that. One that is under must gain what it lacks, of the largest accounts that may come. ' +
+    'Every move leaves one territory and enters one, so no plan can do with fewer than the larger of both counts.',
+} as const;
+
 function Certified({ proposal }: { readonly proposal: Proposal }) {
   const format = usePlanFormat();
   const isSome = useBalance((state) => state.leftOut.size > 0);
@@ -85,19 +97,13 @@ function Certified({ proposal }: { readonly proposal: Proposal }) {
         </div>
       </div>
       {certificate.tone === 'missed' && <ShowCause proposal={proposal} />}
-      {certificate.tone === 'proven' && (
+      {certificate.proof && (
         <Popover width={330} position="bottom-end">
           <Popover.Target>
             <Button>How it is proven</Button>
           </Popover.Target>
           <Popover.Dropdown>
-            <p className={classes.proof}>
-              Each territory is given a price, so that the prices alone spread the load as the tolerance asks.
-              With an account allowed to be shared between territories, those prices give the least travel
-              that any plan within the tolerance can have. No plan of whole accounts can be below it; this one
-              is above it by no more than is said. Where owners are kept, a change of hands counts as travel,
-              in the plan and in the bound alike.
-            </p>
+            <p className={classes.proof}>{PROOFS[certificate.proof]}</p>
           </Popover.Dropdown>
         </Popover>
       )}

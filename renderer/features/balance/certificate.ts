@@ -1,3 +1,4 @@
+import type { BalanceResult } from '../../../shared/balance/problem';
 import type { PlanFormat } from '../../ui/planFormat';
 import type { Proposal } from './proposal';
 import { countWithin } from './proposalStats';
@@ -8,6 +9,8 @@ export interface Certificate {
   readonly tone: 'proven' | 'reached' | 'missed';
   readonly title: string;
   readonly text: string;
+  /** What is proven: a bound of travel, or the fewest moves; null = nothing. */
+  readonly proof: 'travel' | 'moves' | null;
 }
 
 /**
@@ -25,6 +28,7 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
     const count = `${format.number(reached)} of ${format.number(all)} territories are within ${within}.`;
     return {
       tone: reached === all ? 'reached' : 'missed',
+      proof: null,
       title: 'Stopped: the best plan so far',
       text: `${count} A run to the end may come closer with less travel.`,
     };
@@ -35,12 +39,14 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
     const isProven = result.reasons.some(({ code }) => code !== 'tolerance-not-met');
     return {
       tone: 'missed',
+      proof: null,
       title: isProven ? `No plan reaches ${within}` : `No plan within ${within} was found`,
       text: `${reason} This is the nearest one: at most ${format.percent(result.maxDeviationShare, 1)} off target.`.trim(),
     };
   }
   const team = teamWords(proposal, within, format);
-  if (team) return { tone: 'reached', ...team };
+  if (team) return { tone: 'reached', proof: null, ...team };
+  if (result.leastMoves !== null) return fixWords(result, result.leastMoves, within, travel, format);
   const from = proposal.team && proposal.task.isNew ? ' from these cities' : '';
   if (result.gapShare !== null && result.lowerBound !== null && result.lowerBound > 0) {
     const share = (value: number) => (value < 0.0005 ? 'less than 0.1%' : format.percent(value, 1));
@@ -51,13 +57,45 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
         : '';
     return {
       tone: 'proven',
+      proof: 'travel',
       title: `Travel within ${share(result.travelKm / result.lowerBound - 1)} of the best possible${from} at ${within}`,
       text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.${owners}`,
     };
   }
   return {
     tone: 'reached',
+    proof: null,
     title: `Every territory within ${within}`,
-    text: `${travel(result.travelKm)} of travel. No bound was computed for this run.`,
+    text: `${travel(result.travelKm)} of travel. ${whyUnproven(proposal)}`,
   };
+}
+
+/** A fix of only what is out: how near it is to the fewest moves that there can be. */
+function fixWords(
+  { movedCount, travelKm }: BalanceResult,
+  leastMoves: number,
+  within: string,
+  travel: (value: number) => string,
+  format: PlanFormat,
+): Certificate {
+  const moved = movedCount === 1 ? '1 account moves' : `${format.number(movedCount)} accounts move`;
+  if (movedCount === 0) {
+    const title = `Every territory is within ${within} already`;
+    return { tone: 'reached', proof: null, title, text: 'Nothing needs to move.' };
+  }
+  const isFewest = movedCount <= leastMoves;
+  return {
+    tone: 'proven',
+    proof: 'moves',
+    title: `Within ${within} when ${moved}${isFewest ? ': no plan moves fewer' : ''}`,
+    text: `${isFewest ? '' : `No plan can do it with fewer than ${format.number(leastMoves)}. `}Travel comes to ${travel(travelKm)}; it was not what this run shortens.`,
+  };
+}
+
+/** Why there is no proven bound, in words. */
+function whyUnproven({ task }: Proposal): string {
+  if (task.units) return 'No bound is known where territories must hang together.';
+  const isFree = task.made.problem.territories.lat.some((value) => Number.isNaN(value));
+  if (isFree) return 'No bound is known while bases are free: they move with their accounts.';
+  return 'No bound was computed for this run.';
 }

@@ -145,6 +145,7 @@ describe('certificateOf', () => {
     gapShare: 0.0018,
     maxDeviationShare: 0.049,
     movedCount: 2,
+    leastMoves: null,
     iterations: 1,
     centreLat: new Float64Array(0),
     centreLng: new Float64Array(0),
@@ -166,6 +167,17 @@ describe('certificateOf', () => {
     const unproven = said({ lowerBound: null, gapShare: null });
     expect(unproven.tone).toBe('reached');
     expect(unproven.title).not.toContain('best possible');
+  });
+
+  it('sets a fix of what is out against the fewest moves that there can be', () => {
+    expect(said({ movedCount: 1_158, leastMoves: 1_130 })).toMatchObject({
+      tone: 'proven',
+      proof: 'moves',
+      title: 'Within ±5% when 1,158 accounts move',
+    });
+    expect(said({ movedCount: 1_158, leastMoves: 1_130 }).text).toContain('fewer than 1,130');
+    expect(said({ movedCount: 2, leastMoves: 2 }).title).toContain('no plan moves fewer');
+    expect(said({ movedCount: 0, leastMoves: 0 })).toMatchObject({ tone: 'reached', proof: null });
   });
 
   it('names the cause where no plan can', () => {
