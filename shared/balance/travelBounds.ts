@@ -3,6 +3,7 @@ import { movableCorridor } from './blocks';
 import { disruptionCost, isPriced, NO_DISRUPTION_PRICE } from './disruptionPrice';
 import { fillDistances, strikeUnfit, type Centres } from './distances';
 import { boundOfBlocks, corridorTerm, roundBoundDown } from './lowerBound';
+import { dualTermsOf, findPrices } from './priceSchedule';
 import type { BalanceProgress } from './problem';
 
 /** What no plan within tolerance can go below. */
@@ -42,7 +43,8 @@ export function fixedTravel(run: BlockRun, centres: Centres): number {
 
 /**
  * The certified bounds at the prices found. Null where the corridor had to be widened: what is asked for
- * cannot be met, so there is nothing to bound. Overwrites the run's distances.
+ * cannot be met, so there is nothing to bound. Overwrites the run's distances where changes of hands are
+ * priced.
  */
 export function* travelBounds(
   run: BlockRun,
@@ -55,14 +57,28 @@ export function* travelBounds(
   const pinned = blocks.fixedTerritory.map((j, i) => (j >= 0 ? j : (blocks.problem.current?.[i] ?? -1)));
   const pricedKm = run.bound + fixed + disruptionCost(blocks.problem, run.disruption, pinned);
   if (!isPriced(run.disruption) || !blocks.problem.current) return { travelKm: pricedKm, pricedKm };
-  const { lower, upper } = movableCorridor(blocks);
-  let bound = corridorTerm(price, lower, upper);
   for (let from = 0; from < blocks.count; from += BLOCKS_A_SLICE) {
     const to = Math.min(blocks.count, from + BLOCKS_A_SLICE);
     fillDistances(blocks, run.unitVector, centres, NO_DISRUPTION_PRICE, km, from, to);
     strikeUnfit(blocks, km, from, to);
-    bound += boundOfBlocks(blocks, km, price, from, to);
     yield best.progress('polishing', 0.99);
   }
-  return { travelKm: roundBoundDown(bound) + fixed, pricedKm };
+  const asFound = yield* boundAt(run, price);
+  // The prices were found with changes of hands priced too: those of travel alone prove more of it.
+  const own = price.slice();
+  const finding = findPrices(blocks, dualTermsOf(blocks, km), own, true);
+  for (let step = finding.next(); !step.done; step = finding.next()) yield best.progress('polishing', 0.99);
+  const bound = Math.max(asFound, yield* boundAt(run, own));
+  return { travelKm: bound + fixed, pricedKm };
+}
+
+/** g(u) of the movable blocks at the run's distances and some prices, rounded down. */
+function* boundAt({ blocks, km, best }: BlockRun, price: Float64Array): Generator<BalanceProgress, number> {
+  const { lower, upper } = movableCorridor(blocks);
+  let bound = corridorTerm(price, lower, upper);
+  for (let from = 0; from < blocks.count; from += BLOCKS_A_SLICE) {
+    bound += boundOfBlocks(blocks, km, price, from, Math.min(blocks.count, from + BLOCKS_A_SLICE));
+    yield best.progress('polishing', 0.99);
+  }
+  return roundBoundDown(bound);
 }
