@@ -7,6 +7,8 @@ export interface PickPoint {
   readonly y: number;
   /** What it stands for: "170 moves, travel 3.5% above the best". */
   readonly text: string;
+  /** Stands above the point, clear of the axis; '' = none. */
+  readonly figure: string;
   readonly isCurrent: boolean;
 }
 
@@ -45,6 +47,16 @@ export function PickPoints({ points, onPick }: PickPointsProps) {
           <circle r={12} className={classes.hit} />
           <circle r={9} className={classes.halo} />
           <circle r={4} className={classes.dot} data-current={point.isCurrent || undefined} />
+          {point.figure !== '' && (
+            <text
+              className={classes.figure}
+              x={index === 0 ? 9 : 0}
+              y={index === 0 ? -5 : -9}
+              textAnchor={index === 0 ? 'start' : 'middle'}
+            >
+              {point.figure}
+            </text>
+          )}
         </g>
       ))}
     </ZIndexLayer>

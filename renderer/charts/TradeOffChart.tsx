@@ -19,8 +19,8 @@ interface TradeOffChartProps {
   readonly bound: readonly { readonly x: number; readonly y: number }[] | null;
   /** Where the plan on screen stands. */
   readonly mark: { readonly x: number; readonly label: string } | null;
-  /** Shaded up to the first point, with what it means; '' = not shaded. */
-  readonly before: string;
+  /** Shaded from the left up to here; null = nothing. */
+  readonly shadedTo: number | null;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly xText: (x: number) => string;
@@ -33,12 +33,11 @@ const AXIS_TEXT = { fill: 'var(--text-3)', fontSize: 11 } as const;
 
 /** What one thing costs in another: a curve whose points can be taken. */
 export function TradeOffChart(props: TradeOffChartProps) {
-  const { points, bound, mark, hasLogX = false } = props;
+  const { points, bound, mark, shadedTo, hasLogX = false } = props;
   const xs = [...points.map((point) => point.x), ...(mark ? [mark.x] : [])];
   const low = hasLogX ? Math.min(...xs) : 0;
   const high = Math.max(...xs, low + 1e-9) * (hasLogX ? 1 : 1.04);
   const rows = points.map(({ x, y }, at) => ({ x, y, bound: bound?.[at]?.y ?? null }));
-  const first = points[0]?.x ?? low;
   return (
     <div className={classes.chart} role="group" aria-label={props.label}>
       <ResponsiveContainer width="100%" height="100%">
@@ -80,15 +79,8 @@ export function TradeOffChart(props: TradeOffChartProps) {
               ...AXIS_TEXT,
             }}
           />
-          {props.before !== '' && first > low && (
-            <ReferenceArea
-              x1={low}
-              x2={first}
-              fill="var(--inset)"
-              fillOpacity={1}
-              stroke="none"
-              label={{ value: props.before, position: 'insideBottomLeft', ...AXIS_TEXT }}
-            />
+          {shadedTo !== null && shadedTo > low && (
+            <ReferenceArea x1={low} x2={shadedTo} fill="var(--inset)" fillOpacity={1} stroke="none" />
           )}
           {bound && (
             <Line

@@ -1,4 +1,4 @@
-import type { ParetoPoint, ParetoProgress } from '../../shared/balance/paretoCurve';
+import type { ParetoCurve, ParetoProgress } from '../../shared/balance/paretoCurve';
 import type { BalanceProblem } from '../../shared/balance/problem';
 
 /** `moves`: travel against changes of hands; `tolerance`: travel against how even the plan must be. */
@@ -11,10 +11,18 @@ export interface CurveTask {
   readonly standing: Int32Array | null;
 }
 
-export type OnCurveProgress = (progress: ParetoProgress) => void;
+/** The curve, or as much of it as there was when it was stopped. */
+export interface CurveEnd {
+  readonly curve: ParetoCurve;
+  readonly isStopped: boolean;
+}
+
+export type OnCurveProgress = (progress: CurveProgress) => void;
+
+/** Plans are large: the curve crosses over only when it has changed; else it is null. */
+export type CurveProgress = Omit<ParetoProgress, 'curve'> & { readonly curve: ParetoCurve | null };
 
 export interface CurveRun {
-  /** The curve, or as much of it as there was when it was stopped. */
-  readonly end: Promise<readonly ParetoPoint[]>;
+  readonly end: Promise<CurveEnd>;
   readonly stop: () => void;
 }

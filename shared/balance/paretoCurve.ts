@@ -3,6 +3,7 @@ import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
 import { buildBlocks, fixedTerritories, placedVectors } from './blocks';
 import { isPriced, NO_DISRUPTION_PRICE, type DisruptionPrice } from './disruptionPrice';
 import type { Centres } from './distances';
+import { measurePlan } from './measurePlan';
 import type { BalancePhase, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
 import { Random } from './random';
 import { centresAt, solveBalance } from './solve';
@@ -14,7 +15,7 @@ export interface ParetoPoint {
   /** Tolerance of the first measure the plan was sought at, e.g. 0.05; the others keep their proportion. */
   readonly toleranceRatio: number;
   readonly travelKm: number;
-  /** Proven least travel at that tolerance; null for free centres, contiguous units, caps and prices. */
+  /** Proven least travel of any plan at that tolerance; null for free centres and contiguous units. */
   readonly lowerBoundKm: number | null;
   /** Largest |load − target| / target. */
   readonly maxDeviationRatio: number;
@@ -24,17 +25,29 @@ export interface ParetoPoint {
   readonly assignment: Int32Array;
 }
 
+/** A curve, whole or as far as it was drawn. */
+export interface ParetoCurve {
+  /** In their final order. */
+  readonly points: readonly ParetoPoint[];
+  /** Plans sought, those included that others beat or that were out of tolerance. */
+  readonly triedCount: number;
+  /** Proven: no plan within the problem's own tolerance has fewer changes of hands; 0 = nothing is proven. */
+  readonly leastMoves: number;
+}
+
+export const NO_CURVE: ParetoCurve = { points: [], triedCount: 0, leastMoves: 0 };
+
 /** Where a curve stands; points come one by one, best so far. */
 export interface ParetoProgress {
   readonly phase: BalancePhase;
   /** 0 to 1 over the whole curve. */
   readonly shareDone: number;
-  /** The curve so far, in its final order; the same array until it changes. */
-  readonly points: readonly ParetoPoint[];
+  /** The same object until it changes. */
+  readonly curve: ParetoCurve;
 }
 
 export interface ParetoOptions {
-  /** How many plans are sought; the curve may have fewer where some are no better. */
+  /** How many points the curve is to have; it may have fewer where no more are to be found. */
   readonly pointCount: number;
   /** A plan for the problem as it stands, whose centres free territories keep; null = one is sought. */
   readonly standing: Int32Array | null;
@@ -106,8 +119,9 @@ export function* solvePoint(
   curve.isWarm = true;
   run.best.offer(unitAssignment(run.blocks, plan));
   const isFree = problem.territories.lat.some((value) => Number.isNaN(value));
-  const isBounded = !isFree && !isPriced(disruption);
-  const bounds = isBounded ? yield* travelBounds(run, centres, price) : null;
+  const bounds = isFree ? null : yield* travelBounds(run, centres, price);
+  // The bound of travel alone is at distances of its own.
+  if (bounds && isPriced(disruption)) curve.filled = null;
   return pointOf(run.best.assignment!, run.best.measures!, problem, bounds?.travelKm ?? null);
 }
 
@@ -124,7 +138,15 @@ export function* solveWhole(
     movedCount: result.movedCount,
     outOfTolerance: isWithin ? [] : [-1],
   };
-  return pointOf(result.assignment, measures, problem, problem.keepKm > 0 ? null : result.lowerBound);
+  return pointOf(result.assignment, measures, problem, result.lowerBound);
+}
+
+/** A plan that is there already, as a point of its problem's own tolerance. */
+export function standingPoint(
+  problem: BalanceProblem,
+  assignment: Int32Array,
+): ParetoPoint & { readonly isWithin: boolean } {
+  return pointOf(assignment, measurePlan(problem, assignment), problem, null);
 }
 
 function pointOf(
@@ -154,17 +176,17 @@ export function needsWhole(problem: BalanceProblem): boolean {
   return problem.adjacency !== null || problem.caps !== null;
 }
 
-/** Passes a solve's progress on as that of point `index` of `count`. */
+/** Passes a solve's progress on as that of a curve from one share done to another. */
 export function* onCurve<T>(
   work: Generator<BalanceProgress, T>,
-  index: number,
-  count: number,
-  points: readonly ParetoPoint[],
+  from: number,
+  to: number,
+  curve: ParetoCurve,
 ): Generator<ParetoProgress, T> {
   let step = work.next();
   for (; !step.done; step = work.next()) {
     const { phase, shareDone } = step.value;
-    yield { phase, shareDone: Math.min(1, (index + shareDone) / count), points };
+    yield { phase, shareDone: Math.min(1, from + (to - from) * shareDone), curve };
   }
   return step.value;
 }

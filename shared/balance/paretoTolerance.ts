@@ -1,12 +1,14 @@
 import { NO_DISRUPTION_PRICE } from './disruptionPrice';
 import {
   DEFAULT_PARETO_OPTIONS,
+  NO_CURVE,
   needsWhole,
   onCurve,
   solvePoint,
   solveWhole,
   standingPlan,
   startCurve,
+  type ParetoCurve,
   type ParetoOptions,
   type ParetoPoint,
   type ParetoProgress,
@@ -69,23 +71,22 @@ export function toleranceEnvelope(
 export function* paretoTolerance(
   problem: BalanceProblem,
   options: Partial<ParetoOptions> = {},
-): Generator<ParetoProgress, readonly ParetoPoint[]> {
+): Generator<ParetoProgress, ParetoCurve> {
   const { pointCount, standing, effort } = { ...DEFAULT_PARETO_OPTIONS, ...options };
-  if (problem.measures.length === 0 || problem.territories.capacity.length === 0) return [];
+  if (problem.measures.length === 0 || problem.territories.capacity.length === 0) return NO_CURVE;
   const tolerances = curveTolerances(pointCount);
   const disruption = { ...NO_DISRUPTION_PRICE, keepKm: problem.keepKm };
   const isWhole = needsWhole(problem);
-  let points: readonly ParetoPoint[] = [];
-  const plan = isWhole ? null : yield* onCurve(standingPlan(problem, standing, effort), 0, 1e3, points);
-  const curve = isWhole ? null : startCurve(problem, plan, effort);
+  let curve = NO_CURVE;
+  const plan = isWhole ? null : yield* onCurve(standingPlan(problem, standing, effort), 0, 1e-3, curve);
+  const run = isWhole ? null : startCurve(problem, plan, effort);
   const found: (ParetoPoint & { readonly isWithin: boolean })[] = [];
-  for (let at = pointCount - 1; at >= 0; at--) {
-    const asked = withTolerance(problem, tolerances[at]!);
-    const solving = curve ? solvePoint(curve, asked, disruption) : solveWhole(asked, effort);
-    const point = yield* onCurve(solving, pointCount - 1 - at, pointCount, points);
-    found.unshift(point);
-    points = toleranceEnvelope(found);
-    yield { phase: 'done', shareDone: (pointCount - at) / pointCount, points };
+  for (let tried = 0; tried < pointCount; tried++) {
+    const asked = withTolerance(problem, tolerances[pointCount - 1 - tried]!);
+    const solving = run ? solvePoint(run, asked, disruption) : solveWhole(asked, effort);
+    found.unshift(yield* onCurve(solving, tried / pointCount, (tried + 1) / pointCount, curve));
+    curve = { points: toleranceEnvelope(found), triedCount: tried + 1, leastMoves: 0 };
+    yield { phase: 'done', shareDone: (tried + 1) / pointCount, curve };
   }
-  return points;
+  return curve;
 }

@@ -1,16 +1,20 @@
 import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ParetoPoint } from '../../../shared/balance/paretoCurve';
 import { ChartPanel } from '../../charts/ChartPanel';
 import { TradeOffChart } from '../../charts/TradeOffChart';
+import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { CurveKind } from '../../workers/balanceCurveContract';
-import { useCurves } from './curveStore';
-import { drawCurve } from './drawCurve';
+import { useCurves, type DrawnCurve } from './curveStore';
+import { drawCurve, isDrawnUnasked } from './drawCurve';
 import type { Proposal } from './proposal';
 import { takePoint } from './takePoint';
-import { tradeOffOf } from './tradeOff';
+import { tradeOffOf, type TradeOff } from './tradeOff';
 import classes from './TradeOffPanel.module.css';
 import { travelUnit } from './travelUnit';
+
+const NO_POINTS: readonly ParetoPoint[] = [];
 
 const TITLES = { moves: 'Travel against accounts moved', tolerance: 'Travel against tolerance' } as const;
 
@@ -22,18 +26,16 @@ export function TradeOffPanel({ proposal }: { readonly proposal: Proposal }) {
   const picked = useCurves((state) => state.picked);
   const curve = useCurves((state) => state.curves[kind]);
   const isRunning = useCurves((state) => state.running?.kind === kind);
-  const boundKm = base?.result?.lowerBound ?? null;
+  const points = curve?.points ?? NO_POINTS;
   const tradeOff = useMemo(() => {
-    if (!base || !curve || curve.length === 0) return null;
+    if (!base || points.length === 0) return null;
     const unit = travelUnit(base.task.document, base.task.scenario, format.distanceUnit);
-    return tradeOffOf(kind, curve, boundKm, picked, unit, format);
-  }, [base, curve, kind, boundKm, picked, format]);
+    return tradeOffOf(kind, points, base.result?.lowerBound ?? null, picked ?? base.result, unit, format);
+  }, [base, points, kind, picked, format]);
   if (!base) return null;
   const within = format.percent(base.toleranceShare, 1);
   const moved = proposal.disruption.movedCount;
-  const markX = kind === 'moves' ? moved : proposal.toleranceShare;
-  // Until all are sought, a plan with fewer moves may still be found.
-  const hasNoneBefore = kind === 'moves' && !isRunning && (curve?.[0]?.movedCount ?? 0) > 0;
+  const leastMoves = curve?.leastMoves ?? 0;
   return (
     <div className={classes.panel}>
       <ChartPanel
@@ -41,7 +43,7 @@ export function TradeOffPanel({ proposal }: { readonly proposal: Proposal }) {
         hint={
           kind === 'moves'
             ? `each point keeps the index within ±${within}; click one to take it`
-            : 'measures in proportion; click a point to take its tolerance'
+            : hintOfTolerance(tradeOff)
         }
         table={tradeOff?.table ?? { columns: [], rows: [] }}
         controls={
@@ -63,43 +65,98 @@ export function TradeOffPanel({ proposal }: { readonly proposal: Proposal }) {
             points={tradeOff.points}
             bound={tradeOff.bound}
             mark={{
-              x: markX,
+              x: kind === 'moves' ? moved : proposal.toleranceShare,
               label: kind === 'moves' ? `This proposal: ${format.number(moved)} accounts` : 'This proposal',
             }}
-            before={hasNoneBefore ? `No plan found in ±${within}` : ''}
+            shadedTo={kind === 'moves' && leastMoves > 0 ? leastMoves : null}
             xTitle={kind === 'moves' ? 'Accounts that change hands' : 'Tolerance of the index'}
-            yTitle={
-              tradeOff.isProvenLeast ? 'Travel above the best possible' : 'Travel above the least found'
-            }
+            yTitle={yTitleOf(kind, tradeOff, points, format)}
             xText={(x) => (kind === 'moves' ? format.number(x) : `±${format.percent(x, 1)}`)}
             yText={(y) => `+${format.percent(y, 1)}`}
             hasLogX={kind === 'tolerance'}
-            onPick={(index) => takePoint(kind, curve![index]!)}
+            onPick={(index) => takePoint(kind, points[index]!)}
           />
         )}
-        {isRunning && <Drawing />}
-        {!isRunning && !tradeOff && <NotDrawn kind={kind} isSought={curve !== null} />}
+        {isRunning ? (
+          <Drawing />
+        ) : tradeOff && curve ? (
+          <Drawn kind={kind} curve={curve} />
+        ) : (
+          <NotDrawn kind={kind} base={base} curve={curve} />
+        )}
       </ChartPanel>
+    </div>
+  );
+}
+
+function hintOfTolerance(tradeOff: TradeOff | null): string {
+  const click = 'click a point to take its tolerance';
+  return tradeOff?.bound
+    ? `dashed: the best possible; figures: each plan above it; ${click}`
+    : `measures in proportion; ${click}`;
+}
+
+function yTitleOf(
+  kind: CurveKind,
+  { isProvenLeast }: TradeOff,
+  points: readonly ParetoPoint[],
+  format: PlanFormat,
+): string {
+  if (!isProvenLeast) return 'Travel above the least found';
+  const loosest = points.at(-1)?.toleranceRatio ?? 0;
+  const at = kind === 'tolerance' ? ` at ±${format.percent(loosest, 1)}` : '';
+  return `Travel above the best possible${at}`;
+}
+
+/** What became of the plans that were sought, below a curve that is not being drawn. */
+function Drawn({ kind, curve }: { readonly kind: CurveKind; readonly curve: DrawnCurve }) {
+  const format = usePlanFormat();
+  const shown = curve.points.length;
+  const left = curve.triedCount - shown;
+  const why =
+    kind === 'moves' ? 'no better in moves nor in travel' : 'of tolerances at which no plan was found';
+  const least = format.number(curve.leastMoves);
+  const words = [
+    kind === 'moves' && curve.leastMoves > 0 ? `Shaded: no plan moves fewer than ${least}.` : '',
+    curve.isStopped ? 'Stopped before all were sought.' : '',
+    left > 0 ? `${format.number(curve.triedCount)} plans tried, ${format.number(shown)} shown:` : '',
+    left > 0 ? (left === 1 ? `the other is ${why}` : `the others are ${why}`) : '',
+  ].filter((part) => part !== '');
+  if (words.length === 0) return null;
+  return (
+    <div className={classes.drawn} role="status">
+      <span title={words.join(' ')}>{words.join(' ')}</span>
+      {curve.isStopped && (
+        <Button size="compact-xs" h={18} variant="subtle" onClick={() => void drawCurve(kind)}>
+          Draw again
+        </Button>
+      )}
     </div>
   );
 }
 
 interface NotDrawnProps {
   readonly kind: CurveKind;
-  /** Whether the plans were looked for, and none was found. */
-  readonly isSought: boolean;
+  readonly base: Proposal;
+  /** Without a point; null = not sought yet. */
+  readonly curve: DrawnCurve | null;
 }
 
-function NotDrawn({ kind, isSought }: NotDrawnProps) {
+function NotDrawn({ kind, base, curve }: NotDrawnProps) {
+  const isWaiting = useCurves((state) => state.waiting.includes(kind));
   const aim = kind === 'tolerance' ? 'what the tolerance costs' : 'what gentler plans there are';
+  const isLarge = !isDrawnUnasked(base);
+  const text = curve?.isStopped
+    ? 'Stopped before a plan for this curve was found.'
+    : curve
+      ? 'No plan within the tolerance was found for this curve.'
+      : isWaiting
+        ? `The curve shows ${aim}. It is drawn next, when the other one is done.`
+        : `The curve shows ${aim}. Ten plans are sought for it in the background, while you go on working.${isLarge ? ' With so many accounts that takes minutes, so it waits for you.' : ''}`;
   return (
     <div className={classes.empty}>
-      <p>
-        {isSought
-          ? 'No plan within the tolerance was found for this curve.'
-          : `The curve shows ${aim}. Ten plans are sought for it in the background, while you go on working.`}
-      </p>
-      <Button onClick={() => void drawCurve(kind)}>Draw the curve</Button>
+      <p>{text}</p>
+      <Button onClick={() => void drawCurve(kind)}>{isWaiting ? 'Draw it first' : 'Draw the curve'}</Button>
     </div>
   );
 }

@@ -1,20 +1,28 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ParetoPoint } from '../../../shared/balance/paretoCurve';
+import type { ParetoCurve, ParetoPoint } from '../../../shared/balance/paretoCurve';
 import type { CurveKind } from '../../workers/balanceCurveContract';
 import type { Proposal } from './proposal';
+
+/** A curve as far as it is drawn. */
+export interface DrawnCurve extends ParetoCurve {
+  /** By hand: what it lacks was not sought. */
+  readonly isStopped: boolean;
+}
 
 /** The trade-off curves around one run. */
 export interface CurveState {
   /** The run's own proposal; null = there are no curves. */
   readonly base: Proposal | null;
-  /** Null = not drawn yet; a curve that was stopped has fewer points. */
-  readonly curves: Readonly<Record<CurveKind, readonly ParetoPoint[] | null>>;
+  /** Null = not drawn yet. */
+  readonly curves: Readonly<Record<CurveKind, DrawnCurve | null>>;
   readonly running: {
     readonly kind: CurveKind;
     readonly shareDone: number;
     readonly stop: () => void;
   } | null;
+  /** Curves to be drawn when the one that runs is done. */
+  readonly waiting: readonly CurveKind[];
   /** The point that is the proposal now; null = the run's own plan. */
   readonly picked: ParetoPoint | null;
 }
@@ -23,6 +31,7 @@ const NO_CURVES: CurveState = {
   base: null,
   curves: { moves: null, tolerance: null },
   running: null,
+  waiting: [],
   picked: null,
 };
 

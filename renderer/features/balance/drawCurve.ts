@@ -1,3 +1,4 @@
+import type { ParetoCurve } from '../../../shared/balance/paretoCurve';
 import type { BalanceProblem } from '../../../shared/balance/problem';
 import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
@@ -15,10 +16,17 @@ const TITLES: Readonly<Record<CurveKind, string>> = {
   tolerance: 'Drawing travel against tolerance',
 };
 
-/** Draws the first curve by itself where that is quick. */
-export function drawCurveUnasked({ task }: Proposal): void {
+/** Whether a curve is drawn without being asked for. */
+export function isDrawnUnasked({ task }: Proposal): boolean {
   const { unitLat, territories } = task.made.problem;
-  if (unitLat.length * territories.lat.length <= UNASKED_SIZE) void drawCurve('moves');
+  return unitLat.length * territories.lat.length <= UNASKED_SIZE;
+}
+
+/** Draws both curves one after the other, as soon as a result stands, where that is quick. */
+export function drawCurvesUnasked(proposal: Proposal): void {
+  if (!isDrawnUnasked(proposal)) return;
+  curveStore.setState({ waiting: ['tolerance'] });
+  void drawCurve('moves');
 }
 
 /** Draws a curve of ten plans in the background; what it has when it is stopped stays. */
@@ -26,27 +34,34 @@ export async function drawCurve(kind: CurveKind): Promise<void> {
   const { base, running } = curveStore.getState();
   if (!base) return;
   running?.stop();
-  const { problem } = base.task.made;
   const task = {
     kind,
-    problem: kind === 'tolerance' ? indexFirst(problem) : problem,
+    problem: indexFirst(base.task.made.problem),
     standing: base.result?.assignment ?? null,
   };
   let isOver = false;
   const isMine = () => !isOver && curveStore.getState().base === base;
-  const put = (fields: Partial<ReturnType<typeof curveStore.getState>['curves']>) =>
-    curveStore.setState(({ curves }) => ({ curves: { ...curves, ...fields } }));
-  const run = startBalanceCurve(task, ({ shareDone, points }) => {
+  const put = (curve: ParetoCurve, isStopped: boolean) =>
+    curveStore.setState(({ curves }) => ({ curves: { ...curves, [kind]: { ...curve, isStopped } } }));
+  const run = startBalanceCurve(task, ({ shareDone, curve }) => {
     if (!isMine()) return;
     job.report({ doneShare: shareDone });
-    curveStore.setState({ running: { kind, shareDone, stop: run.stop } });
-    if (points.length > 0) put({ [kind]: points });
+    curveStore.setState({ running: { kind, shareDone, stop } });
+    if (curve) put(curve, false);
   });
-  const job = startJob(TITLES[kind], run.stop);
-  curveStore.setState({ running: { kind, shareDone: 0, stop: run.stop } });
+  const stop = () => {
+    // Who stops one does not want the next one either.
+    curveStore.setState({ waiting: [] });
+    run.stop();
+  };
+  const job = startJob(TITLES[kind], stop);
+  curveStore.setState(({ waiting }) => ({
+    running: { kind, shareDone: 0, stop },
+    waiting: waiting.filter((each) => each !== kind),
+  }));
   try {
-    const points = await run.end;
-    if (isMine()) put({ [kind]: points });
+    const { curve, isStopped } = await run.end;
+    if (isMine()) put(curve, isStopped);
   } catch (error) {
     logProblem(`The curve failed: ${String(error)}`);
     notify('error', 'The curve could not be drawn', 'The proposal is as it was. Try again.');
@@ -55,9 +70,11 @@ export async function drawCurve(kind: CurveKind): Promise<void> {
     isOver = true;
     job.finish();
   }
+  const [next] = curveStore.getState().waiting;
+  if (curveStore.getState().base === base && !curveStore.getState().running && next) await drawCurve(next);
 }
 
-/** The tolerance that the curve goes along is the first measure's: the index, where there is one. */
+/** The tolerance of a curve is the first measure's: the index, where there is one. */
 function indexFirst(problem: BalanceProblem): BalanceProblem {
   const index = problem.measures.filter(({ id }) => id === 'index');
   return { ...problem, measures: [...index, ...problem.measures.filter(({ id }) => id !== 'index')] };

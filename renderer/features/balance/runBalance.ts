@@ -15,7 +15,7 @@ import { askOf } from './askOf';
 import { balanceTask, type BalanceTask } from './balanceTask';
 import { balanceStore, dropProposal } from './balanceStore';
 import { startCurves } from './curveStore';
-import { drawCurveUnasked } from './drawCurve';
+import { drawCurvesUnasked } from './drawCurve';
 import { propose, type FoundPlan } from './propose';
 import type { TeamAsk } from './teamTask';
 import { taskOfTeam, workerTeam } from './workerTeam';
@@ -144,7 +144,7 @@ function showEnd(
   // The curves are drawn account by account.
   const hasCurves = proposal.before !== null && !change && result?.feasible === true && !task.units;
   startCurves(hasCurves ? proposal : null);
-  if (hasCurves) drawCurveUnasked(proposal);
+  if (hasCurves) drawCurvesUnasked(proposal);
 }
 
 function jobTitle(count: number, change: TeamAsk | null): string {

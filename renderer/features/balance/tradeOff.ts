@@ -15,35 +15,57 @@ export interface TradeOff {
   readonly table: ChartTable;
 }
 
+/** Whether two points are the same plan; a curve that goes on is sent anew, its points with it. */
+export function isSamePlan(a: PlanFigures, b: PlanFigures): boolean {
+  return a.movedCount === b.movedCount && a.travelKm === b.travelKm;
+}
+
+type PlanFigures = Pick<ParetoPoint, 'movedCount' | 'travelKm'>;
+
+interface Unit {
+  readonly name: string;
+  /** How much of it a km is. */
+  readonly perKm: number;
+}
+
 /**
  * @param boundKm proven least travel at the run's own tolerance; null = none
- * @param picked the plan on screen, to be marked
- * @param unit of travel, and how much of it a km is
+ * @param current the plan on screen, to be marked
  */
 export function tradeOffOf(
   kind: CurveKind,
   curve: readonly ParetoPoint[],
   boundKm: number | null,
-  picked: ParetoPoint | null,
-  unit: { readonly name: string; readonly perKm: number },
+  current: PlanFigures | null,
+  unit: Unit,
   format: PlanFormat,
 ): TradeOff {
   const bounds = curve.flatMap(({ lowerBoundKm }) => (lowerBoundKm === null ? [] : [lowerBoundKm]));
-  const isProvenLeast = kind === 'moves' ? boundKm !== null && boundKm > 0 : bounds.length === curve.length;
+  // All plans along the moves are of one tolerance: what one of them proves holds for all.
+  const ownBound = Math.max(boundKm ?? 0, ...bounds);
+  const isProvenLeast = kind === 'moves' ? ownBound > 0 : bounds.length === curve.length;
   const found = Math.min(...curve.map((point) => point.travelKm));
-  const leastKm = !isProvenLeast ? found : kind === 'moves' ? boundKm! : Math.min(...bounds);
-  const above = (km: number) => (leastKm > 0 ? Math.max(0, km / leastKm - 1) : 0);
+  const leastKm = !isProvenLeast ? found : kind === 'moves' ? ownBound : Math.min(...bounds);
+  const above = (km: number, least = leastKm) => (least > 0 ? Math.max(0, km / least - 1) : 0);
   const xOf = (point: ParetoPoint) => (kind === 'moves' ? point.movedCount : point.toleranceRatio);
-  const wordsOf = (point: ParetoPoint) =>
-    kind === 'moves'
-      ? `${format.number(point.movedCount)} accounts move`
-      : `Within ±${format.percent(point.toleranceRatio, 1)}`;
+  const boundOf = (point: ParetoPoint) => (kind === 'moves' ? ownBound : (point.lowerBoundKm ?? 0));
+  const travelOf = (km: number) => `${format.compact(km * unit.perKm).text} ${unit.name}`;
+  const wordsOf = (point: ParetoPoint) => {
+    const at = `±${format.percent(point.toleranceRatio, 1)}`;
+    const what = kind === 'moves' ? `${format.number(point.movedCount)} accounts move` : `Within ${at}`;
+    const from = isProvenLeast
+      ? `within ${format.percent(above(point.travelKm, boundOf(point)), 1)} of the best possible at ${at}`
+      : `${format.percent(above(point.travelKm), 1)} above the least found`;
+    return `${what}: travel ${travelOf(point.travelKm)}, ${from}`;
+  };
   return {
     points: curve.map((point) => ({
       x: xOf(point),
       y: above(point.travelKm),
-      text: `${wordsOf(point)}: travel ${format.compact(point.travelKm * unit.perKm).text} ${unit.name}, ${format.percent(above(point.travelKm), 1)} above the least`,
-      isCurrent: picked === point,
+      text: wordsOf(point),
+      figure:
+        kind === 'tolerance' && isProvenLeast ? format.percent(above(point.travelKm, boundOf(point)), 1) : '',
+      isCurrent: current !== null && isSamePlan(point, current),
     })),
     bound:
       kind === 'tolerance' && isProvenLeast
@@ -56,16 +78,21 @@ export function tradeOffOf(
         'Tolerance',
         'Accounts moved',
         `Travel, ${unit.name}`,
-        'Above the least',
+        isProvenLeast ? 'Best possible' : 'Least found',
+        'Travel above it',
         'Furthest off target',
       ],
-      rows: curve.map((point) => [
-        `±${format.percent(point.toleranceRatio, 1)}`,
-        format.number(point.movedCount),
-        format.number(point.travelKm * unit.perKm),
-        format.percent(above(point.travelKm), 2),
-        format.percent(point.maxDeviationRatio, 1),
-      ]),
+      rows: curve.map((point) => {
+        const least = isProvenLeast ? boundOf(point) : leastKm;
+        return [
+          `±${format.percent(point.toleranceRatio, 1)}`,
+          format.number(point.movedCount),
+          format.number(point.travelKm * unit.perKm),
+          format.number(least * unit.perKm),
+          format.percent(above(point.travelKm, least), 2),
+          format.percent(point.maxDeviationRatio, 1),
+        ];
+      }),
     },
   };
 }

@@ -27,16 +27,21 @@ function problem(): BalanceProblem {
 describe('balanceCurveEngine', () => {
   it('draws both curves: fewer moves or a tighter tolerance never travel less', async () => {
     const reports: number[] = [];
-    const moves = await balanceCurveEngine.run(
-      { kind: 'moves', problem: problem(), standing: null },
-      ({ shareDone }) => reports.push(shareDone),
+    const {
+      curve: { points: moves, leastMoves },
+      isStopped,
+    } = await balanceCurveEngine.run({ kind: 'moves', problem: problem(), standing: null }, ({ shareDone }) =>
+      reports.push(shareDone),
     );
     // Ten against ten within ±15%: at least four of the fifteen must go over.
     expect(moves[0]!.movedCount).toBe(4);
+    expect([leastMoves, isStopped]).toEqual([4, false]);
     for (let at = 1; at < moves.length; at++) {
       expect(moves[at]!.travelKm).toBeLessThanOrEqual(moves[at - 1]!.travelKm);
     }
-    const tolerance = await balanceCurveEngine.run(
+    const {
+      curve: { points: tolerance },
+    } = await balanceCurveEngine.run(
       { kind: 'tolerance', problem: problem(), standing: null },
       () => undefined,
     );
@@ -45,12 +50,14 @@ describe('balanceCurveEngine', () => {
       expect(point.maxDeviationRatio).toBeLessThanOrEqual(point.toleranceRatio + 1e-9);
   });
 
-  it('ends with what it has when a stop comes', async () => {
+  it('ends with what it has when a stop comes, and says so', async () => {
     const running = balanceCurveEngine.run(
       { kind: 'moves', problem: problem(), standing: null },
       () => undefined,
     );
     balanceCurveEngine.stop();
-    expect((await running).length).toBeLessThanOrEqual(10);
+    const { curve, isStopped } = await running;
+    expect(isStopped).toBe(true);
+    expect(curve.points.length).toBeLessThan(10);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ParetoPoint, ParetoProgress } from '../../../../shared/balance/paretoCurve';
+import type { ParetoCurve, ParetoProgress } from '../../../../shared/balance/paretoCurve';
 import { movesEnvelope, nextPriceKm, paretoMoves } from '../../../../shared/balance/paretoMoves';
 import {
   curveTolerances,
@@ -7,16 +7,15 @@ import {
   toleranceEnvelope,
 } from '../../../../shared/balance/paretoTolerance';
 import { Random } from '../../../../shared/balance/random';
-import { scatteredProblem } from './balanceFixtures';
+import { scatteredProblem, solveQuickly } from './balanceFixtures';
 
-function finishCurve(run: Generator<ParetoProgress, readonly ParetoPoint[]>): {
-  points: readonly ParetoPoint[];
-  shares: number[];
-} {
+function finishCurve(
+  run: Generator<ParetoProgress, ParetoCurve>,
+): ParetoCurve & { readonly shares: number[] } {
   const shares: number[] = [];
   let step = run.next();
   for (; !step.done; step = run.next()) shares.push(step.value.shareDone);
-  return { points: step.value, shares };
+  return { ...step.value, shares };
 }
 
 const pointAt = (toleranceRatio: number, travelKm: number, lowerBoundKm: number | null, movedCount = 0) => ({
@@ -44,6 +43,20 @@ describe('travel against tolerance', () => {
     expect(points.at(-1)!.travelKm).toBeLessThan(points[0]!.travelKm);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it('proves as much of travel where owners are kept, priced though they are', () => {
+    const random = new Random(8);
+    const current = Int32Array.from({ length: 300 }, () => random.below(4));
+    const problem = scatteredProblem(300, 4, 8, { current, keepKm: 100 });
+    const asked = { ...QUICK, pointCount: 3 };
+    const { points: kept } = finishCurve(paretoTolerance(problem, asked));
+    const { points: unkept } = finishCurve(paretoTolerance({ ...problem, keepKm: 0 }, asked));
+    expect(kept.length).toBe(3);
+    kept.forEach(({ lowerBoundKm, travelKm }, at) => {
+      expect(lowerBoundKm).toBeLessThanOrEqual(travelKm);
+      expect(lowerBoundKm! / unkept[at]!.lowerBoundKm!).toBeCloseTo(1, 3);
+    });
   });
 
   it('keeps free centres where the standing plan has them', () => {
@@ -76,8 +89,11 @@ describe('travel against accounts moved', () => {
     const random = new Random(6);
     const current = Int32Array.from({ length: 200 }, () => random.below(4));
     const problem = scatteredProblem(200, 4, 6, { current });
-    const { points } = finishCurve(paretoMoves(problem, QUICK));
-    expect(points.length).toBeGreaterThan(5);
+    const { points, triedCount, leastMoves } = finishCurve(paretoMoves(problem, QUICK));
+    expect(points.length).toBe(10);
+    expect(triedCount).toBeGreaterThanOrEqual(10);
+    expect(leastMoves).toBeGreaterThan(0);
+    expect(leastMoves).toBeLessThanOrEqual(points[0]!.movedCount);
     points.forEach((point, at) => {
       expect(point.maxDeviationRatio).toBeLessThanOrEqual(0.05 + 1e-9);
       const moved = point.assignment.filter((j, i) => j !== current[i]).length;
@@ -88,6 +104,15 @@ describe('travel against accounts moved', () => {
     });
     expect(points[0]!.movedCount).toBeLessThan(25);
     expect(points.at(-1)!.movedCount).toBeGreaterThan(100);
+  });
+
+  it('has the standing plan on it where no other beats it', () => {
+    const random = new Random(6);
+    const current = Int32Array.from({ length: 200 }, () => random.below(4));
+    const problem = scatteredProblem(200, 4, 6, { current, keepKm: 30 });
+    const standing = solveQuickly(problem).assignment;
+    const { points } = finishCurve(paretoMoves(problem, { ...QUICK, standing, pointCount: 4 }));
+    expect(points.some(({ assignment }) => assignment.every((j, i) => j === standing[i]))).toBe(true);
   });
 
   it('is empty where nothing has an owner', () => {
@@ -108,11 +133,19 @@ describe('travel against accounts moved', () => {
   });
 
   it('tries the next price where the curve is thinnest', () => {
-    const next = nextPriceKm([
-      { priceKm: 0, movedCount: 200 },
-      { priceKm: 4, movedCount: 180 },
-      { priceKm: 400, movedCount: 20 },
-    ]);
-    expect(next).toBeCloseTo(40);
+    const found = [
+      { priceKm: 0, movedCount: 200, travelKm: 100, isWithin: true },
+      { priceKm: 4, movedCount: 180, travelKm: 101, isWithin: true },
+      { priceKm: 400, movedCount: 20, travelKm: 120, isWithin: true },
+    ];
+    expect(nextPriceKm(found, found.toReversed())).toBeCloseTo(40);
+  });
+
+  it('seeks nothing between a plan and the one that beats it', () => {
+    const best = { priceKm: 400, movedCount: 20, travelKm: 99, isWithin: true };
+    const beaten = { priceKm: 4, movedCount: 180, travelKm: 101, isWithin: true };
+    expect(nextPriceKm([beaten, best], [best])).toBeNull();
+    const free = { priceKm: 0, movedCount: 220, travelKm: 90, isWithin: true };
+    expect(nextPriceKm([beaten, best, free], [best, free])).toBe(1);
   });
 });
