@@ -7,6 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { labelPlaces, trackLand } from '../../map/land';
 import { dotSizesOf, readMapPoints } from '../../map/mapAccounts';
+import type { TerritoryLabel } from '../../map/paintLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { useBasemap } from '../../map/useBasemap';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
@@ -140,7 +141,9 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
         tabIndex={0}
         aria-label="Map of the proposal. The table beside it has the same moves."
       />
-      {hasArrows && <ProposalMarks map={map} view={view} flows={flows} proposal={proposal!} />}
+      {hasArrows && (
+        <ProposalMarks map={map} view={view} flows={flows} labels={labels} proposal={proposal!} />
+      )}
       {problem !== null && <p className={classes.problem}>{problem}</p>}
       {proposal && (
         <SegmentedControl
@@ -194,15 +197,22 @@ interface ProposalMarksProps {
   readonly map: TerritoryMap;
   readonly view: MapView;
   readonly flows: readonly Flow[];
+  readonly labels: readonly TerritoryLabel[];
   readonly proposal: Proposal;
 }
 
 /** What is drawn over the map: accounts that change hands, and bases that are proposed. */
-function ProposalMarks({ map, view, flows, proposal }: ProposalMarksProps) {
+function ProposalMarks({ map, view, flows, labels, proposal }: ProposalMarksProps) {
   const bases = useMemo(() => proposedBases(proposal), [proposal]);
   return (
     <>
-      <MoveArrows map={map} view={view} flows={flows} hubs={proposal.after.territories.travel} />
+      <MoveArrows
+        map={map}
+        view={view}
+        flows={flows}
+        labels={labels}
+        hubs={proposal.after.territories.travel}
+      />
       {bases.length > 0 && <BaseMarks map={map} view={view} territories={bases} />}
     </>
   );

@@ -1,7 +1,9 @@
 import { mercatorX, mercatorY } from '../../../shared/geo/projection';
 import type { TerritoryTravel } from '../../../shared/measures/travel';
+import type { TerritoryLabel } from '../../map/paintLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { arrowOf, type PixelPoint } from './arrowOf';
+import { BADGE_HEIGHT, badgePlaces, boxOfName } from './badgePlaces';
 import classes from './BalanceMap.module.css';
 import type { Flow } from './proposal';
 
@@ -10,6 +12,8 @@ interface MoveArrowsProps {
   /** Where the map looks: arrows are drawn anew when it moves. */
   readonly view: MapView;
   readonly flows: readonly Flow[];
+  /** Names on the map, which counts do not cover where there is another place. */
+  readonly labels: readonly TerritoryLabel[];
   readonly hubs: Pick<TerritoryTravel, 'hubLat' | 'hubLng'>;
 }
 
@@ -22,7 +26,7 @@ const LEAST_DRAWN = 3;
 const LEAST_COUNTED = 8;
 
 /** Flows of accounts between territories, as arrows over the map. */
-export function MoveArrows({ map, view, flows, hubs }: MoveArrowsProps) {
+export function MoveArrows({ map, view, flows, labels, hubs }: MoveArrowsProps) {
   const size = map.size();
   const pixel = (x: number, y: number): PixelPoint => {
     const { left, top } = map.toPixels({ x, y });
@@ -32,7 +36,17 @@ export function MoveArrows({ map, view, flows, hubs }: MoveArrowsProps) {
     pixel(mercatorX(hubs.hubLng[territory]!), mercatorY(hubs.hubLat[territory]!));
   const least = Math.min(LEAST_DRAWN, flows[0]?.count ?? 0);
   const most = Math.min(MOST_ARROWS, Math.floor(size.width / PX_AN_ARROW));
-  const shown = flows.filter((flow, at) => at < most && flow.count >= least);
+  const shown = flows
+    .filter((flow, at) => at < most && flow.count >= least)
+    .flatMap((flow) => {
+      const arrow = arrowOf(pixel(flow.x, flow.y), hub(flow.from), hub(flow.to));
+      return arrow ? [{ flow, arrow, width: 10 + String(flow.count).length * 6.6 }] : [];
+    });
+  const counted = shown.filter(({ flow }) => flow.count >= LEAST_COUNTED);
+  const places = badgePlaces(
+    counted.map(({ arrow, width }) => ({ places: arrow.places, width })),
+    labels.map(({ x, y, name, figure }) => boxOfName({ ...pixel(x, y), name, lines: figure === '' ? 1 : 2 })),
+  );
   return (
     <svg
       className={classes.arrows}
@@ -42,27 +56,28 @@ export function MoveArrows({ map, view, flows, hubs }: MoveArrowsProps) {
       data-zoom={view.zoom}
       aria-hidden
     >
-      {shown.map((flow) => {
-        const arrow = arrowOf(pixel(flow.x, flow.y), hub(flow.from), hub(flow.to));
-        if (!arrow) return null;
-        const text = String(flow.count);
-        const width = 10 + text.length * 6.6;
-        return (
-          <g key={`${flow.from} ${flow.to}`}>
-            <path d={arrow.line} className={classes.casing} />
-            <path d={arrow.line} className={classes.arrow} />
-            <path d={arrow.head} className={classes.head} />
-            {flow.count >= LEAST_COUNTED && (
-              <g transform={`translate(${arrow.middle.x} ${arrow.middle.y})`}>
-                <rect className={classes.pill} x={-width / 2} y={-8} width={width} height={16} rx={8} />
-                <text className={classes.count} y={4} textAnchor="middle">
-                  {text}
-                </text>
-              </g>
-            )}
-          </g>
-        );
-      })}
+      {shown.map(({ flow, arrow }) => (
+        <g key={`${flow.from} ${flow.to}`}>
+          <path d={arrow.line} className={classes.casing} />
+          <path d={arrow.line} className={classes.arrow} />
+          <path d={arrow.head} className={classes.head} />
+        </g>
+      ))}
+      {counted.map(({ flow, width }, at) => (
+        <g key={`${flow.from} ${flow.to}`} transform={`translate(${places[at]!.x} ${places[at]!.y})`}>
+          <rect
+            className={classes.pill}
+            x={-width / 2}
+            y={-BADGE_HEIGHT / 2}
+            width={width}
+            height={BADGE_HEIGHT}
+            rx={BADGE_HEIGHT / 2}
+          />
+          <text className={classes.count} y={4} textAnchor="middle">
+            {String(flow.count)}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }

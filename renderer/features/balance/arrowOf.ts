@@ -9,8 +9,8 @@ export interface Arrow {
   readonly line: string;
   /** Path of the filled head. */
   readonly head: string;
-  /** A point on the line, for its count. */
-  readonly middle: PixelPoint;
+  /** Points on the line and beside it, for its count; the first is best. */
+  readonly places: readonly PixelPoint[];
 }
 
 const SHORTEST_PX = 26;
@@ -20,6 +20,25 @@ const LENGTH_SHARE = 0.3;
 /** How far the line bends, as a share of its length. */
 const BEND = 0.16;
 const HEAD_PX = 7;
+/** Places of a count: shares of the length from its middle, and pixels off the line. */
+const ALONG = [
+  [0, 0],
+  [-0.2, 0],
+  [0.2, 0],
+  [-0.42, 0],
+] as const;
+const ASIDE = [
+  [0, -15],
+  [0, 15],
+  [-0.25, -15],
+  [-0.25, 15],
+  [-0.5, -15],
+  [-0.5, 15],
+  [-0.75, 0],
+  [0.75, 0],
+  [0, -22],
+  [0, 22],
+] as const;
 
 /**
  * A bent arrow through the place where accounts change hands, in the direction from one territory to another.
@@ -49,7 +68,9 @@ export function arrowOf(at: PixelPoint, from: PixelPoint, to: PixelPoint): Arrow
   return {
     line: `M${text(start)}Q${text(bend)} ${text(lineEnd)}`,
     head: `M${text(tip)}L${side(1)}L${side(-1)}Z`,
-    middle: point(0, -length * BEND),
+    places: [...ALONG, ...ASIDE].map(([forward, aside]) =>
+      point(forward * length, aside - length * BEND * (1 - 4 * forward * forward)),
+    ),
   };
 }
 
