@@ -1,4 +1,4 @@
-import { indexBand } from '../../palette/indexBand';
+import { corridorSide } from '../../palette/indexBand';
 import { CheckMark } from '../../ui/CheckMark';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
@@ -42,7 +42,9 @@ export function TerritoryChanges({ rows, toleranceShare, proposal }: TerritoryCh
             </th>
             <th scope="col">Territory</th>
             <th scope="col">Now</th>
-            <th scope="col">Index, ±{format.percent(toleranceShare, 1)}</th>
+            <th scope="col" title="Hollow: now. Full: after. Grey: the tolerance.">
+              Index, ±{format.percent(toleranceShare, 1)}
+            </th>
             <th scope="col">After</th>
             <th scope="col">In</th>
             <th scope="col">Out</th>
@@ -77,7 +79,8 @@ interface TerritoryLineProps {
 
 function TerritoryLine({ row, toleranceShare, hasProposal, share }: TerritoryLineProps) {
   const format = usePlanFormat();
-  const isOff = !Number.isNaN(row.indexBefore) && Math.abs(row.indexBefore - 100) > 15;
+  const sideOf = (index: number) => (Number.isNaN(index) ? undefined : corridorSide(index, toleranceShare));
+  const after = hasProposal ? row.indexAfter : Number.NaN;
   return (
     <tr data-left-out={share?.taken === 0 || undefined}>
       <td>
@@ -96,15 +99,11 @@ function TerritoryLine({ row, toleranceShare, hasProposal, share }: TerritoryLin
           <span title={row.name}>{row.name}</span>
         </span>
       </th>
-      <td data-band={isOff ? indexBand(row.indexBefore) : undefined}>{format.index(row.indexBefore)}</td>
+      <td data-side={sideOf(row.indexBefore)}>{format.index(row.indexBefore)}</td>
       <td>
-        <DotPlot
-          before={row.indexBefore}
-          after={hasProposal ? row.indexAfter : Number.NaN}
-          toleranceShare={toleranceShare}
-        />
+        <DotPlot before={row.indexBefore} after={after} toleranceShare={toleranceShare} />
       </td>
-      <td>
+      <td data-side={sideOf(after)}>
         <strong>{hasProposal && (row.goes ? 'goes' : format.index(row.indexAfter))}</strong>
       </td>
       <td>{hasProposal && format.change(row.gained)}</td>
