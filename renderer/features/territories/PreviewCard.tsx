@@ -171,8 +171,8 @@ function TouchedTerritories({
             <IconArrowRight size={12} stroke={1.6} aria-label="to" />
             <span className={classes.after}>{format.index(indexAfter)}</span>
             <IndexBar
-              index={indexAfter}
-              indexAfter={indexBefore}
+              index={indexBefore}
+              indexAfter={indexAfter}
               corridorShare={scenario.corridorShare}
               width={72}
             />
