@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks';
+import { movableCorridor, type Blocks } from './blocks';
 import type { BlockDistances } from './distances';
 import { asReports, report, type FixedProgress } from './fixedProgress';
 import { HeavyPlacing, OUT_OF_CORRIDOR } from './heavyPlacing';
@@ -29,6 +29,17 @@ function budgetOf(blocks: Blocks, tieCount: number, effort: number): Budget {
     trials: Math.ceil(effort * trials),
     hot: territoryCount <= 20 ? 0.02 : 0.4 / territoryCount,
   };
+}
+
+/** Territories that must be given something, more of them than there are blocks: no plan is in the corridor. */
+function hasTooFew(blocks: Blocks): boolean {
+  const { count, territoryCount, measureCount } = blocks;
+  const { lower } = movableCorridor(blocks);
+  let needy = 0;
+  for (let j = 0; j < territoryCount; j++) {
+    if (lower.subarray(j * measureCount, (j + 1) * measureCount).some((value) => value > 0)) needy++;
+  }
+  return count < needy;
 }
 
 /** What a caller asks of one solution at centres that stand still. */
@@ -101,21 +112,24 @@ export function* improvePlan(
   let ground = first;
   yield report('rounding', 0.45);
   const budget = budgetOf(blocks, tieCount, effort);
-  if (budget.starts === 1) yield* offerFirst(ground, relaxed.rounded);
+  const isHopeless = hasTooFew(blocks);
+  if (budget.starts === 1 && !isHopeless) yield* offerFirst(ground, relaxed.rounded);
   let best: Int32Array | null = null;
   let bestCost = Infinity;
   const placing = new HeavyPlacing(blocks, terms, relaxed, bound, {
     isFinal: isFinal ?? false,
     hasManyStarts: budget.starts > 1,
   });
-  const shares = sharesInside(budget.starts, blocks.measureCount, isFinal ?? false);
+  const shares = sharesInside(budget.starts, blocks.measureCount, isFinal === true && !isHopeless);
   for (const [start, share] of shares.entries()) {
     const isRescue = start >= budget.starts;
     if (isRescue && bestCost < OUT_OF_CORRIDOR) break;
     const from = Math.min(0.98, 0.45 + (0.55 * start) / budget.starts);
     const to = Math.min(0.99, 0.45 + (0.55 * (start + 1)) / budget.starts);
     const hot = budget.hot / (isRescue ? 1 : 1 + start);
-    const rounds = placing.isDone || budget.starts === 1 ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
+    const isPatient = placing.isDone || budget.starts === 1;
+    // What can never be within its corridor is not sought for long.
+    const rounds = isHopeless ? 0 : isPatient ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
     const cost = yield* improveOnce(ground, share, hot, budget.trials, rounds, [from, to]);
     if (cost < bestCost || !best) {
       bestCost = cost;
