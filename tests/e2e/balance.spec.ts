@@ -28,10 +28,22 @@ test('a balance says why each account moves, and what gentler plans there are', 
     const points = page.getByRole('button', { name: /accounts move: travel/ });
     await expect(points.nth(2)).toBeVisible();
     await keepScreen(page, 'balance-curve');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(page.getByText('Stopped before all were sought.')).toBeVisible();
     await page.setViewportSize({ width: 1024, height: 700 });
     const kinds = page.getByRole('radiogroup', { name: 'What travel is drawn against' });
     await expect(kinds.getByText('Tolerance', { exact: true })).toBeInViewport({ ratio: 1 });
+    await chooseSegment(page, 'Before and after by', 'Territories');
+    for (const name of ['In', 'Out']) {
+      await expect(page.getByRole('columnheader', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
     await page.setViewportSize({ width: 1440, height: 900 });
+  });
+  await test.step('a fix of what is out is set against the fewest moves there can be', async () => {
+    await settings.getByRole('button', { name: /^Fix only what is out of/ }).click();
+    await expect(
+      page.getByRole('status').filter({ hasText: /No plan can do it with fewer than|no plan moves fewer/ }),
+    ).toBeVisible({ timeout: 120_000 });
   });
   expect(app.complaints).toEqual([]);
 });
