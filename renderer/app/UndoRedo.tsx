@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { planStore, usePlanStore } from '../state/planStore';
 import { keyText } from '../ui/keyText';
+import { useAfterFrame } from '../ui/useAfterFrame';
 import classes from './TopBar.module.css';
 
 /** Undo and redo by name; the last step stands beside them where there is room. */
@@ -31,7 +32,13 @@ export function UndoRedo() {
           <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      {undoLabel && <span className={classes.step}>Undo: {undoLabel}</span>}
+      <LastStep label={undoLabel} />
     </>
   );
+}
+
+/** The words come once the edit itself is on screen: laying them out is a good part of a frame. */
+function LastStep({ label }: { readonly label: string | null }) {
+  const shown = useAfterFrame(label);
+  return shown && <span className={classes.step}>Undo: {shown}</span>;
 }

@@ -21,7 +21,7 @@ import { SidePanel } from './SidePanel';
 import { openRealignmentPay } from './realignmentStore';
 import { addTerritory } from './territoryActions';
 import classes from './TerritoriesScreen.module.css';
-import { useAfterFrame } from './useAfterFrame';
+import { useAfterFrame } from '../../ui/useAfterFrame';
 import { useTerritoriesData, type TerritoriesData } from './useTerritoriesData';
 
 /** The home screen: map in the middle, tree and inspector beside it, accounts below. */
@@ -147,7 +147,7 @@ function NoTerritories({ data }: { readonly data: TerritoriesData }) {
   const role = useActiveRole();
   const add = {
     label: 'Add territory',
-    run: () => addTerritory(scenario, neighbours, null, NO_ROWS, evaluation.territories.assignment),
+    run: () => addTerritory(scenario, neighbours(), null, NO_ROWS, evaluation.territories.assignment),
   };
   if (role !== undefined) {
     return (
