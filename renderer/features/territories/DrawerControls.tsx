@@ -162,7 +162,7 @@ export function MoveButton({ data }: { readonly data: TerritoriesData }) {
         const receiver = suggestReceiver(
           selectedRows,
           assignment,
-          neighbours,
+          neighbours(),
           index,
           selectedIndex,
           assignable,

@@ -16,7 +16,8 @@ const MOST_SHOWN = 6;
 
 /** Who next door could take accounts: neighbours below the territory's own index, the emptiest first. */
 export function NeighboursWithRoom({ data }: { readonly data: TerritoriesData }) {
-  const { plan, scenario, evaluation, neighbours, selectedIndex, mainMeasure } = data;
+  const { plan, scenario, evaluation, selectedIndex, mainMeasure } = data;
+  const neighbours = data.neighbours();
   const { index, measures, assignable } = evaluation.territories;
   if (!assignable.includes(selectedIndex) || neighbours.length === 0) return null;
   const main = measures.find(({ measureId }) => measureId === mainMeasure?.id);

@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { IconScale, IconSearch } from '@tabler/icons-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from '../../state/routeStore';
 import { useActiveRole } from '../../state/activeRole';
 import { useViewStore } from '../../state/viewStore';
@@ -11,6 +11,7 @@ import { TerritoryList } from './TerritoryList';
 import classes from './TerritoryTree.module.css';
 import { TreeTools } from './TreeTools';
 import { treeRows, type TreeRow } from './treeRows';
+import type { TerritoriesData } from './useTerritoriesData';
 
 interface TerritoryTreeProps {
   /** Shows a territory on the map. */
@@ -21,7 +22,9 @@ const NOBODY = new Set<string>();
 
 /** Who is off target, without reading: the hierarchy with an index bar on every line. */
 export function TerritoryTree({ onShow }: TerritoryTreeProps) {
-  const { plan, scenario, neighbours } = useShownData();
+  const data = useShownData();
+  const { plan, scenario } = data;
+  const neighboursNow = useNeighboursNow(data);
   const [query, setQuery] = useState('');
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(NOBODY);
   // Not the scenario itself: that is another one after every move of an account.
@@ -38,7 +41,8 @@ export function TerritoryTree({ onShow }: TerritoryTreeProps) {
         <TreeTools
           territories={territories}
           levels={levels}
-          neighbours={neighbours}
+          neighbours={neighboursNow}
+          hasLand={data.owners !== null}
           setCollapsed={setCollapsed}
         />
       </div>
@@ -51,6 +55,15 @@ export function TerritoryTree({ onShow }: TerritoryTreeProps) {
       <Foot />
     </>
   );
+}
+
+/** Finds the neighbours as they are when asked, without being another function after each edit. */
+function useNeighboursNow(data: TerritoriesData): TerritoriesData['neighbours'] {
+  const latest = useRef(data);
+  useEffect(() => {
+    latest.current = data;
+  });
+  return useCallback(() => latest.current.neighbours(), []);
 }
 
 interface ListWithMenuProps {

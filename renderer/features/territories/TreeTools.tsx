@@ -13,7 +13,10 @@ import { addTerritory, recolourCommand } from './territoryActions';
 import type { TerritoriesData } from './useTerritoriesData';
 
 interface TreeMenuProps extends Pick<Scenario, 'territories' | 'levels'> {
+  /** As they are at the click. */
   readonly neighbours: TerritoriesData['neighbours'];
+  /** Whether it is known whose land is where. */
+  readonly hasLand: boolean;
   readonly setCollapsed: (collapsed: ReadonlySet<string>) => void;
 }
 
@@ -39,7 +42,7 @@ function addBesideSelected(neighbours: TerritoriesData['neighbours']): void {
   if (!scenario || !evaluation) return;
   const { selectedRows } = viewStore.getState();
   const { assignment } = evaluation.territories;
-  addTerritory(scenario, neighbours, selectedTerritory(scenario), selectedRows, assignment);
+  addTerritory(scenario, neighbours(), selectedTerritory(scenario), selectedRows, assignment);
 }
 
 function selectedTerritory(scenario: Scenario): Scenario['territories'][number] | null {
@@ -47,7 +50,7 @@ function selectedTerritory(scenario: Scenario): Scenario['territories'][number] 
   return scenario.territories.find(({ id, isRemoved }) => id === selectedTerritoryId && !isRemoved) ?? null;
 }
 
-function TreeMenu({ territories, levels, neighbours, setCollapsed }: TreeMenuProps) {
+function TreeMenu({ territories, levels, neighbours, hasLand, setCollapsed }: TreeMenuProps) {
   const [hasLevels, setHasLevels] = useState(false);
   const isReadOnly = planStore.store.getState().readOnlyReason !== null;
   const parents = territories.filter((territory) => territory.level < levels.length - 1);
@@ -96,10 +99,10 @@ function TreeMenu({ territories, levels, neighbours, setCollapsed }: TreeMenuPro
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          disabled={isReadOnly || neighbours.length === 0}
+          disabled={isReadOnly || !hasLand}
           onClick={() => {
             const scenario = roleScenario();
-            if (scenario) planStore.dispatch(recolourCommand(scenario, neighbours));
+            if (scenario) planStore.dispatch(recolourCommand(scenario, neighbours()));
           }}
         >
           Recolour territories

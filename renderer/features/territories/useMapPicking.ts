@@ -48,7 +48,7 @@ export function useMapPicking(data: TerritoriesData, units: UnitsOnMap | null): 
   const brushed = useRef<Int32Array | null>(null);
 
   function receiverIdFor(rows: Int32Array): string | null {
-    const receiver = suggestReceiver(rows, assignment, data.neighbours, index, selectedIndex, assignable);
+    const receiver = suggestReceiver(rows, assignment, data.neighbours(), index, selectedIndex, assignable);
     return scenario.territories[receiver]?.id ?? null;
   }
 

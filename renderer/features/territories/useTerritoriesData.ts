@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Neighbours } from '../../../shared/geo/adjacency';
 import { findAttribute, type MeasureColumn } from '../../../shared/model/accountTable';
 import type { PlanDocument } from '../../../shared/model/planDocument';
@@ -34,8 +34,8 @@ export interface TerritoriesData {
   readonly unitCount: number;
   /** Owner of each county. */
   readonly owners: Int32Array | null;
-  /** Territories that touch, by territory index; [] until the base map is read. */
-  readonly neighbours: Neighbours;
+  /** Finds territories that touch, by territory index; [] until the base map is read. Not all that draws asks. */
+  readonly neighbours: () => Neighbours;
   /** Where each territory's name stands on the map. */
   readonly labelSpots: LabelPlaces;
   /** Index of the territory in the inspector, −1 = none. */
@@ -70,7 +70,7 @@ export function useTerritoriesData(): TerritoriesData | null {
     () => (accountOwners ? withClaims(accountOwners, claims) : null),
     [accountOwners, claims],
   );
-  const neighbours = useMemo(
+  const neighbours = useCallback(
     () =>
       tracker && assignment && owners
         ? tracker.neighboursOf(assignment, owners, territoryCount)

@@ -15,7 +15,7 @@ export function splitParts(
   const index = scenario.territories.findIndex(({ id }) => id === territoryId);
   const { name } = scenario.territories[index]!;
   const taken = new Set(scenario.territories.map((territory) => territory.name.toLowerCase()));
-  const colors = colorsOfNew(scenario, neighbours, [index], count);
+  const colors = colorsOfNew(scenario, neighbours(), [index], count);
   let number = 2;
   return colors.map((colorIndex) => {
     while (taken.has(`${name} ${number}`.toLowerCase())) number++;
@@ -43,7 +43,7 @@ export function beginSplitOff(data: TerritoriesData, beside: Territory, rows: In
       kind: 'command',
       title: `Split off ${name}`,
       action: 'Split off',
-      command: addCommand(scenario, neighbours, beside, rows, assignment, name).command,
+      command: addCommand(scenario, neighbours(), beside, rows, assignment, name).command,
     });
   });
 }
@@ -84,7 +84,7 @@ export function beginRemove(data: TerritoriesData, territory: Territory): void {
 function around({ scenario, evaluation, neighbours }: TerritoriesData, territoryId: string): string[] {
   const { assignable, index } = evaluation.territories;
   const own = scenario.territories.findIndex(({ id }) => id === territoryId);
-  const beside = (neighbours[own] ?? []).filter((other) => assignable.includes(other));
+  const beside = (neighbours()[own] ?? []).filter((other) => assignable.includes(other));
   const found = beside.length > 0 ? beside : assignable.filter((other) => other !== own);
   const load = (other: number) => (Number.isNaN(index[other]!) ? 0 : index[other]!);
   return [...found].sort((a, b) => load(a) - load(b)).map((other) => scenario.territories[other]!.id);
