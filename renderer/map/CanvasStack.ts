@@ -2,8 +2,11 @@ import L from 'leaflet';
 import { joinBoxes, paintPiece, pieceOfFrame, type GroundBox } from './framePieces';
 import { shiftBetween, type MapFrame } from './mapFrame';
 
-/** Draws one canvas of the stack. The context is clear and in CSS pixels. */
-export type Painter = (context: CanvasRenderingContext2D, frame: MapFrame) => void;
+/**
+ * Draws one canvas of the stack. The context is in CSS pixels, and clear but where the painter keeps what still holds.
+ * @param isBlank whether nothing of what was drawn before is on it
+ */
+export type Painter = (context: CanvasRenderingContext2D, frame: MapFrame, isBlank: boolean) => void;
 
 /** Canvases reach beyond the view by this share of it on each side, so that a short drag draws nothing anew. */
 const PADDING_SHARE = 0.125;
@@ -17,9 +20,10 @@ interface LeafletInternals {
 
 interface Layer {
   readonly canvas: HTMLCanvasElement;
-  /** Its painter puts every pixel itself. */
-  readonly isPixels: boolean;
+  /** Its painter clears it itself, as far as it must. */
+  readonly isKept: boolean;
   readonly paint: Painter;
+  isBlank: boolean;
   isStale: boolean;
   /** Where alone it is stale; null = nowhere. */
   staleBox: GroundBox | null;
@@ -52,6 +56,7 @@ export class CanvasStack<Name extends string> {
    * @param shiftable canvases of which a drag draws only what comes into view; their painters must draw a
    * piece of a frame just as they draw it in the whole
    * @param pixels canvases whose painters write every pixel: these are kept where pixels are cheap to write
+   * @param kept canvases whose painters keep what still holds, and clear the rest themselves
    * @param hidden canvases that have nothing to show at first
    */
   constructor(
@@ -60,6 +65,7 @@ export class CanvasStack<Name extends string> {
     options: {
       readonly shiftable: readonly Name[];
       readonly pixels: readonly Name[];
+      readonly kept: readonly Name[];
       readonly hidden: readonly Name[];
     },
   ) {
@@ -74,7 +80,8 @@ export class CanvasStack<Name extends string> {
       if (!isShown) canvas.style.display = 'none';
       const isPixels = options.pixels.includes(name);
       canvas.getContext('2d', { willReadFrequently: isPixels });
-      this.layers.set(name, { canvas, paint, isPixels, isStale: true, staleBox: null, isShown });
+      const isKept = isPixels || options.kept.includes(name);
+      this.layers.set(name, { canvas, paint, isKept, isBlank: true, isStale: true, staleBox: null, isShown });
     }
     this.frame = this.measure();
     this.place();
@@ -117,9 +124,10 @@ export class CanvasStack<Name extends string> {
       layer.isStale = false;
       const context = layer.canvas.getContext('2d')!;
       context.setTransform(1, 0, 0, 1, 0, 0);
-      if (!layer.isPixels) context.clearRect(0, 0, layer.canvas.width, layer.canvas.height);
+      if (!layer.isKept) context.clearRect(0, 0, layer.canvas.width, layer.canvas.height);
       context.scale(this.frame.ratio, this.frame.ratio);
-      layer.paint(context, this.frame);
+      layer.paint(context, this.frame, !layer.isKept || layer.isBlank);
+      layer.isBlank = false;
     }
   }
 
@@ -130,7 +138,7 @@ export class CanvasStack<Name extends string> {
     if (layer.isStale || !box) return !layer.isStale;
     const piece = pieceOfFrame(this.frame, box, WIDEST_LINE_PX);
     if (piece === 'whole') return false;
-    if (piece !== 'none') paintPiece(layer.canvas.getContext('2d')!, this.frame, piece, layer.paint);
+    if (piece !== 'none') paintPiece(layer.canvas.getContext('2d')!, this.frame, piece, wholly(layer.paint));
     return true;
   }
 
@@ -187,11 +195,13 @@ export class CanvasStack<Name extends string> {
     L.DomUtil.setTransform(this.holder, L.point(this.frame.left - origin.x, this.frame.top - origin.y), 1);
   }
 
-  private resizeCanvas({ canvas, isShown }: Layer): void {
+  private resizeCanvas(layer: Layer): void {
+    const { canvas, isShown } = layer;
     const { width, height, ratio } = this.frame;
     const deviceWidth = isShown ? Math.round(width * ratio) : 0;
     const deviceHeight = isShown ? Math.round(height * ratio) : 0;
     if (canvas.width === deviceWidth && canvas.height === deviceHeight) return;
+    layer.isBlank = true;
     canvas.width = deviceWidth;
     canvas.height = deviceHeight;
     canvas.style.width = `${width}px`;
@@ -228,6 +238,11 @@ export class CanvasStack<Name extends string> {
   }
 }
 
+/** A painter that draws a piece anew that is clear. */
+function wholly(paint: Painter): (context: CanvasRenderingContext2D, frame: MapFrame) => void {
+  return (context, frame) => paint(context, frame, true);
+}
+
 /** Moves what is drawn and draws the strips that come into view. */
 function shiftLayer({ canvas, paint }: Layer, frame: MapFrame, shift: { x: number; y: number }): void {
   const context = canvas.getContext('2d')!;
@@ -242,6 +257,6 @@ function shiftLayer({ canvas, paint }: Layer, frame: MapFrame, shift: { x: numbe
   ];
   for (const strip of strips) {
     if (strip.width === 0 || strip.height === 0) continue;
-    paintPiece(context, frame, strip, paint);
+    paintPiece(context, frame, strip, wholly(paint));
   }
 }

@@ -11,13 +11,13 @@ import { DotLayer } from './DotLayer';
 import { dotColoringOf } from './dotStyles';
 import { fitBox } from './fitBox';
 import { boxOfChange, boxOfOwners } from './landBoxes';
+import { LabelLayer } from './LabelLayer';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
 import { onSchemeChange, readMapTheme, type MapTheme } from './mapTheme';
 import { basemapLevels, paintGround, type BasemapLevels } from './paintGround';
-import type { AccountNames } from './paintAccountNames';
-import { paintLabels, type TerritoryLabel } from './paintLabels';
+import type { TerritoryLabel } from './placeLabels';
 import {
   drawingOfOwners,
   hatchPattern,
@@ -51,6 +51,7 @@ export class TerritoryMap {
   private readonly dots = new DotLayer();
   private readonly density = new DensityLayer();
   private readonly unitLayer = new UnitLayerDrawing();
+  private readonly labelLayer = new LabelLayer();
   private hasUnits = false;
   private readonly stopTheme: () => void;
   private theme: MapTheme = readMapTheme();
@@ -61,8 +62,6 @@ export class TerritoryMap {
   private alignment: MapAlignment | null = null;
   private coloring: MapColoring = { kind: 'territory' };
   private classes: ReadonlyMap<number, Outline> | null = null;
-  private labels: readonly TerritoryLabel[] = [];
-  private accountNames: AccountNames | null = null;
   private selectedTerritory = -1;
   /** What to look at, until somebody moves the map: panels unfold and fold after the first look. */
   private firstLook: (() => void) | null = null;
@@ -86,21 +85,13 @@ export class TerritoryMap {
         dots: (context, frame) => this.dots.paint(context.canvas, frame, this.theme),
         selection: (context, frame) => this.dots.paintSelection(context.canvas, frame, this.theme),
         shape: (context, frame) => this.shapes.paint(context, frame, this.theme),
-        labels: (context, frame) =>
-          paintLabels(
-            context,
-            frame,
-            this.basemap,
-            this.theme,
-            this.labels,
-            this.accountNames,
-            this.levels?.detail ?? null,
-            controlBoxes(this.leaflet, frame),
-          ),
+        labels: (context, frame, isBlank) =>
+          this.labelLayer.paint(context, frame, this.theme, controlBoxes(this.leaflet, frame), isBlank),
       },
       {
         shiftable: ['ground', 'territories', 'units'],
         pixels: ['dots', 'selection'],
+        kept: ['labels'],
         // Water alone is the background of the element.
         hidden: ['ground', 'territories', 'units', 'heat', 'selection', 'shape', 'labels'],
       },
@@ -122,13 +113,17 @@ export class TerritoryMap {
       if (this.alignment) this.dots.setAlignment(this.alignment, this.theme);
       this.stack.invalidate();
     });
-    void document.fonts.ready.then(() => this.stack.invalidate('labels'));
+    void document.fonts.ready.then(() => {
+      this.labelLayer.forgetWidths();
+      this.stack.invalidate('labels');
+    });
   }
 
   setBasemap(basemap: Basemap): void {
     this.basemap = basemap;
     this.locator = createUnitLocator(basemap.counties);
     this.levels = basemapLevels(basemap);
+    this.labelLayer.setThings({ basemap, detail: this.levels.detail });
     this.stack.show('ground', true);
     this.stack.show('territories', true);
     this.stack.show('labels', true);
@@ -138,7 +133,7 @@ export class TerritoryMap {
 
   /** @param names one a row, told when the map is near; null = none are */
   setAccounts(places: MapPoints, sizes: DotSizes, names: readonly string[] | null = null): void {
-    this.accountNames = names && { places, names };
+    this.labelLayer.setThings({ accounts: names && { places, names } });
     this.dots.setAccounts(places, sizes);
     this.density.setAccounts(places);
     this.followZoom();
@@ -188,7 +183,7 @@ export class TerritoryMap {
 
   /** @param labels the first has the best right to its place */
   setLabels(labels: readonly TerritoryLabel[]): void {
-    this.labels = labels;
+    this.labelLayer.setThings({ territories: labels });
     this.stack.show('labels', labels.length > 0 || this.basemap !== null);
     this.stack.invalidate('labels');
   }

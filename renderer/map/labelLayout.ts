@@ -8,16 +8,23 @@ export interface LabelBox {
 
 /** Cells of the grid by which boxes are found, CSS pixels. */
 const CELL = 96;
+/** More than the cells in a row of any screen. */
+const ROW_KEYS = 4096;
 
 /** Places labels one after the other: the earlier ones have the better right. */
 export class LabelLayout {
-  private readonly cells = new Map<string, LabelBox[]>();
+  private readonly cells = new Map<number, LabelBox[]>();
 
   /** Takes the first of some boxes that crosses nothing. @returns its position in the list, −1 = none */
   place(candidates: readonly LabelBox[]): number {
-    const found = candidates.findIndex((box) => !this.isTaken(box));
-    if (found >= 0) this.take(candidates[found]!);
-    return found;
+    return candidates.findIndex((box) => this.takeIfFree(box));
+  }
+
+  /** Takes a box unless it crosses one that is taken. */
+  takeIfFree(box: LabelBox): boolean {
+    if (this.isTaken(box)) return false;
+    this.take(box);
+    return true;
   }
 
   /** Keeps a box free of labels, whatever it crosses. */
@@ -30,25 +37,20 @@ export class LabelLayout {
   }
 
   private isTaken(box: LabelBox): boolean {
-    return keysOf(box).some((key) =>
-      this.cells
-        .get(key)
-        ?.some(
-          (other) =>
-            other.left < box.right &&
-            box.left < other.right &&
-            other.top < box.bottom &&
-            box.top < other.bottom,
-        ),
-    );
+    return keysOf(box).some((key) => this.cells.get(key)?.some((other) => isCrossing(other, box)));
   }
 }
 
-function keysOf(box: LabelBox): string[] {
-  const keys: string[] = [];
+/** Whether two boxes share more than an edge. */
+export function isCrossing(one: LabelBox, other: LabelBox): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+function keysOf(box: LabelBox): number[] {
+  const keys: number[] = [];
   for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
     for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-      keys.push(`${column} ${row}`);
+      keys.push(row * ROW_KEYS + column);
     }
   }
   return keys;

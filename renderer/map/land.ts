@@ -17,7 +17,7 @@ import { rowsByTerritory, type TerritoryRows } from '../../shared/measures/terri
 import type { Basemap } from './basemapFiles';
 import { keepWhileEqual, keepWhileSame } from './keepWhileSame';
 import type { MapPoints } from './mapAccounts';
-import type { TerritoryLabel } from './paintLabels';
+import type { TerritoryLabel } from './placeLabels';
 
 /** Areas round accounts outside the counties grow this far to find their neighbours: about 300 km. */
 const REACH = 1 / 130;

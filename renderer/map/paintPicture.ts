@@ -9,10 +9,11 @@ import type { DotSizes, MapPoints } from './mapAccounts';
 import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapContext } from './mapContext';
 import type { MapFrame } from './mapFrame';
+import { drawTexts, TextWidths } from './mapTexts';
 import type { MapTheme } from './mapTheme';
 import { paintBoundaries } from './paintBoundaries';
 import { paintHeat } from './paintHeat';
-import { paintLabels, type TerritoryLabel } from './paintLabels';
+import { placeLabels, type TerritoryLabel } from './placeLabels';
 import { drawingOfOwners, outlinesOfClasses, paintTerritories, type TerritoryLook } from './paintTerritories';
 import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
 
@@ -90,7 +91,10 @@ export function paintPicture(
     boundaries.map(({ line }) => line),
     theme,
   );
-  paintLabels(context, frame, basemap, theme, scene.labels, null, levels.detail, kept);
+  const named = { territories: scene.labels, accounts: null, basemap, detail: levels.detail };
+  const widths = new TextWidths();
+  const texts = placeLabels(frame, named, (style, text) => widths.of(context, style, text), kept);
+  drawTexts(context, texts, theme);
   context.restore();
 }
 

@@ -7,7 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { labelPlaces, trackLand } from '../../map/land';
 import { dotSizesOf, readMapPoints } from '../../map/mapAccounts';
-import type { TerritoryLabel } from '../../map/paintLabels';
+import type { TerritoryLabel } from '../../map/placeLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { useBasemap } from '../../map/useBasemap';
 import { useTerritoryMap } from '../../map/useTerritoryMap';

@@ -1,6 +1,6 @@
 import { mercatorX, mercatorY } from '../../../shared/geo/projection';
 import type { TerritoryTravel } from '../../../shared/measures/travel';
-import type { TerritoryLabel } from '../../map/paintLabels';
+import type { TerritoryLabel } from '../../map/placeLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { arrowOf, type PixelPoint } from './arrowOf';
 import { BADGE_HEIGHT, badgePlaces, boxOfName } from './badgePlaces';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ClosedLine } from '../../../shared/geo/lassoSelect';
-import type { TerritoryLabel } from '../../map/paintLabels';
+import type { TerritoryLabel } from '../../map/placeLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { useRolePreview } from '../../state/activeRole';
 import { useViewStore } from '../../state/viewStore';

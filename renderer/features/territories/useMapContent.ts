@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ClosedLine } from '../../../shared/geo/lassoSelect';
-import type { TerritoryLabel } from '../../map/paintLabels';
+import type { TerritoryLabel } from '../../map/placeLabels';
 import type { MapColoring } from '../../map/mapColoring';
 import type { TerritoryMap } from '../../map/TerritoryMap';
 import type { MapUnits } from '../../map/UnitLayerDrawing';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TerritoryLabel } from '../../map/paintLabels';
+import type { TerritoryLabel } from '../../map/placeLabels';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { TerritoriesData } from './useTerritoriesData';
 

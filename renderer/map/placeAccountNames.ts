@@ -1,9 +1,8 @@
 import { boundsOfFrame, type MapFrame } from './mapFrame';
-import { drawText } from './drawText';
 import type { LabelLayout } from './labelLayout';
-import type { MapContext } from './mapContext';
 import type { MapPoints } from './mapAccounts';
-import type { MapTheme } from './mapTheme';
+import type { PlacedText, TextStyle } from './mapTexts';
+import type { MeasureText } from './placeLabels';
 
 /** Accounts with their names, one a row. */
 export interface AccountNames {
@@ -11,7 +10,16 @@ export interface AccountNames {
   readonly names: readonly string[];
 }
 
-const FONT = '500 10.5px "Inter Variable", system-ui, sans-serif';
+const STYLE: TextStyle = {
+  weight: '500',
+  sizePx: 10.5,
+  align: 'left',
+  spacing: '0px',
+  ink: 'text',
+  opacity: 0.9,
+  haloWidth: 2.5,
+  haloOpacity: 0.8,
+};
 /** From here on there is room beside a dot. */
 const LEAST_ZOOM = 8;
 /** More accounts in view than this are too many to name any. */
@@ -20,30 +28,29 @@ const MOST_LETTERS = 28;
 const OFF_DOT_PX = 6;
 
 /** Names accounts when the map is near enough; a name without room is left out. */
-export function paintAccountNames(
-  context: MapContext,
+export function placeAccountNames(
   frame: MapFrame,
-  theme: MapTheme,
   { places, names }: AccountNames,
+  measure: MeasureText,
   layout: LabelLayout,
-): void {
-  if (frame.zoom < LEAST_ZOOM) return;
+): PlacedText[] {
+  if (frame.zoom < LEAST_ZOOM) return [];
   const rows = places.index.inBox(...boundsOfFrame(frame));
-  if (rows.length > MOST_IN_VIEW) return;
-  context.font = FONT;
-  context.textAlign = 'left';
+  if (rows.length > MOST_IN_VIEW) return [];
+  const placedTexts: PlacedText[] = [];
   for (const row of rows) {
     const x = places.points.x[row]! * frame.scale - frame.left;
     const y = places.points.y[row]! * frame.scale - frame.top;
     const full = names[row]!;
     const text = full.length > MOST_LETTERS ? `${full.slice(0, MOST_LETTERS - 1)}…` : full;
-    const width = context.measureText(text).width;
+    const width = measure(STYLE, text);
     const boxes = [
       { left: x + OFF_DOT_PX, right: x + OFF_DOT_PX + width, top: y - 7, bottom: y + 7 },
       { left: x - OFF_DOT_PX - width, right: x - OFF_DOT_PX, top: y - 7, bottom: y + 7 },
     ];
     const placed = layout.place(boxes);
     if (placed < 0) continue;
-    drawText(context, text, boxes[placed]!.left, y + 3.5, theme.text, theme.halo, 2.5, 0.8, 0.9);
+    placedTexts.push({ text, style: STYLE, x: boxes[placed]!.left, y, turn: 0, width });
   }
+  return placedTexts;
 }
