@@ -154,7 +154,6 @@ interface SeasonFigure {
   readonly weight: number;
   readonly exact: number;
   readonly whole: number;
-  readonly remainder: number;
   readonly place: number;
 }
 
@@ -169,12 +168,13 @@ function seasonFigures({ year: { quotaCents, seasonality } }: BlockParts): Seaso
     const exact = (sum > 0 ? weight / sum : 1 / seasonality.length) * quotaCents;
     const whole = Math.floor(exact + 1e-9);
     // Equal remainders are equal to the last digit that is sure.
-    return { weight, exact, whole, remainder: Math.round((exact - whole) / sure) * sure };
+    return { weight, exact, whole, inOrder: Math.round((exact - whole) / sure) };
   });
   return figures.map((own, at) => {
-    const larger = figures.filter(({ remainder }) => remainder > own.remainder).length;
-    const sameBefore = figures.slice(0, at).filter(({ remainder }) => remainder === own.remainder).length;
-    return { ...own, place: larger + sameBefore + 1 };
+    const larger = figures.filter(({ inOrder }) => inOrder > own.inOrder).length;
+    const sameBefore = figures.slice(0, at).filter(({ inOrder }) => inOrder === own.inOrder).length;
+    const { weight, exact, whole } = own;
+    return { weight, exact, whole, place: larger + sameBefore + 1 };
   });
 }
 
@@ -189,16 +189,21 @@ function seasonCells(block: BlockParts, figures: readonly SeasonFigure[], at: nu
   const last = firstRow + stretches.cents.length - 1;
   const by = shared === 1 ? '' : `/${shared}`;
   const cents = `ROUND(${quota}*100,0)`;
-  const sure = `MAX(0.000001,${cents}*1E-14)`;
+  // Equal remainders are equal to the last digit that is sure, else noise would decide a tie.
+  const sureOf = (remainder: string) => `ROUND(${remainder}/MAX(0.000001,${cents}*1E-14),0)`;
   const weightSum = `(SUM($D$${firstRow}:$D$${last})${by})`;
   const before = firstRow + group * shared - 1;
-  const earlier = group === 0 ? '' : `+SUMPRODUCT(--($G$${firstRow}:$G$${before}=G${row}))${by}`;
+  const earlier =
+    group === 0 ? '' : `+SUMPRODUCT(--(${sureOf(`$G$${firstRow}:$G$${before}`)}=${sureOf(`G${row}`)}))${by}`;
   return [
     formulaCell(weights[group]!, own.weight),
     formulaCell(`IF(${weightSum}>0,D${row}/${weightSum},1/${weights.length})*${cents}`, own.exact),
     formulaCell(`INT(E${row}+0.000000001)`, own.whole),
-    formulaCell(`ROUND((E${row}-F${row})/${sure},0)*${sure}`, own.remainder),
-    formulaCell(`SUMPRODUCT(--($G$${firstRow}:$G$${last}>G${row}))${by}${earlier}+1`, own.place),
+    formulaCell(`E${row}-F${row}`, own.exact - own.whole),
+    formulaCell(
+      `SUMPRODUCT(--(${sureOf(`$G$${firstRow}:$G$${last}`)}>${sureOf(`G${row}`)}))${by}${earlier}+1`,
+      own.place,
+    ),
   ];
 }
 
