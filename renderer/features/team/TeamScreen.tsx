@@ -1,8 +1,8 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useActiveScenario } from '../../state/activeScenario';
-import { showPanel } from '../../state/panelStore';
+import { NARROW_WINDOW, panelKey, showPanel, usePanelStore } from '../../state/panelStore';
 import { planStore, usePlanStore } from '../../state/planStore';
 import { useRoute } from '../../state/routeStore';
 import { useResultStore } from '../../state/resultStore';
@@ -13,6 +13,8 @@ import { SplitPane } from '../../ui/SplitPane';
 import { UnreadList } from '../../ui/UnreadList';
 import { useStatus } from '../../ui/useStatus';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { importRoster } from './importRoster';
 import type { CellPlace } from './movedCell';
 import { TeamOverview } from './TeamOverview';
@@ -42,18 +44,12 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [sidePart, setSidePart] = useState<TeamSidePart>('quotas');
   const view = useRoute((route) => teamViewOf(route.section));
-  const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false;
   const pay = evaluation?.pay ?? null;
-  const potential = plan.accounts.measures.find((measure) => measure.id === pay?.potentialMeasureId) ?? null;
-  const columns = useMemo(
-    () => teamColumns({ format, reps: plan.reps, scenario, compPlans: plan.compPlans, potential, isNarrow }),
-    [format, plan.reps, plan.compPlans, scenario, potential, isNarrow],
-  );
-  const rows = useMemo(
-    () => ordered(repRows(plan.reps, scenario, evaluation), columns, order),
-    [plan.reps, scenario, evaluation, columns, order],
-  );
-  const place = { row: Math.min(cell.row, Math.max(0, rows.length - 1)), column: cell.column };
+  const { rows, columns, potential, isBesidePanel } = useTeamTable(plan, scenario, evaluation, order);
+  const place = {
+    row: Math.min(cell.row, Math.max(0, rows.length - 1)),
+    column: Math.min(cell.column, columns.length - 1),
+  };
   const current = rows[place.row] ?? null;
   const totals = useMemo(() => repTotals(rows), [rows]);
   useTeamStatus(rows.length, totals, format);
@@ -134,25 +130,85 @@ function TeamBody({ plan }: { readonly plan: PlanDocument }) {
               onSelect={showRep}
             />
           ) : (
-            <RepGrid
-              rows={rows}
-              columns={columns}
-              order={order}
-              onOrder={(columnId) => setOrder((before) => turnedOrder(before, columnId))}
-              cell={place}
-              onCell={setCellPlace}
-              onType={typeCell}
-              onPaste={(text, at) => pasteReps(text, rows, columns, at)}
-              render={(row, column) => (
-                <RepCell row={row} column={column} corridorShare={scenario?.corridorShare ?? 0.15} />
-              )}
-              footer={columns.map((column) => totals.text(column.id, format))}
-            />
+            <TableBeside isBesidePanel={isBesidePanel}>
+              <RepGrid
+                rows={rows}
+                columns={columns}
+                order={order}
+                onOrder={(columnId) => setOrder((before) => turnedOrder(before, columnId))}
+                cell={place}
+                onCell={setCellPlace}
+                onType={typeCell}
+                onPaste={(text, at) => pasteReps(text, rows, columns, at)}
+                render={(row, column) => (
+                  <RepCell row={row} column={column} corridorShare={scenario?.corridorShare ?? 0.15} />
+                )}
+                footer={columns.map((column) => totals.text(column.id, format))}
+              />
+            </TableBeside>
           )}
         </SplitPane>
       </div>
     </div>
   );
+}
+
+/** The rows in their order, and the columns that there is room for. */
+function useTeamTable(
+  plan: PlanDocument,
+  scenario: Scenario | null,
+  evaluation: PlanEvaluation | null,
+  order: GridOrder | null,
+) {
+  const format = usePlanFormat();
+  const { isNarrow, isBesidePanel } = useRoom();
+  const potential =
+    plan.accounts.measures.find((measure) => measure.id === evaluation?.pay.potentialMeasureId) ?? null;
+  const columns = useMemo(
+    () =>
+      teamColumns({
+        format,
+        reps: plan.reps,
+        scenario,
+        compPlans: plan.compPlans,
+        potential,
+        isNarrow,
+        isBesidePanel,
+      }),
+    [format, plan.reps, plan.compPlans, scenario, potential, isNarrow, isBesidePanel],
+  );
+  const rows = useMemo(
+    () => ordered(repRows(plan.reps, scenario, evaluation), columns, order),
+    [plan.reps, scenario, evaluation, columns, order],
+  );
+  return { rows, columns, potential, isBesidePanel };
+}
+
+/** The table, with a word on the columns that the panel beside it stands for. */
+function TableBeside({
+  isBesidePanel,
+  children,
+}: {
+  readonly isBesidePanel: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={classes.table}>
+      {isBesidePanel && (
+        <p className={classes.hint}>
+          Role, base, TI and comp plan are in the panel. Fold it to have them in the table.
+        </p>
+      )}
+      <div className={classes.grid}>{children}</div>
+    </div>
+  );
+}
+
+/** Folding of the panel and the width of the window, by which columns are chosen. */
+function useRoom(): { isNarrow: boolean; isBesidePanel: boolean } {
+  const isNarrow = useMediaQuery(NARROW_WINDOW) ?? false;
+  const isFolded = usePanelStore(({ folded }) => folded[panelKey('team', 'left', true)]) ?? true;
+  return { isNarrow, isBesidePanel: isNarrow && !isFolded };
 }
 
 /** Reps, quotas and OTE in the status bar. */

@@ -15,7 +15,12 @@ export interface ColumnContext {
   readonly potential: Pick<MeasureColumn, 'name' | 'kind'> | null;
   /** The window is narrow: all columns must fit side by side. */
   readonly isNarrow: boolean;
+  /** The panel beside takes room of a narrow window: what it shows of a rep is no column. */
+  readonly isBesidePanel: boolean;
 }
+
+/** Columns that the rep's panel has as fields. */
+const IN_PANEL: ReadonlySet<string> = new Set(['role', 'base', 'ti', 'plan']);
 
 /** Widths in a window of 1024 px, so that every column is on screen there. */
 const NARROW_PX: Readonly<Record<string, number>> = {
@@ -33,6 +38,9 @@ const NARROW_PX: Readonly<Record<string, number>> = {
   index: 62,
 };
 
+/** The territory's, with the panel beside. */
+const BESIDE_TERRITORY_PX = 134;
+
 const NONE: CellChoice = { value: '', label: 'none' };
 
 /** The columns of the team table, in their order. */
@@ -46,7 +54,12 @@ export function teamColumns(context: ColumnContext): RepColumn[] {
     ...quotaColumns(context),
   ];
   if (!context.isNarrow) return columns;
-  return columns.map((column) => ({ ...column, widthPx: NARROW_PX[column.id] ?? column.widthPx }));
+  return columns
+    .filter(({ id }) => !context.isBesidePanel || !IN_PANEL.has(id))
+    .map((column) => {
+      const isRoomy = context.isBesidePanel && column.id === 'territory';
+      return { ...column, widthPx: isRoomy ? BESIDE_TERRITORY_PX : (NARROW_PX[column.id] ?? column.widthPx) };
+    });
 }
 
 function whoColumns(reps: readonly Rep[]): RepColumn[] {

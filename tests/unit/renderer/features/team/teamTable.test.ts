@@ -19,16 +19,29 @@ const plan = smallPlan();
 const scenario = plan.scenarios[0]!;
 const evaluation = evaluatePlan(plan, scenario.id);
 const rows = repRows(plan.reps, scenario, evaluation);
-const columns = teamColumns({
+const context = {
   format,
   reps: plan.reps,
   scenario,
   compPlans: plan.compPlans,
-  potential: { name: 'Revenue', kind: 'money' },
+  potential: { name: 'Revenue', kind: 'money' as const },
   isNarrow: false,
-});
+  isBesidePanel: false,
+};
+const columns = teamColumns(context);
 const column = (id: string) => columns.find((each) => each.id === id)!;
 const ann = rows[0]!;
+
+describe('the columns of the team table', () => {
+  it('leave out what the panel shows, beside it in a narrow window', () => {
+    const beside = teamColumns({ ...context, isNarrow: true, isBesidePanel: true });
+    expect(beside.map(({ id }) => id)).toEqual([
+      ...['name', 'territory', 'ote', 'quota', 'history', 'potential', 'quotaToOte', 'index'],
+    ]);
+    expect(beside.reduce((sum, { widthPx }) => sum + widthPx, 0)).toBeLessThanOrEqual(700);
+    expect(teamColumns({ ...context, isNarrow: true })).toHaveLength(12);
+  });
+});
 
 describe('the cells of the team table', () => {
   it('reads amounts as they are typed', () => {
