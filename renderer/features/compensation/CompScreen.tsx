@@ -29,7 +29,10 @@ function CompBody({ shown, section }: { readonly shown: ShownCompPlan; readonly 
   useStatus(
     useMemo(
       () => [
-        { value: String(group.reps.length), text: 'reps on this plan' },
+        {
+          value: String(group.reps.length),
+          text: group.reps.length === 1 ? 'rep on this plan' : 'reps on this plan',
+        },
         { value: format.cents(group.targetIncentiveCents), text: 'target incentive' },
         {
           value: format.cents(group.quotaCents),

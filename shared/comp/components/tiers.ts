@@ -156,9 +156,9 @@ function overageAtHighest(table: Table, inputs: ComponentInputs, trace: RateTrac
 const howEvaluate = { marginal, retroactive, overageAtHighest };
 
 const howChoices = [
-  { value: 'marginal', label: 'each band at its rate (marginal)' },
-  { value: 'retroactive', label: 'all volume at the rate reached (retroactive)' },
-  { value: 'overageAtHighest', label: 'all overage at the highest tier' },
+  { value: 'marginal', label: 'Each band at its rate (marginal)' },
+  { value: 'retroactive', label: 'All volume at the rate reached (retroactive)' },
+  { value: 'overageAtHighest', label: 'All overage at the highest tier' },
 ] as const;
 
 /** Rates by band: marginal, retroactive (also for one tier), overage at highest tier. */
