@@ -19,7 +19,7 @@ const REACH = 50;
 type BarStyle = CSSProperties & Readonly<Record<'--from' | '--to' | '--corridor-half', string>>;
 
 /**
- * How far a territory is off its target: centred on 100, coloured only outside of the corridor. Boxes and not a
+ * How far a territory is off its target: centred on 100, coloured only outside of the corridor. One box and no
  * drawing: a screen holds dozens, and each drawing would be a layer of its own to every frame.
  */
 export function IndexBar({ index, indexAfter = null, corridorShare, width }: IndexBarProps) {
@@ -38,7 +38,7 @@ export function IndexBar({ index, indexAfter = null, corridorShare, width }: Ind
       aria-hidden
     >
       {indexAfter !== null && !Number.isNaN(indexAfter) && (
-        <i className={classes.tick} style={{ left: `${percentAt(indexAfter)}%` }} />
+        <i className={classes.tick} style={{ marginLeft: `calc(${percentAt(indexAfter)}% - 0.75px)` }} />
       )}
     </span>
   );
