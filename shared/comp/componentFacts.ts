@@ -44,7 +44,7 @@ export function componentFacts(
   return {
     credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
     quota: brought.length === 0 ? usual : isRatio ? brought.at(-1)! : sum(brought),
-    ...(isSum ? { windowQuota: windowQuota(component, quotas, startMonth) } : {}),
+    ...(isSum ? { windowQuota: windowQuota(component, quotas, from, end) } : {}),
     ...(here.some(({ splitAway }) => splitAway !== 0)
       ? { splitAway: sum(here.map(({ splitAway }) => splitAway)) }
       : {}),
@@ -88,10 +88,10 @@ function windowStartOf({ timing }: CompComponent, month: number): number {
   return Math.floor(month / span) * span;
 }
 
-/** Quota of the whole measurement window that a month lies in. */
-function windowQuota(component: CompComponent, quotas: readonly number[], startMonth: number): number {
-  const from = windowStartOf(component, startMonth);
+/** Quota of the whole measurement window that some months lie in; of them all where a result spans several windows. */
+function windowQuota(component: CompComponent, quotas: readonly number[], from: number, end: number): number {
+  const start = windowStartOf(component, from);
   return quotas
-    .slice(from, from + monthsOf[component.timing.measuredOver])
+    .slice(start, Math.max(end, start + monthsOf[component.timing.measuredOver]))
     .reduce((total, cents) => total + cents, 0);
 }

@@ -42,6 +42,18 @@ describe('results', () => {
     expect(period!.components[0]).toMatchObject({ quota: 240_000_00, quotaToDate: 360_000_00 });
   });
 
+  it('by quarter stand against the quarter’s quota where a component is measured by whole months', () => {
+    const [bookings] = fieldPlan.components;
+    const timing = { ...bookings!.timing, measuredOver: 'month' as const, attainmentOf: 'whole' as const };
+    const byMonth = { ...fieldPlan, components: [{ ...bookings!, timing }] };
+    const rows = [{ component: 'bookings', period: '2026-Q1', credited: 300_000_00 }];
+    const { inputs } = inputsFromResults(byMonth, rep, year, rows);
+    expect(inputs.periods[0]!.components.bookings).toMatchObject({
+      quota: 300_000_00,
+      windowQuota: 300_000_00,
+    });
+  });
+
   it('say why a row can’t be used, and keep the others', () => {
     const { inputs, problems } = inputsFromResults(fieldPlan, rep, year, [
       { component: 'Renewals', period: '2026', credited: 1 },
