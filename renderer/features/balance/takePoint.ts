@@ -5,6 +5,7 @@ import { balanceStore, setBalance } from './balanceStore';
 import { curveStore } from './curveStore';
 import { propose } from './propose';
 import type { Proposal } from './proposal';
+import { boundOfMoves } from './tradeOff';
 
 /** Makes a point of a curve the proposal; a point of another tolerance takes that as the setting. */
 export function takePoint(kind: CurveKind, point: ParetoPoint): void {
@@ -33,13 +34,16 @@ export function takePoint(kind: CurveKind, point: ParetoPoint): void {
 function resultOfPoint(kind: CurveKind, point: ParetoPoint, base: Proposal): BalanceResult | null {
   if (!base.result) return null;
   const { travelKm, movedCount, assignment } = point;
-  const lowerBound = kind === 'moves' ? base.result.lowerBound : point.lowerBoundKm;
+  const moves = curveStore.getState().curves.moves?.points ?? [];
+  const lowerBound = kind === 'moves' ? boundOfMoves(moves, base.result.lowerBound) : point.lowerBoundKm;
   const isBounded = lowerBound !== null && lowerBound > 0;
   return {
     ...base.result,
     assignment,
     travelKm,
     movedCount,
+    // A point weighs moves against travel: it is not a fix with as few moves as can be.
+    leastMoves: null,
     lowerBound,
     gapShare: isBounded ? Math.max(0, travelKm / lowerBound - 1) : null,
     maxDeviationShare: point.maxDeviationRatio,

@@ -22,6 +22,16 @@ export function isSamePlan(a: PlanFigures, b: PlanFigures): boolean {
 
 type PlanFigures = Pick<ParetoPoint, 'movedCount' | 'travelKm'>;
 
+function boundsOf(curve: readonly ParetoPoint[]): number[] {
+  return curve.flatMap(({ lowerBoundKm }) => (lowerBoundKm === null ? [] : [lowerBoundKm]));
+}
+
+/** Plans along the moves are all of one tolerance: what one of them proves of travel holds for all; null = nothing. */
+export function boundOfMoves(curve: readonly ParetoPoint[], boundKm: number | null): number | null {
+  const most = Math.max(boundKm ?? 0, ...boundsOf(curve));
+  return most > 0 ? most : null;
+}
+
 interface Unit {
   readonly name: string;
   /** How much of it a km is. */
@@ -40,9 +50,8 @@ export function tradeOffOf(
   unit: Unit,
   format: PlanFormat,
 ): TradeOff {
-  const bounds = curve.flatMap(({ lowerBoundKm }) => (lowerBoundKm === null ? [] : [lowerBoundKm]));
-  // All plans along the moves are of one tolerance: what one of them proves holds for all.
-  const ownBound = Math.max(boundKm ?? 0, ...bounds);
+  const bounds = boundsOf(curve);
+  const ownBound = boundOfMoves(curve, boundKm) ?? 0;
   const isProvenLeast = kind === 'moves' ? ownBound > 0 : bounds.length === curve.length;
   const found = Math.min(...curve.map((point) => point.travelKm));
   const leastKm = !isProvenLeast ? found : kind === 'moves' ? ownBound : Math.min(...bounds);
