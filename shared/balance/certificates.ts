@@ -2,7 +2,7 @@ import { mayServe } from './blocks';
 import { crowdedReasons, giantsOf, pinGiants, usable } from './giants';
 import { pendantReasons } from './landCertificates';
 import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
-import { capacityShares } from './targets';
+import { heldTargets } from './targets';
 
 /** What a problem cannot give, found before any search, and where units that fit nowhere are put. */
 export interface Certificates {
@@ -54,23 +54,24 @@ function badCoordinates(problem: BalanceProblem, names: Names): BalanceReason[] 
 }
 
 function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Names): BalanceReason[] {
-  const shares = capacityShares(problem.territories.capacity);
+  const territoryCount = problem.territories.capacity.length;
   const reasons: BalanceReason[] = [];
   for (const measure of problem.measures) {
-    const load = new Float64Array(shares.length);
+    const load = new Float64Array(territoryCount);
     let total = 0;
     for (let i = 0; i < fixed.length; i++) {
       total += usable(measure.values[i]!);
       if (fixed[i]! >= 0) load[fixed[i]!]! += usable(measure.values[i]!);
     }
-    for (let j = 0; j < shares.length; j++) {
-      const target = total * shares[j]!;
+    const targets = heldTargets(problem, load, total);
+    for (let j = 0; j < territoryCount; j++) {
+      const target = targets[j]!;
       const most = target * (1 + measure.toleranceRatio) * (1 + 1e-12);
       if (!(load[j]! > most)) continue;
       const units = [...fixed.keys()].filter((i) => fixed[i] === j && usable(measure.values[i]!) > 0);
       const text =
         target > 0
-          ? `${units.length} locked accounts put ${percent(load[j]! / total)} of all ${measure.id} on ${names.territoryName(j)}, whose target is ${percent(shares[j]!)}: at best it is ${percent(load[j]! / target - 1)} over target.`
+          ? `${units.length} locked accounts put ${percent(load[j]! / total)} of all ${measure.id} on ${names.territoryName(j)}, whose target is ${percent(target / total)}: at best it is ${percent(load[j]! / target - 1)} over target.`
           : `${names.territoryName(j)} has no capacity, but ${units.length} accounts are locked to it.`;
       reasons.push(reasonOf('locked-load-over-target', text, units.slice(0, 50), [j]));
     }

@@ -1,12 +1,15 @@
 import { haversineKm, vectorToDegrees } from '../geo/greatCircle';
 import { placedVectors } from './blocks';
 import type { BalanceProblem } from './problem';
-import { capacityShares } from './targets';
+import { heldTargets } from './targets';
 
 /** What a plan is worth, computed afresh from the problem alone. */
 export interface PlanMeasures {
   readonly travelKm: number;
-  /** Largest |load − target| / target over territories with a target and measures with a total. */
+  /**
+   * Largest |load − target| / target over territories with a target and measures with a total; with a chosen
+   * subset, of those inside against their shares of what they hold together.
+   */
   readonly maxDeviationShare: number;
   /** Territories outside their tolerance, or with load on a target of 0. */
   readonly outOfTolerance: readonly number[];
@@ -65,7 +68,6 @@ function travelOf(
 export function measurePlan(problem: BalanceProblem, assignment: Int32Array): PlanMeasures {
   const { centreLat, centreLng } = centresOf(problem, assignment);
   const territoryCount = problem.territories.capacity.length;
-  const shares = capacityShares(problem.territories.capacity);
   const out = new Set<number>();
   let maxDeviationShare = 0;
   for (const measure of problem.measures) {
@@ -78,8 +80,10 @@ export function measurePlan(problem: BalanceProblem, assignment: Int32Array): Pl
       if (assignment[i]! >= 0) load[assignment[i]!]! += value;
     }
     if (!(total > 0)) continue;
+    const targets = heldTargets(problem, load, total);
     for (let j = 0; j < territoryCount; j++) {
-      const target = total * shares[j]!;
+      const target = targets[j]!;
+      if (Number.isNaN(target)) continue;
       if (!(target > 0)) {
         if (load[j]! > 0) out.add(j);
         continue;

@@ -67,6 +67,26 @@ export function capacityShares(capacity: Float64Array): Float64Array {
 }
 
 /**
+ * What a plan is held to by territory, in one measure. With a chosen subset those outside stand as they are, and
+ * are held to nothing (NaN); those inside share what they hold together.
+ * @param load by territory; of those outside all that they hold
+ * @param total of the measure over all units
+ */
+export function heldTargets(problem: BalanceProblem, load: Float64Array, total: number): Float64Array {
+  const target = capacityShares(problem.territories.capacity).map((share) => share * total);
+  const movable = problem.movableTerritories;
+  if (!movable) return target;
+  let outside = 0;
+  let insideTarget = 0;
+  for (let j = 0; j < target.length; j++) {
+    if (movable[j] === 1) insideTarget += target[j]!;
+    else outside += load[j]!;
+  }
+  const scale = insideTarget > 0 ? (total - outside) / insideTarget : 1;
+  return target.map((value, j) => (movable[j] === 1 ? value * scale : NaN));
+}
+
+/**
  * Targets, corridors and fixed loads of a problem.
  * @param fixed territory of each unit that cannot move, else −1
  * @param totalActivity what each measure is normalised to

@@ -13,6 +13,9 @@ export interface Certificate {
   readonly proof: 'travel' | 'moves' | null;
 }
 
+/** Causes told in the sentence, at most: more would hide the map. */
+const MOST_CAUSES = 2;
+
 /**
  * What a run has reached, said no stronger than it was computed: a share of the best possible only where a bound was
  * proven, else the largest deviation; where the tolerance was missed, why.
@@ -34,7 +37,10 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
     };
   }
   if (!result.feasible) {
-    const reason = result.reasons.map((each) => each.text).join(' ');
+    const told = result.reasons.slice(0, MOST_CAUSES).map((each) => each.text);
+    const untold = result.reasons.length - told.length;
+    if (untold > 0) told.push(untold === 1 ? 'There is 1 more cause.' : `There are ${untold} more causes.`);
+    const reason = told.join(' ');
     // That the run did not get there proves nothing; any other cause is one.
     const isProven = result.reasons.some(({ code }) => code !== 'tolerance-not-met');
     return {
@@ -59,15 +65,25 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
       tone: 'proven',
       proof: 'travel',
       title: `Travel within ${share(result.travelKm / result.lowerBound - 1)} of the best possible${from} at ${within}`,
-      text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.${owners}`,
+      text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.${owners}${subsetWords(proposal, format)}`,
     };
   }
   return {
     tone: 'reached',
     proof: null,
     title: `Every territory within ${within}`,
-    text: `${travel(result.travelKm)} of travel. ${whyUnproven(proposal)}`,
+    text: `${travel(result.travelKm)} of travel. ${whyUnproven(proposal)}${subsetWords(proposal, format)}`,
   };
+}
+
+/** What a chosen subset is held to: it can only share out what it has. */
+function subsetWords({ task, after }: Proposal, format: PlanFormat): string {
+  const { problem, territoryIndices } = task.made;
+  const movable = problem.movableTerritories;
+  if (!movable || !movable.includes(0)) return '';
+  const chosen = territoryIndices.filter((_, j) => movable[j] === 1);
+  const mean = chosen.reduce((sum, index) => sum + after.territories.index[index]!, 0) / chosen.length;
+  return ` Said of the ${format.number(chosen.length)} chosen, which share what they hold: an index of ${format.index(mean)} on average.`;
 }
 
 /** A fix of only what is out: how near it is to the fewest moves that there can be. */
