@@ -9,6 +9,7 @@ import {
 } from './centreSearch';
 import type { Centres } from './distances';
 import { copyCentres, moveCentres } from './freeCentres';
+import { gentlestNames, renamedRows } from './gentlestNames';
 import type { BalanceProgress } from './problem';
 
 /** Points a territory that centres are sought on, and the most in all. */
@@ -103,7 +104,13 @@ export function* solveFree(run: BlockRun, base: Centres, effort: number): Genera
     const isLast = round === DETAIL_EFFORTS.length - 1;
     const options = { effort: effort * detailEffort, isWarm: round > 0, isFinal: isLast };
     const plan = yield* solveRun(run, price, options, from, to);
-    const assignment = unitAssignment(blocks, plan);
+    let assignment = unitAssignment(blocks, plan);
+    const names = isLast ? null : gentlestNames(blocks, assignment);
+    if (names) {
+      assignment = assignment.map((j) => (j >= 0 ? names[j]! : j));
+      price.set(renamedRows(price, names));
+      centres = { vector: renamedRows(centres.vector, names), tilt: renamedRows(centres.tilt, names) };
+    }
     best.offer(assignment);
     if (isLast) break;
     centres = copyCentres(centres);
