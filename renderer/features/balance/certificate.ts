@@ -112,6 +112,6 @@ function fixWords(
 function whyUnproven({ task }: Proposal): string {
   if (task.units) return 'No bound is known where territories must hang together.';
   const isFree = task.made.problem.territories.lat.some((value) => Number.isNaN(value));
-  if (isFree) return 'No bound is known while bases are free: they move with their accounts.';
+  if (isFree) return 'It is counted from where the free bases would be, for which no bound is known.';
   return 'No bound was computed for this run.';
 }
