@@ -71,7 +71,9 @@ export function clawbackPlan(plan: PlanDocument): PlanDocument {
   };
   return {
     ...parts,
-    reps: parts.reps.map((rep, at) => (at % 4 === 1 ? { ...rep, compPlanId: 'plain' } : rep)),
+    reps: parts.reps.map((rep, at) =>
+      at % 4 === 1 && rep.managerId ? { ...rep, compPlanId: 'plain' } : rep,
+    ),
     compPlans: [
       ...plans,
       second('together-capped', ({ caps }) => ({ caps: { ...caps, dealCents: 80_000 } })),

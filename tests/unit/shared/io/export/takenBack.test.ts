@@ -51,6 +51,7 @@ describe('pay of cancelled deals in the workbook', () => {
         'live: what the deal was priced at by itself',
         'live: its part, by credit, of what its window earned',
         'live: its part, by credit, of what the report’s result earned',
+        'live: its part of the mean of attainments that its window earned on',
       ]),
     );
   });
