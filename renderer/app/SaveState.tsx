@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconCircleCheck, IconEye, IconLoader2 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { usePlanStore } from '../state/planStore';
-import { useSaveStore } from '../state/saveStore';
+import { useSaveStore, type SaveState as SaveStatus } from '../state/saveStore';
+import { useAfterFrame } from '../ui/useAfterFrame';
 import classes from './TopBar.module.css';
 
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -12,10 +14,19 @@ const DAY_AND_CLOCK = new Intl.DateTimeFormat(undefined, {
   hourCycle: 'h23',
 });
 
-/** When the plan was last saved; nothing needs saving by hand. */
+/** When the plan was last saved; nothing needs saving by hand. A save that takes but a moment is not worth a word. */
 export function SaveState() {
-  const save = useSaveStore((state) => state);
+  const save = useAfterFrame(useSaveStore((state) => state));
   const readOnlyReason = usePlanStore((state) => state.readOnlyReason);
+  return <SaveWords save={save} readOnlyReason={readOnlyReason} />;
+}
+
+interface SaveWordsProps {
+  readonly save: SaveStatus;
+  readonly readOnlyReason: string | null;
+}
+
+const SaveWords = memo(function SaveWords({ save, readOnlyReason }: SaveWordsProps) {
   if (readOnlyReason) {
     return (
       <span className={classes.saved} data-tone="warn" role="status" title={readOnlyReason}>
@@ -48,4 +59,4 @@ export function SaveState() {
       <span>Saved {(isToday ? CLOCK : DAY_AND_CLOCK).format(savedAt)}</span>
     </span>
   );
-}
+});
