@@ -1,5 +1,6 @@
 import type { MeasureKind } from '../../shared/model/accountTable';
 import type { PlanSettings } from '../../shared/model/settings';
+import { corridorSide } from '../palette/indexBand';
 
 /** A number as it is shown: short where space is short, exact on hover. */
 export interface ShownFigure {
@@ -41,8 +42,11 @@ export interface PlanFormat {
   /** "98 km" or "61 mi". */
   distance(km: number | null): string;
   hours(hours: number | null): string;
-  /** Index, 100 = on target: "126". */
-  index(index: number | null): string;
+  /**
+   * Index, 100 = on target: "126". With the corridor that it is held against (0.15 for 85 to 115) it has one decimal
+   * where a whole number would lie on the other side of its limit: "115.2" is above 115, "115" would not be.
+   */
+  index(index: number | null, corridorShare?: number): string;
   /** A value of a measure without its unit, for columns that name the unit in their header. */
   measureValue(kind: MeasureKind, value: number | null): string;
   /** With its unit and compact, for sentences and the status bar: "$2.21M", "892 h", "1,204". */
@@ -109,9 +113,15 @@ export function createPlanFormat(settings: PlanSettings, locale: string): PlanFo
   });
   // Hundreds of indices are written anew at every edit, and most of them are a few whole numbers.
   const indexTexts = new Map<number, string>();
-  const indexText = (index: number | null): string => {
+  const indexText = (index: number | null, corridorShare?: number): string => {
     if (index === null || !(Math.abs(index) < 1000)) return number(index);
     const rounded = Math.round(index);
+    if (
+      corridorShare !== undefined &&
+      corridorSide(rounded, corridorShare) !== corridorSide(index, corridorShare)
+    ) {
+      return number(index, 1);
+    }
     const known = indexTexts.get(rounded) ?? number(rounded);
     indexTexts.set(rounded, known);
     return known;

@@ -34,8 +34,8 @@ export function BeforeAfter({ plan, scenario, evaluation }: BeforeAfterProps) {
   const isMoves = part === 'moves' && proposal !== null && proposal.moves.length > 0;
   const cells = (row: ProposalRow) => [
     row.name,
-    format.index(row.indexBefore),
-    proposal ? format.index(row.indexAfter) : '',
+    format.index(row.indexBefore, toleranceShare),
+    proposal ? format.index(row.indexAfter, toleranceShare) : '',
     proposal ? format.change(row.gained) : '',
     proposal ? format.change(-row.lost) : '',
   ];

@@ -15,9 +15,10 @@ interface MoveWhyProps {
 export function MoveWhy({ item, proposal }: MoveWhyProps) {
   const format = usePlanFormat();
   const { move, name, from, to, reason } = item;
-  const { before, after } = proposal;
+  const { before, after, toleranceShare } = proposal;
+  const written = (value: number | null) => format.index(value, toleranceShare);
   const index = (territory: number) =>
-    `${format.index(before?.territories.index[territory] ?? null)} → ${format.index(after.territories.index[territory]!)}`;
+    `${written(before?.territories.index[territory] ?? null)} → ${written(after.territories.index[territory]!)}`;
   const lines: [string, string][] = [];
   if (move.from >= 0) lines.push([`Way from ${from}`, format.distance(move.kmBefore)]);
   lines.push([`Way from ${to}`, format.distance(move.kmAfter)]);

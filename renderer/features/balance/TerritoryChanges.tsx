@@ -99,12 +99,12 @@ function TerritoryLine({ row, toleranceShare, hasProposal, share }: TerritoryLin
           <span title={row.name}>{row.name}</span>
         </span>
       </th>
-      <td data-side={sideOf(row.indexBefore)}>{format.index(row.indexBefore)}</td>
+      <td data-side={sideOf(row.indexBefore)}>{format.index(row.indexBefore, toleranceShare)}</td>
       <td>
         <DotPlot before={row.indexBefore} after={after} toleranceShare={toleranceShare} />
       </td>
       <td data-side={sideOf(after)}>
-        <strong>{hasProposal && (row.goes ? 'goes' : format.index(row.indexAfter))}</strong>
+        <strong>{hasProposal && (row.goes ? 'goes' : format.index(row.indexAfter, toleranceShare))}</strong>
       </td>
       <td>{hasProposal && format.change(row.gained)}</td>
       <td>{hasProposal && format.change(-row.lost)}</td>

@@ -49,7 +49,7 @@ export function proposalStats(
   const stats = [
     stat(
       'Index range',
-      (figures) => rangeOf(figures, format),
+      (figures) => rangeOf(figures, toleranceShare, format),
       `${within} of ${total} in ±${format.percent(toleranceShare, 1)}`,
     ),
     stat(
@@ -91,9 +91,11 @@ function travelNote(change: number | null, format: PlanFormat): string {
   return `${format.percentChange(change)}, ${change > 0 ? 'the price of balance' : 'saved'}`;
 }
 
-function rangeOf({ territories }: PlanEvaluation, format: PlanFormat): string {
+function rangeOf({ territories }: PlanEvaluation, toleranceShare: number, format: PlanFormat): string {
   const { lowest, highest } = territories.spread;
-  return lowest === null ? 'none' : `${format.index(lowest)}–${format.index(highest)}`;
+  return lowest === null
+    ? 'none'
+    : [lowest, highest].map((index) => format.index(index, toleranceShare)).join('–');
 }
 
 /** Territories whose index is within the tolerance around 100. */

@@ -33,7 +33,7 @@ export function RepCell({ row, column, corridorShare }: RepCellProps) {
     return (
       <>
         <IndexBar index={row.index} corridorShare={corridorShare} width={48} />
-        <span style={{ minWidth: 26, textAlign: 'right' }}>{text}</span>
+        <span style={{ minWidth: 32, textAlign: 'right' }}>{text}</span>
       </>
     );
   }

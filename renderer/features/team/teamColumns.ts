@@ -166,7 +166,7 @@ function labelOf(plan: CompPlan): string {
   return plan.version > 1 ? `${plan.name}, version ${plan.version}` : plan.name;
 }
 
-function quotaColumns({ format, potential }: ColumnContext): RepColumn[] {
+function quotaColumns({ format, potential, scenario }: ColumnContext): RepColumn[] {
   // No seat in the scenario and no pin: no quota, rather than one of 0.
   const quota = ({ pay }: RepRow) =>
     pay && (pay.quotaCents > 0 || pay.territoryIndex !== null || pay.isPinned) ? pay.quotaCents : null;
@@ -210,7 +210,7 @@ function quotaColumns({ format, potential }: ColumnContext): RepColumn[] {
     derivedColumn(
       { id: 'index', title: 'Index', widthPx: 98 },
       (row) => row.index,
-      (index) => format.index(index),
+      (index) => format.index(index, scenario?.corridorShare),
     ),
   ];
 }

@@ -68,7 +68,7 @@ function IndexFigure({ data }: { readonly data: TerritoriesData }) {
   return (
     <div className={classes.key}>
       <span className={classes.big} data-side={side} title={format.number(index, 2)}>
-        {format.index(index)}
+        {format.index(index, scenario.corridorShare)}
       </span>
       <span>
         <span className={classes.strong}>Index, {format.percentChange(index / 100 - 1)} from target</span>

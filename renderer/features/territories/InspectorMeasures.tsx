@@ -32,7 +32,10 @@ export function InspectorMeasures({ data }: { readonly data: TerritoriesData }) 
             </span>
             <IndexBar index={index} corridorShare={scenario.corridorShare} width={76} />
             <span className={classes.end}>
-              <Figure value={format.index(index)} tone={side === 'inside' ? 'strong' : side} />
+              <Figure
+                value={format.index(index, scenario.corridorShare)}
+                tone={side === 'inside' ? 'strong' : side}
+              />
             </span>
             <span className={classes.end}>
               <Figure value={format.measure(kind, measure.totals[selectedIndex]!)} tone="muted" />

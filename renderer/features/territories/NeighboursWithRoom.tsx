@@ -66,7 +66,7 @@ const Neighbour = memo(function Neighbour({ territory, index, corridorShare, roo
       </span>
       <IndexBar index={index} corridorShare={corridorShare} width={76} />
       <span className={classes.end}>
-        <Figure value={format.index(index)} tone={side === 'inside' ? 'strong' : side} />
+        <Figure value={format.index(index, corridorShare)} tone={side === 'inside' ? 'strong' : side} />
       </span>
       <span className={classes.end}>
         <Figure value={room > 0 ? format.measure(kind, room) : '–'} tone="muted" />

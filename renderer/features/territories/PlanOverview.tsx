@@ -32,7 +32,10 @@ export function PlanOverview({ data, onShow }: PlanOverviewProps) {
   const facts: [string, string][] = [
     ['Territories', format.number(assignable.length)],
     ['In corridor', format.number(spread.inCorridorCount)],
-    ['Lowest and highest', `${format.index(spread.lowest)} · ${format.index(spread.highest)}`],
+    [
+      'Lowest and highest',
+      [spread.lowest, spread.highest].map((value) => format.index(value, scenario.corridorShare)).join(' · '),
+    ],
     [role === undefined ? 'Unassigned accounts' : 'Accounts not covered', format.number(accounts.unassigned)],
     ['Incentives', format.cents(budget.payoutCents)],
     ['Bookings', format.cents(budget.bookingsCents)],
@@ -74,7 +77,10 @@ export function PlanOverview({ data, onShow }: PlanOverviewProps) {
                   </span>
                   <IndexBar index={index[k]!} corridorShare={scenario.corridorShare} width={76} />
                   <span className={classes.end}>
-                    <Figure value={format.index(index[k]!)} tone={side === 'inside' ? 'strong' : side} />
+                    <Figure
+                      value={format.index(index[k]!, scenario.corridorShare)}
+                      tone={side === 'inside' ? 'strong' : side}
+                    />
                   </span>
                   <span />
                 </UnstyledButton>

@@ -167,9 +167,9 @@ function TouchedTerritories({
               <TerritorySwatch colorIndex={territory.colorIndex} />
               <span className={classes.ellipsis}>{territory.name}</span>
             </span>
-            <span className={classes.before}>{format.index(indexBefore)}</span>
+            <span className={classes.before}>{format.index(indexBefore, scenario.corridorShare)}</span>
             <IconArrowRight size={12} stroke={1.6} aria-label="to" />
-            <span className={classes.after}>{format.index(indexAfter)}</span>
+            <span className={classes.after}>{format.index(indexAfter, scenario.corridorShare)}</span>
             <IndexBar
               index={indexBefore}
               indexAfter={indexAfter}

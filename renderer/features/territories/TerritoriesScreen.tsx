@@ -133,7 +133,7 @@ function InspectorStrip({ unfoldButton }: { readonly unfoldButton: React.ReactNo
           <span className={classes.upright}>{territory.name}</span>
           {!Number.isNaN(index) && (
             <span className={classes.stripIndex} data-side={corridorSide(index, scenario.corridorShare)}>
-              {format.index(index)}
+              {format.index(index, scenario.corridorShare)}
             </span>
           )}
         </>

@@ -94,7 +94,7 @@ export const TerritoryTreeRow = memo(function TerritoryTreeRow(props: TerritoryT
       <IndexBar index={index} indexAfter={isTouched ? indexAfter : null} corridorShare={corridorShare} />
       <span className={classes.figure}>
         <Figure
-          value={format.index(index)}
+          value={format.index(index, corridorShare)}
           tone={side === 'over' ? 'over' : side === 'under' ? 'under' : 'plain'}
         />
       </span>

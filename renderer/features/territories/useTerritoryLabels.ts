@@ -19,11 +19,13 @@ export function useTerritoryLabels(data: TerritoriesData): readonly PlacedLabel[
       const spot = spots[territory];
       const { name, isRemoved } = scenario.territories[territory]!;
       if (!spot || isRemoved) return [];
-      const figure = Number.isNaN(index[territory]!) ? '' : format.index(index[territory]!);
+      const figure = Number.isNaN(index[territory]!)
+        ? ''
+        : format.index(index[territory]!, scenario.corridorShare);
       return [{ ...spot, territory, name, figure }];
     });
     return keep(labels);
-  }, [spots, selectedIndex, accounts, scenario.territories, index, format, keep]);
+  }, [spots, selectedIndex, accounts, scenario.territories, scenario.corridorShare, index, format, keep]);
 }
 
 const RANK_STEP = Math.log(1.5);

@@ -126,7 +126,7 @@ export function Effect({ effect }: { readonly effect: EditEffect }) {
           </thead>
           <tbody>
             {shown.map((each) => (
-              <TouchedRow key={each.index} touched={each} />
+              <TouchedRow key={each.index} touched={each} corridorShare={effect.corridorShare} />
             ))}
           </tbody>
         </table>
@@ -151,10 +151,15 @@ function shiftText(least: number, most: number, format: ReturnType<typeof usePla
   return text(least) === text(most) ? text(least) : `${text(least)} to ${text(most)}`;
 }
 
-function TouchedRow({ touched }: { readonly touched: TouchedTerritory }) {
+interface TouchedRowProps {
+  readonly touched: TouchedTerritory;
+  readonly corridorShare: number;
+}
+
+function TouchedRow({ touched, corridorShare }: TouchedRowProps) {
   const format = usePlanFormat();
   const { territory, fate, countBefore, countAfter, indexBefore, indexAfter } = touched;
-  const indexText = (value: number) => (Number.isNaN(value) ? '–' : format.index(value));
+  const indexText = (value: number) => (Number.isNaN(value) ? '–' : format.index(value, corridorShare));
   return (
     <tr data-fate={fate}>
       <th scope="row">

@@ -25,6 +25,8 @@ export interface EditEffect extends PayChange {
   readonly freedCount: number;
   /** Those that gain or lose accounts, come or go: who gives most first. */
   readonly touched: readonly TouchedTerritory[];
+  /** Half-width of the corridor that their indices are held against. */
+  readonly corridorShare: number;
   /** Others whose index changes since the whole is shared by more or fewer; null where none does. */
   readonly others: { readonly count: number; readonly least: number; readonly most: number } | null;
 }
@@ -70,6 +72,7 @@ export function editEffect(plan: PlanDocument, before: PlanEvaluation, preview: 
     movedCount,
     freedCount,
     touched,
+    corridorShare: scenario.corridorShare,
     others:
       shifts.length > 0
         ? { count: shifts.length, least: Math.min(...shifts), most: Math.max(...shifts) }

@@ -64,7 +64,7 @@ export function TablePages({ data, territories, isLandscape, format }: TablePage
               {shown.map(({ measureId, totals }) => (
                 <td key={measureId}>{format.measure(kindOf(measureId), totals[k]!).text}</td>
               ))}
-              <td>{format.index(index[k]!)}</td>
+              <td>{format.index(index[k]!, scenario.corridorShare)}</td>
               <td>{Number.isNaN(index[k]!) ? NOTHING : format.percentChange(index[k]! / 100 - 1)}</td>
               <td>{format.distance(meanKm(k))}</td>
             </tr>

@@ -52,7 +52,7 @@ function MeasureTable({
   territory,
   format,
 }: Pick<TerritoryPageProps, 'data' | 'territory' | 'format'>) {
-  const { plan, evaluation } = data;
+  const { plan, scenario, evaluation } = data;
   const { measures } = evaluation.territories;
   if (measures.length === 0) return null;
   return (
@@ -75,7 +75,7 @@ function MeasureTable({
               <td>{name}</td>
               <td>{format.measure(kind, totals[territory]!).text}</td>
               <td>{format.measure(kind, targets[territory]!).text}</td>
-              <td>{format.index(own)}</td>
+              <td>{format.index(own, scenario.corridorShare)}</td>
               <td>{Number.isNaN(own) ? NOTHING : format.percentChange(own / 100 - 1)}</td>
             </tr>
           );

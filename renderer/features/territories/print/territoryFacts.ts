@@ -21,7 +21,7 @@ export function largestRows(
 
 /** Figures of a territory as label and text, in the order they are told. */
 export function territoryFacts(
-  { plan, evaluation }: TerritoriesData,
+  { plan, scenario, evaluation }: TerritoriesData,
   territory: number,
   shape: TerritoryShape | null,
   format: PlanFormat,
@@ -36,7 +36,7 @@ export function territoryFacts(
   const pieces = shape && shape.pieceCount > 0 ? format.number(shape.pieceCount) : NOTHING;
   const compact = shape?.compactness ?? null;
   return [
-    ['Index', format.index(own)],
+    ['Index', format.index(own, scenario.corridorShare)],
     ['Deviation', Number.isNaN(own) ? NOTHING : format.percentChange(own / 100 - 1)],
     ['Accounts', format.number(accounts.totals[territory]!)],
     ['Mean travel', km === null ? NOTHING : `${format.distance(km)}, est. ${hours}`],

@@ -99,7 +99,7 @@ export function usePrintedMap(data: TerritoriesData, shown: UnitBox | null): Pri
         name: scenario.territories[k]!.name,
         colorIndex: scenario.territories[k]!.colorIndex,
         accounts: format.number(accounts.totals[k]!),
-        index: format.index(index[k]!),
+        index: format.index(index[k]!, scenario.corridorShare),
       })),
     };
     return { page, scene, theme, territories };

@@ -47,6 +47,18 @@ describe('figures of a plan', () => {
     expect(us.distance(3.25)).toBe('3.3 km');
   });
 
+  it('are an index in whole numbers, with a decimal only where that says which side of the corridor it is on', () => {
+    expect([us.index(126.4), us.index(126.4, 0.15), us.index(115.04, 0.15)]).toEqual(['126', '126', '115']);
+    // Coloured as out of the corridor of 85 to 115, and "115" would deny it.
+    expect([us.index(115.2, 0.15), us.index(84.8, 0.15)]).toEqual(['115.2', '84.8']);
+    // Inside of 87.5 to 112.5, where a whole number would be out.
+    expect([us.index(112.5, 0.125), us.index(113, 0.125)]).toEqual(['112.5', '113']);
+    // As short as ever where nothing holds it to a corridor, and after it was written with one.
+    expect(us.index(115.2)).toBe('115');
+    expect(german.index(115.2, 0.15)).toBe('115,2');
+    expect(us.index(Number.NaN, 0.15)).toBe('–');
+  });
+
   it('name their unit in a column header', () => {
     expect([
       us.measureUnitSuffix('money'),
