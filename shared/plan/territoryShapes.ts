@@ -7,6 +7,7 @@ import type { UnitMap } from '../geo/unitMap';
 import type { Compactness } from '../measures/compactness';
 import { compactnessOf, spreadKm2 } from '../measures/compactness';
 import { estimatedDriveHours } from '../measures/travel';
+import { findMeasure } from '../model/accountTable';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
 import type { TerritoryFigures } from './evaluateTerritories';
@@ -30,8 +31,11 @@ export interface TerritoryShape {
   readonly pieceCount: number;
   /** Σ w·d² / Σ w about its hub, km²; NaN without placed accounts. */
   readonly spreadKm2: number;
-  /** Estimate for going once to each unit of activity, one way: km · detour factor / speed. */
-  readonly driveHours: number;
+  /**
+   * Estimate for going once to each unit of activity, one way: km · detour factor / speed. null where the activity is
+   * money: nobody drives once for each dollar.
+   */
+  readonly driveHours: number | null;
 }
 
 /** Shapes of a scenario's territories by index; null for those that are not wanted: all that hold accounts are. */
@@ -44,6 +48,7 @@ export function territoryShapes(
 ): (TerritoryShape | null)[] {
   const { accounts, settings } = document;
   const activity = travelActivity(document, scenario);
+  const isDriven = !isMoney(document, scenario);
   const outlines = land ? outlinesByOwner(land.map, land.owners, new Set(wanted)) : null;
   const pieces = land ? piecesByOwner(land) : null;
   const shapes: (TerritoryShape | null)[] = scenario.territories.map(() => null);
@@ -60,14 +65,22 @@ export function territoryShapes(
       compactness,
       pieceCount: pieces?.get(index) ?? 0,
       spreadKm2: spreadKm2(rows, accounts.lat, accounts.lng, activity, hub),
-      driveHours: estimatedDriveHours(
-        figures.travel.activityKm[index]!,
-        settings.detourFactor,
-        settings.driveSpeedKmh,
-      ),
+      driveHours: isDriven
+        ? estimatedDriveHours(
+            figures.travel.activityKm[index]!,
+            settings.detourFactor,
+            settings.driveSpeedKmh,
+          )
+        : null,
     };
   }
   return shapes;
+}
+
+/** Whether the travel is weighted by money (travelActivity). */
+function isMoney({ accounts }: PlanDocument, { measures }: Scenario): boolean {
+  const first = measures[0];
+  return first !== undefined && findMeasure(accounts, first.measureId)?.kind === 'money';
 }
 
 /** How many connected pieces each owner's units make. */

@@ -30,7 +30,9 @@ export function InspectorShape({ data }: { readonly data: TerritoriesData }) {
   const { compactness, pieceCount, source, spreadKm2, driveHours } = shape;
   return (
     <>
-      <Fact label="Driving, all activity, est.">{format.number(driveHours, 0)} h</Fact>
+      {driveHours !== null && (
+        <Fact label="Driving, all activity, est.">{format.number(driveHours, 0)} h</Fact>
+      )}
       {unitCount > 0 && (
         <Fact label="Contiguity">
           <span className={classes.withIcon} data-tone={pieceCount === 1 ? 'ok' : 'plain'}>

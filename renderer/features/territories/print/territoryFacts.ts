@@ -43,8 +43,14 @@ export function territoryFacts(
     [`Polsby-Popper${round}`, compact ? format.number(compact.polsbyPopper, 2) : NOTHING],
     ['Reock', compact ? format.number(compact.reock, 2) : NOTHING],
     ['Pieces of land', pieces],
-    ['Driving, all activity, est.', shape ? `${format.number(shape.driveHours)} h` : NOTHING],
+    drivingFact(shape, format),
   ];
+}
+
+/** All its driving in hours; where the activity is money, which nobody drives for, how far its accounts spread. */
+function drivingFact(shape: TerritoryShape | null, format: PlanFormat): readonly [string, string] {
+  if (shape?.driveHours === null) return ['Spread of accounts', format.distance(Math.sqrt(shape.spreadKm2))];
+  return ['Driving, all activity, est.', shape ? `${format.number(shape.driveHours)} h` : NOTHING];
 }
 
 /** Names of the nodes above a territory, the highest first. */

@@ -11,7 +11,7 @@ import { smallPlan } from './planFixture';
 
 const RADIANS = Math.PI / 180;
 
-it('figures of shapes: land from units, else the hull of accounts, pieces and estimated hours', () => {
+it('figures of shapes: land from units, else the hull of accounts, pieces and spread', () => {
   const start = smallPlan();
   const document = [1, 2].reduce(
     (plan, index) =>
@@ -54,7 +54,34 @@ it('figures of shapes: land from units, else the hull of accounts, pieces and es
   // Revenue 10 and 20 a degree apart: the hub is 2/3 of the way to the second.
   const degreeKm = haversineKm(0, 0, 0, 1);
   expect(north!.spreadKm2).toBeCloseTo(((10 * (2 / 3) ** 2 + 20 * (1 / 3) ** 2) / 30) * degreeKm ** 2, -1);
-  expect(north!.driveHours).toBeCloseTo(((10 * 2 + 20) / 3) * degreeKm * (1.3 / 70), 0);
+  // Nobody drives once for each dollar of revenue.
+  expect(north!.driveHours).toBeNull();
+});
+
+it('hours on the road are those of visits, and there are none where the first measure is money', () => {
+  const start = smallPlan();
+  const assigned = applyDiff(
+    start,
+    runCommand(start, {
+      kind: 'assignAccounts',
+      scenarioId: 's1',
+      rows: Int32Array.of(0, 1),
+      target: { territoryId: 'north' },
+    }),
+  );
+  const hoursBy = (measureId: string | null) => {
+    const measures = measureId === null ? [] : [{ measureId, weight: 1, toleranceShare: 0.05 }];
+    const scenario = { ...assigned.scenarios[0]!, measures };
+    const document = { ...assigned, scenarios: [scenario] };
+    return territoryShapes(document, scenario, evaluateTerritories(document, scenario, null), null)[1]!
+      .driveHours;
+  };
+  const degreeKm = haversineKm(0, 0, 0, 1);
+  expect(hoursBy('revenue')).toBeNull();
+  // One visit and two visits a degree apart: the hub is 2/3 of the way to the second.
+  expect(hoursBy('visits')).toBeCloseTo(((1 * 2 + 2) / 3) * degreeKm * (1.3 / 70), 1);
+  // Without a measure each account counts once, and the hub lies halfway.
+  expect(hoursBy(null)).toBeCloseTo(degreeKm * (1.3 / 70), 1);
 });
 
 it('the hull of accounts is labelled so', () => {
