@@ -166,6 +166,13 @@ test('keys walk and fold the tree; a territory chosen on the map comes out of wh
   await page.keyboard.press('End');
   await expect(chosen).toContainText('New England');
 
+  const find = page.getByRole('textbox', { name: 'Find territory or rep' });
+  await find.fill('New England');
+  await expect(page.getByRole('treeitem', { name: /Gulf/ })).toHaveCount(0);
+  await find.fill('');
+  await expect(page.getByRole('treeitem').nth(8)).toBeAttached();
+  await expect(chosen).toBeInViewport();
+
   const map = (await page.getByRole('application', { name: /^Map of territories/ }).boundingBox())!;
   await page.mouse.click(map.x + map.width * 0.43, map.y + map.height * 0.32);
   await expect(chosen).toContainText('Upper Midwest');

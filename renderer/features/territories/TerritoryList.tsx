@@ -58,7 +58,8 @@ export function TerritoryList({ rows, isSearch, setCollapsed, onShow, ref, ...el
   });
   useEffect(() => unfoldAbove(), [selectedId]);
   const isShown = selected !== undefined;
-  useEffect(() => showCurrent(), [selectedId, isShown]);
+  // After a search too, where the list has grown round a line that stayed in it.
+  useEffect(() => showCurrent(), [selectedId, isShown, isSearch]);
 
   const toggle = useCallback(
     (id: string): void =>
