@@ -172,6 +172,11 @@ test('keys walk and fold the tree; a territory chosen on the map comes out of wh
   await find.fill('');
   await expect(page.getByRole('treeitem').nth(8)).toBeAttached();
   await expect(chosen).toBeInViewport();
+  await page.getByRole('tree').press('ContextMenu');
+  const menu = page.getByRole('menu', { name: 'New England' });
+  await expect(menu.getByText('New England', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
 
   const map = (await page.getByRole('application', { name: /^Map of territories/ }).boundingBox())!;
   await page.mouse.click(map.x + map.width * 0.43, map.y + map.height * 0.32);

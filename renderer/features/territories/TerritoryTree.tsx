@@ -82,9 +82,13 @@ const ListWithMenu = memo(function ListWithMenu({ rows, ...list }: ListWithMenuP
       <Menu.ContextMenu disabled={rows.length === 0}>
         <TerritoryList rows={rows} {...list} />
       </Menu.ContextMenu>
-      <Menu.Dropdown>
+      {/* Named itself: opened by key it stands away from its line. */}
+      <Menu.Dropdown aria-label={selected?.territory.name} aria-labelledby={undefined}>
         {selected ? (
-          <TerritoryMenuItems territory={selected.territory} />
+          <>
+            <Menu.Label>{selected.territory.name}</Menu.Label>
+            <TerritoryMenuItems territory={selected.territory} />
+          </>
         ) : (
           <Menu.Label>Choose a territory first.</Menu.Label>
         )}
@@ -125,7 +129,7 @@ const FindField = memo(function FindField({ query, onQuery }: FindFieldProps) {
     <TextInput
       className={classes.find}
       leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-      placeholder="Find territory or rep"
+      placeholder="Territory or rep"
       aria-label="Find territory or rep"
       value={query}
       onChange={(event) => onQuery(event.currentTarget.value)}
