@@ -96,6 +96,33 @@ const EAST: readonly MapSpot[] = [
   [0.55, 0.9],
 ];
 
+async function pickBy(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'What tools pick' }).click();
+  await page.getByRole('menuitemradio', { name, exact: true }).click();
+}
+
+/** The tip of the unit under the pointer lies over the card that says what to do first. */
+async function seeUnitBesideCard(page: Page): Promise<void> {
+  await pickBy(page, 'Counties');
+  const card = page
+    .locator('[data-map-control]')
+    .filter({ hasText: 'No territories in Sales engineers yet' });
+  const { x, y } = (await card.boundingBox())!;
+  await page.mouse.move(x - 30, y + 150);
+  const tip = page.getByText(/^County \d{5}$/).locator('..');
+  await expect(tip).toBeVisible();
+  const box = (await tip.boundingBox())!;
+  expect(box.x + box.width).toBeGreaterThan(x + 16);
+  const isOnTop = await tip.evaluate((element: HTMLElement) => {
+    // The pointer goes through a tip, and so would this look.
+    element.style.pointerEvents = 'auto';
+    const { right, top, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(right - 8, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
+  await pickBy(page, 'Accounts');
+}
+
 test('an overlay role has territories of its own over the same accounts; the primary stays as it is', async ({
   app,
 }) => {
@@ -107,6 +134,7 @@ test('an overlay role has territories of its own over the same accounts; the pri
   await page.getByRole('menuitem', { name: 'Add overlay role…' }).click();
   await nameIt(page, 'Add overlay role', 'Sales engineers');
   await expect(page.getByText('No territories in Sales engineers yet')).toBeVisible();
+  await seeUnitBesideCard(page);
   await expect(page.getByRole('treeitem')).toHaveCount(0);
 
   await addPod(page, 'Pod West', WEST);

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { mercatorX, mercatorY } from '../../../shared/geo/projection';
 import { DETAIL_ZOOMS } from '../../map/basemapDetail';
 import { isDensityShown } from '../../map/crowding';
@@ -36,10 +45,12 @@ interface MapStageProps {
   readonly data: TerritoriesData;
   /** Where the screen's other parts find the way to show a territory on the map. */
   readonly showTerritoryRef: RefObject<((territory: number) => void) | null>;
+  /** What floats on the map and goes under the tip of the pointer. */
+  readonly children?: ReactNode;
 }
 
 /** The map with all that floats on it. Tools pick accounts or units; the card prices their move before it is made. */
-export function MapStage({ data, showTerritoryRef }: MapStageProps) {
+export function MapStage({ data, showTerritoryRef, children }: MapStageProps) {
   const { plan, places } = data;
   const [view, setView] = useState<MapView | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
@@ -140,6 +151,7 @@ export function MapStage({ data, showTerritoryRef }: MapStageProps) {
         hasBoundaries={hasBoundaries}
       />
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />
+      {children}
       {hovered && !picked && !isEditing && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
       {hovered && hovered.row < 0 && units && <UnitTooltip data={data} units={units} hovered={hovered} />}
       {map && picked && <CardOnMap data={data} map={map} shape={shownShape} labels={labels} view={view} />}

@@ -111,9 +111,10 @@ function Middle({ showTerritoryRef }: Pick<ComponentProps<typeof MapStage>, 'sho
   const data = useShownData();
   return (
     <>
-      <MapStage data={data} showTerritoryRef={showTerritoryRef} />
+      <MapStage data={data} showTerritoryRef={showTerritoryRef}>
+        {data.evaluation.territories.assignable.length === 0 && <NoTerritories data={data} />}
+      </MapStage>
       <EditCard data={data} />
-      {data.evaluation.territories.assignable.length === 0 && <NoTerritories data={data} />}
     </>
   );
 }
@@ -151,7 +152,7 @@ function NoTerritories({ data }: { readonly data: TerritoriesData }) {
   };
   if (role !== undefined) {
     return (
-      <div className={classes.start}>
+      <div className={classes.start} data-map-control>
         <EmptyState
           icon={IconStack2}
           title={`No territories in ${role} yet`}
@@ -162,7 +163,7 @@ function NoTerritories({ data }: { readonly data: TerritoriesData }) {
     );
   }
   return (
-    <div className={classes.start}>
+    <div className={classes.start} data-map-control>
       <EmptyState
         icon={IconMapPin2}
         title="No territories yet"
