@@ -1,6 +1,7 @@
 import { unitVectors } from '../geo/greatCircle';
 import type { AccountTable, MeasureColumn } from '../model/accountTable';
-import { countedValues } from '../model/accountTable';
+import { countedValue, countedValues } from '../model/accountTable';
+import { takeCopy } from './columnCopies';
 
 /**
  * Columns made from a table's columns, kept as long as those live. Columns are immutable, so an entry never
@@ -17,6 +18,20 @@ export function countedColumn(table: AccountTable, measure: MeasureColumn): Floa
   const values = countedValues(table, measure);
   countedOf.set(measure, { removed: table.removed, values });
   return values;
+}
+
+/** Counts a measure of which one row was edited as the measure before was counted, but for that row. */
+export function countEdited(
+  table: AccountTable,
+  before: MeasureColumn,
+  after: MeasureColumn,
+  row: number,
+): void {
+  const known = countedOf.get(before);
+  if (known?.removed !== table.removed) return;
+  const values = takeCopy(known.values);
+  values[row] = table.removed[row] === 0 ? countedValue(after, row) : 0;
+  countedOf.set(after, { removed: table.removed, values });
 }
 
 /** 1 for every row that is there, 0 where it was removed: the measure "accounts". Not to be written to. */

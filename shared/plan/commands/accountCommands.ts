@@ -1,7 +1,9 @@
 import type { AccountTable, AttributeColumn } from '../../model/accountTable';
 import { placeLevelCode } from '../../model/placeLevel';
 import type { PlanDocument } from '../../model/planDocument';
+import { countEdited } from '../accountColumns';
 import { countOfAccounts } from '../claimChange';
+import { takeCopy } from '../columnCopies';
 import type { PlanCommand } from '../command';
 import { CommandError } from '../commandError';
 import type { PlanDiff } from '../planDiff';
@@ -54,15 +56,16 @@ export function editAccountCell(document: PlanDocument, command: CommandOf<'edit
   const name = accounts.names[row]!;
   if ('name' in column) {
     if (column.name.trim() === '') throw new CommandError('An account needs a name.');
-    const names = withValue(accounts.names.slice(), row, column.name);
+    const names = withValue(takeCopy(accounts.names), row, column.name);
     return tableDiff(document, { ...accounts, names }, `rename ${name} to ${column.name}`);
   }
   if ('measureId' in column) {
-    const measures = accounts.measures.map((measure) =>
-      measure.id === column.measureId
-        ? { ...measure, values: withValue(measure.values.slice(), row, column.value) }
-        : measure,
-    );
+    const measures = accounts.measures.map((measure) => {
+      if (measure.id !== column.measureId) return measure;
+      const edited = { ...measure, values: withValue(takeCopy(measure.values), row, column.value) };
+      countEdited(accounts, measure, edited, row);
+      return edited;
+    });
     return tableDiff(document, { ...accounts, measures }, `edit ${name}`);
   }
   const attributes = accounts.attributes.map((attribute) =>
@@ -75,7 +78,7 @@ function withText(attribute: AttributeColumn, row: number, text: string): Attrib
   const known = attribute.dictionary.indexOf(text);
   const dictionary = known >= 0 ? attribute.dictionary : [...attribute.dictionary, text];
   const code = known >= 0 ? known : attribute.dictionary.length;
-  return { ...attribute, dictionary, codes: withValue(attribute.codes.slice(), row, code) };
+  return { ...attribute, dictionary, codes: withValue(takeCopy(attribute.codes), row, code) };
 }
 
 /** Puts a value into a copy just made: `with` copies element by element, ten times slower at 100,000 rows. */

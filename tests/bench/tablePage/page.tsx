@@ -9,6 +9,7 @@ import { accountsStore, sortByColumn } from '../../../renderer/features/accounts
 import { rowStore } from '../../../renderer/features/accounts/rowStore';
 import { mantineTheme, resolveMantineVariables } from '../../../renderer/palette/mantineTheme';
 import { emptyPlan } from '../../../shared/plan/emptyPlan';
+import { copyColumnsAhead } from '../../../renderer/state/copyColumnsAhead';
 import { planStore } from '../../../renderer/state/planStore';
 import { followPlan } from '../../../renderer/state/resultStore';
 import { resetView } from '../../../renderer/state/viewStore';
@@ -119,6 +120,7 @@ window.runTableBench = async () => {
   planStore.open({ plan, history: EMPTY_HISTORY, revision: 0, readOnlyReason: null });
   resetView('scenario');
   followPlan();
+  copyColumnsAhead();
   planStore.dispatch(
     importCommand(plan, generateTable(ROWS), {
       fileName: 'bench.csv',
