@@ -13,7 +13,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
   const version = useAppInfo()?.appVersion ?? '';
   return (
-    <Modal opened onClose={onClose} title="About Evenland" size={520} classNames={{ title: classes.title }}>
+    <Modal opened onClose={onClose} title="About Evenland" size={520}>
       <section className={classes.section}>
         <p className={classes.text}>
           Plan sales territories and sales compensation together, offline. Everything stays on this computer.

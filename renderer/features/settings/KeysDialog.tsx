@@ -22,7 +22,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   }
   groups.set('Everywhere', [...FIXED]);
   return (
-    <Modal opened onClose={onClose} title="Keys" size={720} classNames={{ title: classes.title }}>
+    <Modal opened onClose={onClose} title="Keys" size={720}>
       <div className={classes.columns}>
         {[...groups].map(([group, keys]) => (
           <section className={classes.group} key={group}>

@@ -21,7 +21,7 @@ export function NameDialog({ dialog, onClose }: NameDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={dialog.title} size={380} classNames={{ title: classes.title }}>
+    <Modal opened onClose={onClose} title={dialog.title} size={380}>
       <form onSubmit={accept}>
         <TextInput
           data-autofocus

@@ -26,7 +26,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const plan = usePlanStore((state) => state.plan);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Modal opened onClose={onClose} title="Settings" size={520} classNames={{ title: classes.title }}>
+    <Modal opened onClose={onClose} title="Settings" size={520}>
       {plan && (
         <section className={classes.section}>
           <h3 className={classes.heading}>This plan</h3>

@@ -30,13 +30,7 @@ interface PrintDialogProps {
 export function PrintDialog({ shown, onClose }: PrintDialogProps) {
   const data = useTerritoriesData();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Print and picture"
-      size={620}
-      classNames={{ title: classes.title }}
-    >
+    <Modal opened onClose={onClose} title="Print and picture" size={620}>
       {data ? (
         <PrintForm data={data} shown={shown} onClose={onClose} />
       ) : (
