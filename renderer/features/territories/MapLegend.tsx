@@ -9,6 +9,7 @@ import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { AccountKinds } from './accountColoring';
 import { ColorChoice, DotChoice } from './MapChoices';
 import classes from './MapLegend.module.css';
+import { classText } from './measureClasses';
 import { UNIT_NAMES } from './unitNames';
 import type { ClassedMeasure } from './useMapColoring';
 
@@ -147,9 +148,7 @@ function ClassRows({ classed }: { readonly classed: ClassedMeasure }) {
     count > 0 ? (
       <div key={position} className={classes.row}>
         <i className={classes.chip} style={{ background: `var(--seq-${position + 1})` }} aria-hidden />
-        <span className={classes.grow}>
-          {format.measure(classed.kind, from).text} to {format.measure(classed.kind, to).text}
-        </span>
+        <span className={classes.grow}>{classText(from, to, classed.kind, format)}</span>
         <span>{format.number(count)}</span>
       </div>
     ) : null,

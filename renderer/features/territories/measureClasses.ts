@@ -1,5 +1,7 @@
 import { OUTSIDE_PLAN } from '../../../shared/geo/accountUnits';
+import type { MeasureKind } from '../../../shared/model/accountTable';
 import { quantileLimits } from '../../palette/quantileLimits';
+import type { PlanFormat } from '../../ui/planFormat';
 
 /** Counties in classes of a measure, as equal in number as the values allow. */
 export interface MeasureClasses {
@@ -42,6 +44,12 @@ export function classesOfSums(sums: Float64Array): MeasureClasses {
     };
   });
   return { classOfUnit, classes };
+}
+
+/** What a legend says of a class: "$1.2K to $3K", and one figure where both ends read alike. */
+export function classText(from: number, to: number, kind: MeasureKind, format: PlanFormat): string {
+  const [least, most] = [format.measure(kind, from).text, format.measure(kind, to).text];
+  return least === most ? least : `${least} to ${most}`;
 }
 
 /** As classesOfSums, one figure a dot; the two least classes are one: the palest ink is lost on land. */

@@ -5,6 +5,7 @@ import { INDEX_BAND_WORDS } from '../../../palette/indexBand';
 import type { MapColor } from '../../../state/viewStore';
 import type { PlanFormat } from '../../../ui/planFormat';
 import type { AccountKinds } from '../accountColoring';
+import { classText } from '../measureClasses';
 import type { ClassedMeasure } from '../useMapColoring';
 import type { TerritoriesData } from '../useTerritoriesData';
 
@@ -59,8 +60,7 @@ export function legendRows(
   const rows: LegendRow[] = [];
   classed?.classes.forEach(({ from, to, count }, position) => {
     if (count === 0) return;
-    const [least, most] = [from, to].map((value) => format.measure(classed.kind, value).text);
-    rows.push(chip(theme.sequential[position]!, `${least} to ${most}`));
+    rows.push(chip(theme.sequential[position]!, classText(from, to, classed.kind, format)));
   });
   kinds?.kinds.forEach(({ name }, kind) => rows.push(chip(theme.inks[kind]!, name)));
   if (kinds && kinds.restCount > 0) rows.push(chip(theme.territoryInk, 'Others and none'));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measureClasses } from '../../../../../renderer/features/territories/measureClasses';
+import { classText, measureClasses } from '../../../../../renderer/features/territories/measureClasses';
+import { createPlanFormat } from '../../../../../renderer/ui/planFormat';
 import { OUTSIDE_PLAN } from '../../../../../shared/geo/accountUnits';
+import { DEFAULT_SETTINGS } from '../../../../../shared/model/settings';
 
 describe('measureClasses', () => {
   it('sums by unit, classes by quantiles, and names limits and counts', () => {
@@ -10,6 +12,12 @@ describe('measureClasses', () => {
     expect([...classOfUnit]).toEqual([0, 1, 2, 3, 4, 5, OUTSIDE_PLAN]);
     expect(classes[0]).toEqual({ from: 2, to: 2, count: 1 });
     expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(6);
+  });
+
+  it('names both ends of a class, and one where they read alike', () => {
+    const format = createPlanFormat(DEFAULT_SETTINGS, 'en-US');
+    expect(classText(220_000, 290_000, 'money', format)).toBe('$220K to $290K');
+    expect(classText(3000, 3000, 'money', format)).toBe('$3,000');
   });
 
   it('makes one class of equal values, and none without accounts', () => {
