@@ -13,6 +13,7 @@ import {
 import { memo, useEffect, type ReactNode } from 'react';
 import { registerCommands } from '../../state/commandStore';
 import { useViewStore, viewStore, type MapTool } from '../../state/viewStore';
+import { useEditDraft } from './hierarchy/editDraftStore';
 import classes from './MapControls.module.css';
 import { UnitChoice } from './UnitChoice';
 import { SCOPE_NAMES, UNIT_NAMES } from './unitNames';
@@ -139,10 +140,11 @@ export const MapHint = memo(function MapHint() {
   const tool = useViewStore((view) => view.tool);
   const unitLevel = useViewStore((view) => view.unitLevel);
   const scope = useViewStore((view) => view.unitScope);
+  const isEdit = useEditDraft(({ draft }) => draft !== null);
   const { hint, icon: HintIcon } = TOOLS.find((each) => each.id === tool) ?? TOOLS[0]!;
   if (!hint && !unitLevel) return null;
   return (
-    <div className={classes.hint} role="status">
+    <div className={classes.hint} role="status" data-beside-card={isEdit || undefined}>
       <HintIcon size={16} stroke={1.6} aria-hidden />
       <span>
         {unitLevel && (

@@ -6,7 +6,7 @@ import classes from '../MapControls.module.css';
 export function BoundaryHint() {
   const isClosed = useEditDraft(({ draft }) => draft !== null);
   return (
-    <div className={classes.hint} role="status">
+    <div className={classes.hint} role="status" data-beside-card={isClosed || undefined}>
       <IconVectorBezier2 size={16} stroke={1.6} aria-hidden />
       <span>
         {isClosed
