@@ -29,7 +29,7 @@ const MOST_PROBLEMS = 5;
 export function UnitMeasureDialog({ read, fileName, measures, onClose, onAccept }: UnitMeasureDialogProps) {
   const format = usePlanFormat();
   const [name, setName] = useState(read.name);
-  const [kind, setKind] = useState<Kind>('money');
+  const [kind, setKind] = useState<Kind>(read.kind);
   const [into, setInto] = useState(OWN);
   const [counts, setCounts] = useState<UnitMeasure['counts']>('emptyUnits');
   const sum = Object.values(read.values).reduce((total, value) => total + value, 0);
@@ -63,6 +63,7 @@ export function UnitMeasureDialog({ read, fileName, measures, onClose, onAccept 
         <TextInput
           size="xs"
           label="Name"
+          data-autofocus
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -1,6 +1,8 @@
+import type { MeasureKind } from '../../model/accountTable';
 import type { UnitLevel } from '../../model/exception';
 import type { UnitMeasure } from '../../model/unitMeasure';
 import { decideDecimalMark, readNumber, type NumberReading } from './cleanNumber';
+import { measureKindOf } from './fields';
 import { ImportFileError } from './importFileError';
 import { parseDelimited } from './parseDelimited';
 import { sniffDelimiter } from './sniffDelimiter';
@@ -16,6 +18,8 @@ export interface ReadUnitMeasure {
   readonly level: UnitLevel;
   /** Name of the value column. */
   readonly name: string;
+  /** What the figures are, as far as their name and their signs tell. */
+  readonly kind: MeasureKind;
   /** By unit key; a unit that stands in several rows has their sum. */
   readonly values: UnitMeasure['values'];
   readonly problems: readonly UnitMeasureProblem[];
@@ -33,14 +37,56 @@ const KEY_READERS: Readonly<Record<UnitLevel, (text: string) => string | null>> 
   country: (text) => (/^[A-Z]{2}$/.test(text) ? text : null),
 };
 
+/** The finer first. */
+const LEVELS = ['county', 'zip3', 'region', 'country'] as const;
+
 /** Which level a column of keys is of: the one that reads most of it, finer ones first. */
 function levelOf(texts: readonly string[]): { level: UnitLevel; count: number } {
   let best: { level: UnitLevel; count: number } = { level: 'county', count: 0 };
-  for (const level of ['county', 'zip3', 'region', 'country'] as const) {
+  for (const level of LEVELS) {
     const count = texts.filter((text) => KEY_READERS[level](keyText(text)) !== null).length;
     if (count > best.count) best = { level, count };
   }
   return best;
+}
+
+const CODE_HEADER = /fips|geoid|zip|iso\b|code|county|region|state|country/i;
+const ZIP3_CELL = /^\d{1,3}$/;
+
+/**
+ * The columns with "CA-941" where a list has "941", its state from the column beside it: some ZIP3 lie in two states.
+ * @throws ImportFileError when there is no state for them
+ */
+function withWholeZip3(
+  headers: readonly string[],
+  bodies: readonly (readonly string[])[],
+  rowCount: number,
+  fileName: string,
+): readonly (readonly string[])[] {
+  const most = (cells: readonly string[], form: RegExp) =>
+    cells.filter((cell) => form.test(cell.trim())).length * 2 > rowCount;
+  const zip3 = bodies.findIndex((cells, at) => /zip/i.test(headers[at]!) && most(cells, ZIP3_CELL));
+  if (zip3 < 0) return bodies;
+  const state = bodies.findIndex((cells) => most(cells, /^[A-Z]{2}$/i));
+  if (state < 0) {
+    throw new ImportFileError(
+      'not-a-table',
+      `${fileName} has ZIP3 codes without their state, and some lie in two states. Add a column with the state (CA) and read it again.`,
+    );
+  }
+  // Lists lose leading zeros: 21 is 021.
+  const whole = bodies[zip3]!.map((cell, row) =>
+    ZIP3_CELL.test(cell.trim()) ? `${bodies[state]![row]!.trim()}-${cell.trim().padStart(3, '0')}` : cell,
+  );
+  return bodies.map((cells, at) => (at === zip3 ? whole : cells));
+}
+
+/** How likely a column has the codes: by its cells and its header, of equal ones the finer. */
+function keyScore({ level, count }: { level: UnitLevel; count: number }, header: string): number {
+  const isCalledSo = CODE_HEADER.test(header);
+  // Any figure of four or five digits reads as a FIPS code.
+  const trust = isCalledSo ? 4 : level === 'county' ? 0.5 : 1;
+  return count * trust * (1 - LEVELS.indexOf(level) / 100);
 }
 
 function isRead(reading: NumberReading): reading is Extract<NumberReading, { kind: 'number' }> {
@@ -53,8 +99,8 @@ function keyText(text: string): string {
 
 /**
  * Reads a measure by unit from a CSV with a header: a column of county FIPS codes, ISO codes or state and ZIP3
- * (CA-941), and a column of numbers.
- * @throws ImportFileError when no column holds codes, or none holds numbers
+ * (CA-941, or in two columns), and a column of numbers.
+ * @throws ImportFileError when no column holds codes, none holds numbers, or ZIP3 codes lack their state
  */
 export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure {
   const clean = text.replace(/^\uFEFF/, '');
@@ -63,10 +109,17 @@ export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure
   let step = steps.next();
   while (!step.done) step = steps.next();
   const { columns, rowNumbers } = step.value;
-  const bodies = columns.map((cells) => cells.slice(1));
-  const found = bodies.map(levelOf);
+  const headers = columns.map((cells) => cells[0]!.trim());
   const rowCount = Math.max(0, rowNumbers.length - 1);
-  const keyColumn = found.reduce((best, one, at) => (one.count > (found[best]?.count ?? 0) ? at : best), 0);
+  const bodies = withWholeZip3(
+    headers,
+    columns.map((cells) => cells.slice(1)),
+    rowCount,
+    fileName,
+  );
+  const found = bodies.map(levelOf);
+  const scores = found.map((one, at) => keyScore(one, headers[at]!));
+  const keyColumn = scores.reduce((best, score, at) => (score > scores[best]! ? at : best), 0);
   const level = found[keyColumn]?.level ?? 'county';
   if (rowCount === 0 || (found[keyColumn]?.count ?? 0) * 2 < rowCount) {
     throw new ImportFileError(
@@ -101,5 +154,7 @@ export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure
       problems.push({ row, text: `"${bodies[valueColumn]![at]!}" is no number; the row is left out.` });
     }
   }
-  return { level, name: columns[valueColumn]![0]!.trim() || 'Value', values, problems };
+  const name = headers[valueColumn]! || 'Value';
+  const isSigned = bodies[valueColumn]!.some((cell) => /[$€£¥]/.test(cell));
+  return { level, name, kind: isSigned ? 'money' : measureKindOf(name), values, problems };
 }

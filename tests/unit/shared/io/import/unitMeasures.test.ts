@@ -8,6 +8,7 @@ describe('readUnitMeasure', () => {
     expect(readUnitMeasure(text, 'potential.csv')).toEqual({
       level: 'county',
       name: 'Potential ($)',
+      kind: 'money',
       values: { '06075': 1500, '36061': 50 },
       problems: [
         { row: 5, text: '"abc" is no code of a county; the row is left out.' },
@@ -19,14 +20,31 @@ describe('readUnitMeasure', () => {
   it.each([
     ['sep=;\nBundesland;Umsatz\nDE-BY;1.234,5\nDE-BE;2,5\n', 'region', { 'DE-BY': 1234.5, 'DE-BE': 2.5 }],
     ['zip3,v\nCA-941,3\nny 100,4\n', 'zip3', { 'CA-941': 3, 'NY-100': 4 }],
+    ['State,ZIP3,Beds\nCA,941,1200\nMA,21,3000\n', 'zip3', { 'CA-941': 1200, 'MA-021': 3000 }],
+    ['FIPS,Beds\n6075,1200\n36061,3000\n', 'county', { '06075': 1200, '36061': 3000 }],
+    ['Beds,FIPS\n1200,6075\n3000,36061\n', 'county', { '06075': 1200, '36061': 3000 }],
+    ['Bundesland,Umsatz\nDE-BY,1200\nDE-BE,3000\n', 'region', { 'DE-BY': 1200, 'DE-BE': 3000 }],
+    ['State,FIPS,v\nCA,06075,3\nNY,36061,4\n', 'county', { '06075': 3, '36061': 4 }],
     ['iso,v\nUS,3\nde,4\n', 'country', { US: 3, DE: 4 }],
   ])('knows the level by the codes: %s', (text, level, values) => {
     expect(readUnitMeasure(text, 'list.csv')).toMatchObject({ level, values });
   });
 
+  it.each([
+    ['Beds', '5', 'count'],
+    ['Households', '5', 'number'],
+    ['Sales', '5', 'money'],
+    ['Potential', '"$5"', 'money'],
+  ])('knows by name and sign what the figures are: %s %s', (name, cell, kind) => {
+    expect(readUnitMeasure(`fips,${name}\n06075,${cell}\n`, 'list.csv').kind).toBe(kind);
+  });
+
   it('refuses lists without codes or numbers, and says what is missing', () => {
     expect(() => readUnitMeasure('name,v\nAda,3\n', 'a.csv')).toThrow('a.csv has no column of county FIPS');
     expect(() => readUnitMeasure('fips,v\n06075,x\n', 'a.csv')).toThrow('no column of numbers');
+    expect(() => readUnitMeasure('ZIP3;Beds\n941;1200\n100;3000\n', 'a.csv')).toThrow(
+      'a.csv has ZIP3 codes without their state',
+    );
     expect(() => readUnitMeasure('', 'a.csv')).toThrow('no column of county FIPS');
   });
 });
