@@ -48,10 +48,13 @@ test('units are picked by click, Shift and lasso, assigned with their accounts o
     await page.getByRole('button', { name: 'Set an exception on the selection' }).click();
     const dialog = page.getByRole('dialog', { name: /^Exception for [A-Z]/ });
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Franchise agreement');
+    await dialog.getByLabel(/^Owner/).fill('Dana Whitfield, who is head of sales operations');
+    await dialog.getByLabel(/^Until/).fill('2099-12-31');
     await dialog.getByRole('button', { name: 'Set' }).click();
     await expect(dialog).toBeHidden();
     await page.getByRole('tab', { name: /^Exceptions/ }).click();
-    await expect(page.getByText('Franchise agreement')).toBeVisible();
+    await expect(page.getByText('Franchise agreement · Dana Whitfield, who is head of')).toBeVisible();
+    await expect(page.getByText(/^Lock · until .*2099$/)).toBeVisible();
     await keepScreen(page, 'exceptions');
     await page.keyboard.press('Control+z');
     await expect(page.getByText('Franchise agreement')).toBeHidden();

@@ -2,6 +2,7 @@ import { Button, Select, Switch, UnstyledButton } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../../shared/model/exception';
+import { countOfAccounts } from '../../../../shared/plan/claimChange';
 import type { ExceptionList, ListedException } from '../../../../shared/plan/exceptions';
 import { dispatchInRole } from '../../../state/activeRole';
 import { openDialog } from '../../../state/dialogStore';
@@ -153,6 +154,10 @@ function Item({ data, item, isChosen, onToggle }: ItemProps) {
   const { exception, kind, rows, isExpired, isDangling } = item;
   const format = usePlanFormat();
   const name = targetText(data, item, (value) => format.number(value));
+  // Reason and owner may be sentences: what it is and until when stand before them, on a line of their own.
+  const why = exception
+    ? [exception.reason, exception.owner].filter(Boolean).join(' · ')
+    : 'No owner or reason given';
   const until = exception?.expiresOn ? DAY.format(new Date(exception.expiresOn)) : null;
   return (
     <li className={classes.item} data-chosen={isChosen || undefined}>
@@ -166,10 +171,12 @@ function Item({ data, item, isChosen, onToggle }: ItemProps) {
       >
         <span className={classes.name}>{name}</span>
         <span className={classes.small}>
-          {[KIND_WORDS[kind].one, exception?.owner].filter(Boolean).join(' · ')}
+          {KIND_WORDS[kind].one}
           {until && !isExpired && ` · until ${until}`}
         </span>
-        <span className={classes.small}>{exception ? exception.reason : 'No owner or reason given'}</span>
+        <span className={classes.why} title={why}>
+          {why}
+        </span>
         {isExpired && <span className={classes.flag}>Expired {until}</span>}
         {isDangling && <span className={classes.flag}>What it held for is gone</span>}
       </UnstyledButton>
@@ -186,10 +193,10 @@ function targetText(
   const target = exception?.target;
   if (target && 'territoryId' in target) {
     const name = scenario.territories.find(({ id }) => id === target.territoryId)?.name ?? 'A territory';
-    return `${name}, ${number(rows.length)} accounts`;
+    return `${name}, ${countOfAccounts(rows.length)}`;
   }
   if (target && 'level' in target) {
-    return `${unitName(basemap, target.level, target.unitId)}, ${number(rows.length)} accounts`;
+    return `${unitName(basemap, target.level, target.unitId)}, ${countOfAccounts(rows.length)}`;
   }
   const first = plan.accounts.names[rows[0] ?? -1] ?? 'Accounts';
   if (rows.length <= 1) return first;
