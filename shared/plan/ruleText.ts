@@ -128,6 +128,9 @@ export function parseRule(
   return { id, conditions, target: readTarget(scenario, arrow[2]!.trim()), isOn: true };
 }
 
+/** As many territories as a refusal names: as many as a sentence bears. */
+const NAMES_TOLD = 8;
+
 function readTarget(scenario: Scenario, text: string): AssignmentRule['target'] {
   const wanted = text.toLowerCase();
   const territory = scenario.territories.find(
@@ -136,8 +139,11 @@ function readTarget(scenario: Scenario, text: string): AssignmentRule['target'] 
   if (territory) return { territoryId: territory.id };
   for (const nobody of ['unassigned', 'house', 'holdout'] as const) if (wanted === nobody) return { nobody };
   const names = scenario.territories.filter((one) => isAssignable(scenario, one)).map(({ name }) => name);
+  const more = names.length > NAMES_TOLD ? ` and ${names.length - NAMES_TOLD} more` : '';
   const known =
-    names.length === 0 ? 'None has been added yet.' : `There are: ${names.slice(0, 8).join(', ')}.`;
+    names.length === 0
+      ? 'None has been added yet.'
+      : `There are: ${names.slice(0, NAMES_TOLD).join(', ')}${more}.`;
   throw new CommandError(`There is no territory ${text}. ${known}`);
 }
 

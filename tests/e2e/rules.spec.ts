@@ -52,6 +52,8 @@ test('rules are written, ordered, tried, applied, answered for, and take the new
     await addRule(page, 'Segment is Enterprise → Nobody we know');
     await expect(page.getByText(/Nobody we know/)).toBeVisible();
     await expect(rules).toHaveCount(0);
+    await page.getByRole('textbox', { name: 'New rule' }).fill('Segment');
+    await expect(page.getByText(/Nobody we know/)).toBeHidden();
   });
 
   await test.step('rules are tried out before anything moves', async () => {

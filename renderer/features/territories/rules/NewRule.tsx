@@ -30,6 +30,12 @@ export function NewRule({ data }: { readonly data: TerritoriesData }) {
     }
   }
 
+  // What was wrong was wrong with the sentence before.
+  const write = (changed: string): void => {
+    setText(changed);
+    setProblem(null);
+  };
+
   return (
     <form className={classes.fresh} onSubmit={accept}>
       <TextInput
@@ -37,9 +43,9 @@ export function NewRule({ data }: { readonly data: TerritoriesData }) {
         placeholder="Segment is Enterprise → Chicago"
         value={text}
         error={problem}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
-      {isBuilding && <RuleBuilder data={data} text={text} onText={setText} />}
+      {isBuilding && <RuleBuilder data={data} text={text} onText={write} />}
       <div className={classes.line}>
         <Button type="button" variant="subtle" onClick={() => setIsBuilding(!isBuilding)}>
           {isBuilding ? 'Hide the fields' : 'Build from fields'}

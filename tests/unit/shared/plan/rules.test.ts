@@ -148,9 +148,20 @@ describe('rules', () => {
     ['Segmint is Top -> North', 'begins with no column'],
     ['Segment like Top -> North', 'After Segment comes'],
     ['Revenue > much -> North', '"much" is none'],
-    ['Segment is Top -> Nowhere', 'There are: North, South'],
+    ['Segment is Top -> Nowhere', 'There are: North, South.'],
   ])('that can’t be read say why: %s', (text, message) => {
     expect(() => rule(text)).toThrow(message);
+  });
+
+  it('that lead to no territory name some, and say how many more there are', () => {
+    const scenario = scenarioOf(plan);
+    const leaf = scenario.territories.find(({ id }) => id === 'north')!;
+    const many = Array.from({ length: 11 }, (_, at) => ({ ...leaf, id: `t${at}`, name: `T${at}` }));
+    const wide = {
+      ...scenario,
+      territories: [...scenario.territories.filter(({ level }) => level === 0), ...many],
+    };
+    expect(() => parseRule(plan, wide, 'Segment is Top -> Nowhere', 'r')).toThrow('T6, T7 and 3 more.');
   });
 });
 
