@@ -16,7 +16,7 @@ export default defineConfig({
     environment: 'node',
     // The second is what .ci/run counts.
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // The machine is shared: a second worker gains little and makes timings noisy.
     maxWorkers: 2,
     projects: [

@@ -63,7 +63,7 @@ export const payoutVerb: Verb = {
       attainmentPct === null
         ? await paidOnResults(document, results, world)
         : paidAtAttainment(document, attainmentPct / 100);
-    const isDeferring = paid.some((pay) => deferredOf(pay).length > 0);
+    const isDeferring = paid.some(({ compPlan }) => compPlan !== null && defersPay(compPlan));
     const header = isDeferring ? [...HEADER, ...PAYMENT_HEADER] : HEADER;
     // An instalment is paid by now where the rep's results reach its period.
     const reached = new Set(
@@ -157,6 +157,11 @@ async function paidOnResults(
       period: String(fiscalYear),
     }));
   });
+}
+
+/** Whether a plan parts what is paid from what is earned; a quarter that waits for its end alone does not. */
+function defersPay({ components }: CompPlan): boolean {
+  return components.some(({ holdbackRatio, instalments }) => holdbackRatio > 0 || instalments > 1);
 }
 
 const deferredOf = ({ compPlan, payout }: PaidRep) => (compPlan ? deferredPay(compPlan, payout) : []);
