@@ -27,6 +27,11 @@ export function stateOfCounty(fips: string): string {
   return STATE_OF_FIPS.get(fips.slice(0, 2)) ?? '';
 }
 
+/** Whether a text is the USPS code of a state, of DC or of a territory of the USA: "CA". */
+export function isUsState(code: string): boolean {
+  return FIPS_OF_STATE.has(code);
+}
+
 /**
  * Whether a unit lies in a coarser one by what their keys say: counties and ZIP3 areas in US states, regions in
  * countries. A county and a ZIP3 area never nest.

@@ -1,6 +1,7 @@
 import type { MeasureKind } from '../../model/accountTable';
 import type { UnitLevel } from '../../model/exception';
 import type { UnitMeasure } from '../../model/unitMeasure';
+import { isUsState } from '../../plan/unitKeys';
 import { decideDecimalMark, readNumber, type NumberReading } from './cleanNumber';
 import { measureKindOf } from './fields';
 import { ImportFileError } from './importFileError';
@@ -81,12 +82,23 @@ function withWholeZip3(
   return bodies.map((cells, at) => (at === zip3 ? whole : cells));
 }
 
-/** How likely a column has the codes: by its cells and its header, of equal ones the finer. */
-function keyScore({ level, count }: { level: UnitLevel; count: number }, header: string): number {
+/**
+ * How likely a column has the codes: that most of it reads as such comes first, then what it is called, then how fine
+ * its level is, then how many read.
+ * @param share of the rows that read as codes
+ */
+function keyScore(level: UnitLevel, share: number, header: string): number {
+  if (share < 0.5) return share;
   const isCalledSo = CODE_HEADER.test(header);
   // Any figure of four or five digits reads as a FIPS code.
-  const trust = isCalledSo ? 4 : level === 'county' ? 0.5 : 1;
-  return count * trust * (1 - LEVELS.indexOf(level) / 100);
+  const trust = isCalledSo ? 200 : level === 'county' ? 0 : 100;
+  return 1 + trust + 10 * (LEVELS.length - LEVELS.indexOf(level)) + share;
+}
+
+/** "US-CA" for "CA" in a column that is called state: alone it would be read as Canada. */
+function withStates(header: string, cells: readonly string[]): readonly string[] {
+  if (!/state/i.test(header)) return cells;
+  return cells.map((cell) => (isUsState(keyText(cell)) ? `US-${keyText(cell)}` : cell));
 }
 
 function isRead(reading: NumberReading): reading is Extract<NumberReading, { kind: 'number' }> {
@@ -116,9 +128,11 @@ export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure
     columns.map((cells) => cells.slice(1)),
     rowCount,
     fileName,
-  );
+  ).map((cells, at) => withStates(headers[at]!, cells));
   const found = bodies.map(levelOf);
-  const scores = found.map((one, at) => keyScore(one, headers[at]!));
+  const scores = found.map((one, at) =>
+    keyScore(one.level, rowCount === 0 ? 0 : one.count / rowCount, headers[at]!),
+  );
   const keyColumn = scores.reduce((best, score, at) => (score > scores[best]! ? at : best), 0);
   const level = found[keyColumn]?.level ?? 'county';
   if (rowCount === 0 || (found[keyColumn]?.count ?? 0) * 2 < rowCount) {

@@ -21,6 +21,8 @@ describe('readUnitMeasure', () => {
     ['sep=;\nBundesland;Umsatz\nDE-BY;1.234,5\nDE-BE;2,5\n', 'region', { 'DE-BY': 1234.5, 'DE-BE': 2.5 }],
     ['zip3,v\nCA-941,3\nny 100,4\n', 'zip3', { 'CA-941': 3, 'NY-100': 4 }],
     ['State,ZIP3,Beds\nCA,941,1200\nMA,21,3000\n', 'zip3', { 'CA-941': 1200, 'MA-021': 3000 }],
+    ['State;ZIP3;Beds\nCA;941;1200\nNY;100;3000\nTX;abc;3\n', 'zip3', { 'CA-941': 1200, 'NY-100': 3000 }],
+    ['State,Beds\nCA,1200\nny,3000\n', 'region', { 'US-CA': 1200, 'US-NY': 3000 }],
     ['FIPS,Beds\n6075,1200\n36061,3000\n', 'county', { '06075': 1200, '36061': 3000 }],
     ['Beds,FIPS\n1200,6075\n3000,36061\n', 'county', { '06075': 1200, '36061': 3000 }],
     ['Bundesland,Umsatz\nDE-BY,1200\nDE-BE,3000\n', 'region', { 'DE-BY': 1200, 'DE-BE': 3000 }],
