@@ -129,6 +129,20 @@ test('a boundary is drawn, its corners are dragged, added and removed; accounts 
   await page.keyboard.press('Control+z');
   await expect.poll(() => figures(page)).toBe(before);
 
+  await test.step('no tip of a unit lies over what is drawn', async () => {
+    await page.getByRole('button', { name: 'What tools pick' }).click();
+    await page.getByRole('menuitemradio', { name: 'Counties' }).click();
+    await page.mouse.move(...at([0.3, 0.5]));
+    const tip = page.getByText(/^County \d{5}$/);
+    await expect(tip).toBeVisible();
+    await choose(page, 'Rockies', 'Draw…');
+    await page.mouse.move(...at([0.3, 0.52]), { steps: 3 });
+    await expect(page.locator('.cursor-marker')).toHaveCount(1);
+    await expect(tip).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.cursor-marker')).toHaveCount(0);
+  });
+
   await choose(page, 'Florida', 'Round its land…');
   await expect(page.getByRole('dialog', { name: 'Boundary of Florida' })).toBeVisible();
   await expect(corners(page)).toHaveCount(60);

@@ -153,7 +153,9 @@ export function MapStage({ data, showTerritoryRef, children }: MapStageProps) {
       <MapZoom view={view} onZoom={zoomBy} onFit={fitPlan} onPrint={print} />
       {children}
       {hovered && !picked && !isEditing && hovered.row >= 0 && <MapTooltip data={data} hovered={hovered} />}
-      {hovered && hovered.row < 0 && units && <UnitTooltip data={data} units={units} hovered={hovered} />}
+      {hovered && !isEditing && hovered.row < 0 && units && (
+        <UnitTooltip data={data} units={units} hovered={hovered} />
+      )}
       {map && picked && <CardOnMap data={data} map={map} shape={shownShape} labels={labels} view={view} />}
     </div>
   );
