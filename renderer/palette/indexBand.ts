@@ -1,3 +1,5 @@
+import { isInCorridor } from '../../shared/measures/territoryIndex';
+
 /** How far an index (100 = on target) is off, in the seven steps of the diverging scale. */
 export const INDEX_BANDS = ['under-3', 'under-2', 'under-1', 'mid', 'over-1', 'over-2', 'over-3'] as const;
 /** What a legend says of each band. */
@@ -25,10 +27,8 @@ export function indexBand(index: number): IndexBand {
 
 export type CorridorSide = 'under' | 'inside' | 'over';
 
-/** Which side of the corridor an index is on; corridorShare 0.15 is 85 to 115. */
+/** Which side of the corridor an index is on; corridorShare 0.15 is 85 to 115. NaN is on none. */
 export function corridorSide(index: number, corridorShare: number): CorridorSide {
-  // Compared at the precision on screen, so that "115" is never coloured as above 115.
-  const shown = Math.round(index * 10) / 10;
-  if (shown < 100 - corridorShare * 100) return 'under';
-  return shown > 100 + corridorShare * 100 ? 'over' : 'inside';
+  if (Number.isNaN(index) || isInCorridor(index, corridorShare)) return 'inside';
+  return index < 100 ? 'under' : 'over';
 }

@@ -63,6 +63,17 @@ const exactly = (decimals: number) => ({
   maximumFractionDigits: decimals,
 });
 
+const MOST_DECIMALS = 2;
+
+/** How many decimals an index needs so that it reads as inside of its corridor, or out of it, as it is. */
+function decimalsToBeTrue(index: number, corridorShare: number): number {
+  const side = corridorSide(index, corridorShare);
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
+    if (corridorSide(Number(index.toFixed(decimals)), corridorShare) === side) return decimals;
+  }
+  return MOST_DECIMALS;
+}
+
 type Formatter = (value: number | null | undefined) => string;
 
 /** Minus as the typographic sign, and nothing for what is not there. */
@@ -116,11 +127,9 @@ export function createPlanFormat(settings: PlanSettings, locale: string): PlanFo
   const indexText = (index: number | null, corridorShare?: number): string => {
     if (index === null || !(Math.abs(index) < 1000)) return number(index);
     const rounded = Math.round(index);
-    if (
-      corridorShare !== undefined &&
-      corridorSide(rounded, corridorShare) !== corridorSide(index, corridorShare)
-    ) {
-      return number(index, 1);
+    if (corridorShare !== undefined) {
+      const decimals = decimalsToBeTrue(index, corridorShare);
+      if (decimals > 0) return number(index, decimals);
     }
     const known = indexTexts.get(rounded) ?? number(rounded);
     indexTexts.set(rounded, known);

@@ -17,8 +17,9 @@ describe('colours of data', () => {
     ]);
   });
 
-  it('takes an index for outside of the corridor only when the figure on screen is', () => {
-    expect(corridorSide(115.04, 0.15)).toBe('inside');
+  it('takes an index for outside of the corridor just where it counts as out of it', () => {
+    expect(corridorSide(115, 0.15)).toBe('inside');
+    expect(corridorSide(115.04, 0.15)).toBe('over');
     expect(corridorSide(115.06, 0.15)).toBe('over');
     expect(corridorSide(84.9, 0.15)).toBe('under');
   });
