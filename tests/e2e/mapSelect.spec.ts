@@ -64,7 +64,7 @@ test('accounts are selected by column and by an estimated drive, coloured by a c
   await page.getByLabel('File of a measure by unit').setInputFiles({
     name: 'potential.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('FIPS,Potential\n6075,1000000\n20137,2500000\n48201,750000\nnowhere,3\n'),
+    buffer: Buffer.from('FIPS,Sales potential\n6075,1000000\n20137,2500000\n48201,750000\nnowhere,3\n'),
   });
   const dialog = page.getByRole('dialog', { name: 'Measure by unit' });
   await expect(dialog).toContainText('potential.csv: 3 counties, $4.25M together.');
