@@ -48,7 +48,11 @@ describe('figures of a plan', () => {
   });
 
   it('are an index in whole numbers, with a decimal only where that says which side of the corridor it is on', () => {
-    expect([us.index(126.4), us.index(126.4, 0.15), us.index(115.04, 0.15)]).toEqual(['126', '126', '115.04']);
+    expect([us.index(126.4), us.index(126.4, 0.15), us.index(115.04, 0.15)]).toEqual([
+      '126',
+      '126',
+      '115.04',
+    ]);
     // Coloured as out of the corridor of 85 to 115, and "115" would deny it.
     expect([us.index(115.2, 0.15), us.index(84.8, 0.15)]).toEqual(['115.2', '84.8']);
     // Inside of 87.5 to 112.5, where a whole number would be out.
