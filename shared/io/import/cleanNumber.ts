@@ -139,6 +139,8 @@ function readPlain(text: string): number | null {
 function readDollars(text: string): number | null {
   const length = text.length;
   if (text.charCodeAt(0) !== 36 || length === 1 || length > 20) return null;
+  // The mark of "$0,123" parts decimals: no group begins with a nought.
+  if (length > 4 && text.charCodeAt(1) === 48) return null;
   let value = 0;
   for (let i = 1; i < length; i++) {
     const code = text.charCodeAt(i);
