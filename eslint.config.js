@@ -11,7 +11,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         // All layers at once: read layer by layer, what they share would be read and checked five times.
-        project: './tsconfig.lint.json',
+        project: './tests/tsconfig.lint.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },

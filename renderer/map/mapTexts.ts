@@ -14,6 +14,18 @@ export interface TextStyle {
   readonly haloOpacity: number;
 }
 
+/** How most names are written; a kind says what is other. */
+export const PLAIN_TEXT: TextStyle = {
+  weight: '450',
+  sizePx: 10,
+  align: 'center',
+  spacing: '0px',
+  ink: 'text',
+  opacity: 1,
+  haloWidth: 2.5,
+  haloOpacity: 0.8,
+};
+
 /** A text where it stands: CSS pixels of a frame, at its left end or its middle, half way up its letters. */
 export interface PlacedText {
   readonly text: string;

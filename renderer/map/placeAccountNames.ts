@@ -1,7 +1,7 @@
 import { boundsOfFrame, type MapFrame } from './mapFrame';
 import type { LabelLayout } from './labelLayout';
 import type { MapPoints } from './mapAccounts';
-import type { PlacedText, TextStyle } from './mapTexts';
+import { PLAIN_TEXT, type PlacedText, type TextStyle } from './mapTexts';
 import type { MeasureText } from './placeLabels';
 
 /** Accounts with their names, one a row. */
@@ -10,16 +10,7 @@ export interface AccountNames {
   readonly names: readonly string[];
 }
 
-const STYLE: TextStyle = {
-  weight: '500',
-  sizePx: 10.5,
-  align: 'left',
-  spacing: '0px',
-  ink: 'text',
-  opacity: 0.9,
-  haloWidth: 2.5,
-  haloOpacity: 0.8,
-};
+const STYLE: TextStyle = { ...PLAIN_TEXT, weight: '500', sizePx: 10.5, align: 'left', opacity: 0.9 };
 /** From here on there is room beside a dot. */
 const LEAST_ZOOM = 8;
 /** More accounts in view than this are too many to name any. */

@@ -2,7 +2,7 @@ import type { BasemapDetail } from './basemapDetail';
 import type { Basemap } from './basemapFiles';
 import { LabelLayout, type LabelBox } from './labelLayout';
 import type { MapFrame } from './mapFrame';
-import type { PlacedText, TextStyle } from './mapTexts';
+import { PLAIN_TEXT, type PlacedText, type TextStyle } from './mapTexts';
 import { placeAccountNames, type AccountNames } from './placeAccountNames';
 import { placeZip3Names } from './placeZip3Names';
 
@@ -30,29 +30,13 @@ export interface NamedThings {
   readonly detail: BasemapDetail | null;
 }
 
-const NAME: TextStyle = {
-  weight: '600',
-  sizePx: 11,
-  align: 'center',
-  spacing: '0px',
-  ink: 'text',
-  opacity: 1,
-  haloWidth: 3,
-  haloOpacity: 0.82,
-};
+const NAME: TextStyle = { ...PLAIN_TEXT, weight: '600', sizePx: 11, haloWidth: 3, haloOpacity: 0.82 };
 const FIGURE: TextStyle = { ...NAME, weight: '500' };
-const TOWN: TextStyle = {
-  ...NAME,
-  weight: '450',
-  sizePx: 10,
-  align: 'left',
-  opacity: 0.74,
-  haloWidth: 2.5,
-  haloOpacity: 0.7,
-};
+const TOWN: TextStyle = { ...PLAIN_TEXT, align: 'left', opacity: 0.74, haloOpacity: 0.7 };
 const WATER: TextStyle = {
-  ...NAME,
+  ...PLAIN_TEXT,
   weight: 'italic 450',
+  sizePx: 11,
   spacing: '0.66px',
   ink: 'waterText',
   haloWidth: 0,

@@ -1,19 +1,10 @@
 import type { BasemapDetail } from './basemapDetail';
 import type { LabelBox, LabelLayout } from './labelLayout';
 import type { MapFrame } from './mapFrame';
-import type { PlacedText, TextStyle } from './mapTexts';
+import { PLAIN_TEXT, type PlacedText, type TextStyle } from './mapTexts';
 import type { MeasureText } from './placeLabels';
 
-const STYLE: TextStyle = {
-  weight: '450',
-  sizePx: 10,
-  align: 'center',
-  spacing: '0px',
-  ink: 'text',
-  opacity: 0.5,
-  haloWidth: 2.5,
-  haloOpacity: 0.5,
-};
+const STYLE: TextStyle = { ...PLAIN_TEXT, opacity: 0.5, haloOpacity: 0.5 };
 const HALF_LINE_PX = 6;
 /** Room that is kept round a name inside its area. */
 const MARGIN_PX = 10;
