@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { BalanceProblem } from '../../../../shared/balance/problem';
 import { balanceCurveEngine } from '../../../../renderer/workers/balanceCurveEngine';
 
-/** Twenty accounts on a line between two bases, the first fifteen with the first. */
-function problem(): BalanceProblem {
-  const count = 20;
-  const line = Float64Array.from({ length: count }, (_, at) => at / 2);
+/** Accounts on a line between two bases, the first three quarters of them with the first. */
+function problem(count = 20): BalanceProblem {
+  const line = Float64Array.from({ length: count }, (_, at) => (at * 10) / count);
   return {
     unitLat: new Float64Array(count),
     unitLng: line,
     measures: [{ id: 'accounts', values: new Float64Array(count).fill(1), toleranceRatio: 0.15 }],
     travelActivity: new Float64Array(count).fill(1),
     territories: { lat: new Float64Array(2), lng: Float64Array.of(0, 9.5), capacity: Float64Array.of(1, 1) },
-    current: Int32Array.from(line, (_, at) => (at < 15 ? 0 : 1)),
+    current: Int32Array.from(line, (_, at) => (at < count * 0.75 ? 0 : 1)),
     locks: null,
     families: null,
     eligibility: null,
@@ -51,8 +50,9 @@ describe('balanceCurveEngine', () => {
   });
 
   it('ends with what it has when a stop comes, and says so', async () => {
+    // Large enough that no machine ends it before it first listens for a stop.
     const running = balanceCurveEngine.run(
-      { kind: 'moves', problem: problem(), standing: null },
+      { kind: 'moves', problem: problem(20_000), standing: null },
       () => undefined,
     );
     balanceCurveEngine.stop();
