@@ -1,12 +1,12 @@
 import { roundHalfAway } from '../model/money';
 import { areHurdlesMet, combinedFactor } from './conditions';
-import { recorder, sayCredit, sayGates, sayMultipliers } from './earnWords';
+import { recorder, sayCredit, sayGates, sayMultipliers, sayRounding } from './earnWords';
 import type { PayPeriodInputs, PayoutTrace } from './payTypes';
 import { count, money, type Phrase } from './phrase';
 import type { ComponentState, PlanState } from './planState';
 import type { PreparedComponent, PreparedPlan } from './preparePlan';
 
-/** Steps 1 to 8 of one component for its window: what it has earned, rounded once. Writes the steps to `trace`. */
+/** Steps 1 to 9 of one component for its window: what it has earned, rounded once. Writes the steps to `trace`. */
 export function earnComponent(
   prepared: PreparedPlan,
   index: number,
@@ -49,6 +49,7 @@ export function earnComponent(
       [Number.isFinite(capCents) ? ['At most ', money(capCents)] : ['No cap on the component']],
       capped !== afterDealCap,
     );
+    sayRounding(prepared.plan.roundingStepCents, earnedCents - capped, say);
   }
   return earnedCents;
 }

@@ -1,6 +1,9 @@
 import type { Figure, Phrase } from './phrase';
 
-/** The fixed order of operations (compensation.md, "Order"); every payout is explained in these 13 steps. */
+/**
+ * The fixed order of operations (compensation.md, "Order"), the one rounding of each component at its place; every
+ * payout is explained in these 13 steps.
+ */
 export const payoutSteps = [
   'credit',
   'splits',
@@ -10,18 +13,18 @@ export const payoutSteps = [
   'multiplier',
   'dealCap',
   'componentCap',
+  'rounding',
   'sum',
   'totalCap',
   'draw',
   'trueUp',
-  'rounding',
 ] as const;
 export type PayoutStepName = (typeof payoutSteps)[number];
 
 /** One step of a payout, kept so that it can be shown in words. */
 export interface PayoutStep {
   step: PayoutStepName;
-  /** The pay period, as given; the first eight steps belong to a component, the rest to the plan (null). */
+  /** The pay period, as given; the first nine steps belong to a component, the rest to the plan (null). */
   period: string;
   componentId: string | null;
   /** What stands at the right of the step: a figure, or a word such as "passed". */
@@ -163,6 +166,8 @@ export interface PeriodPayout {
   drawBalanceCents: number;
   clawbackCents: number;
   payoutCents: number;
+  /** Of the payout, what the total cap leaves of pay that waits for its pay date; missing = none waits. */
+  waitingCents?: number;
 }
 
 /** A rep's incentive over all periods given. */

@@ -5,8 +5,8 @@ import type { ComponentPayout, PeriodPayout, RepPayout } from './payTypes';
 
 /** What is paid at once and what is held until its release; the two add up. */
 export function holdbackOf(cents: number, heldRatio: number): { upfrontCents: number; heldCents: number } {
-  const heldCents = roundHalfAway(cents * heldRatio);
-  return { upfrontCents: cents - heldCents, heldCents };
+  const upfrontCents = roundHalfAway(cents * (1 - heldRatio));
+  return { upfrontCents, heldCents: cents - upfrontCents };
 }
 
 /** Equal parts that add up exactly; a cent left over goes to the earlier ones. */
@@ -27,9 +27,16 @@ export interface DeferredPay {
   readonly dueIn: readonly (string | null)[];
 }
 
-/** Share of what the components earn that the plan's total cap leaves. */
-function shareUnderCap({ sumCents, totalCapCents }: PeriodPayout): number {
-  return sumCents > 0 ? Math.min(1, Math.max(0, (sumCents + totalCapCents) / sumCents)) : 1;
+/** Share of what the components earn that the plan's total cap leaves: of those paid with the period, and of those that wait. */
+function sharesUnderCap({ sumCents, totalCapCents, waitingCents = 0, components }: PeriodPayout) {
+  let waitingSumCents = 0;
+  for (const each of components) if (each.periodsToPayDate !== undefined) waitingSumCents += each.payoutCents;
+  const share = (leftCents: number, ofCents: number) =>
+    ofCents > 0 ? Math.min(1, Math.max(0, leftCents / ofCents)) : 1;
+  return {
+    paid: share(sumCents + totalCapCents - waitingCents, sumCents - waitingSumCents),
+    waiting: share(waitingCents, waitingSumCents),
+  };
 }
 
 /** The periods from one of a payout on: its own, then those named after the last. */
@@ -46,10 +53,11 @@ function periodsFrom(payout: RepPayout, at: number, count: number): (string | nu
 /** All that a rep's payout holds back, or pays in instalments or on a pay date to come; payouts themselves (the cost) don't change. */
 export function deferredPay(plan: CompPlan, payout: RepPayout): DeferredPay[] {
   return payout.periods.flatMap((period, periodAt) => {
-    const share = shareUnderCap(period);
+    const shares = sharesUnderCap(period);
     return period.components.flatMap(({ componentId, payoutCents, periodsToPayDate }, i): DeferredPay[] => {
       const { holdbackRatio, instalments } = plan.components[i]!;
       const ahead = periodsToPayDate ?? 0;
+      const share = periodsToPayDate === undefined ? shares.paid : shares.waiting;
       const earnedCents = roundHalfAway(payoutCents * share);
       if (earnedCents <= 0 || (holdbackRatio === 0 && instalments === 1 && ahead === 0)) return [];
       const { upfrontCents, heldCents } = holdbackOf(earnedCents, holdbackRatio);

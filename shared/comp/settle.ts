@@ -59,7 +59,7 @@ export function activeYear(inputs: RepPayoutInputs): number {
   return (active + activeMonths(inputs, reached, 12)) / Math.max(12, given);
 }
 
-/** Steps 9 to 13 of one period: sum, total cap, draw, clawback and true-up. */
+/** Steps 10 to 13 of one period: sum, total cap, draw, clawback and true-up. */
 export function settlePeriod(
   prepared: PreparedPlan,
   components: ComponentPayout[],
@@ -71,15 +71,17 @@ export function settlePeriod(
   const { plan } = prepared;
   let sumCents = 0;
   let earnedCents = 0;
+  let waitingSumCents = 0;
   for (const component of components) {
     sumCents += component.payoutCents;
     earnedCents += component.earnedToDateCents;
+    if (component.periodsToPayDate !== undefined) waitingSumCents += component.payoutCents;
   }
-  year.dueCents += sumCents;
-  const allowedCents = Math.min(year.dueCents, year.totalCapCents) - year.paidCents;
-  year.paidCents += allowedCents;
+  const allowedCents = underCap(year, sumCents - waitingSumCents);
   const draw = drawnPay(plan, period, allowedCents, year);
   year.drawBalanceCents = draw.balanceCents;
+  // Draw and guarantee look at it when it is paid, as part of the whole interval.
+  const waitingCents = underCap(year, waitingSumCents);
   const clawbacks = [...(period.clawbacks ?? []), ...(cancelled?.dueIn(period, year) ?? [])];
   let taken = 0;
   for (const each of clawbacks) {
@@ -89,17 +91,26 @@ export function settlePeriod(
     period: period.period,
     components,
     sumCents,
-    totalCapCents: allowedCents - sumCents,
+    totalCapCents: allowedCents + waitingCents - sumCents,
     drawCents: draw.paidCents - allowedCents,
     drawBalanceCents: draw.balanceCents,
     clawbackCents: taken,
-    payoutCents: draw.paidCents + taken,
+    payoutCents: draw.paidCents + waitingCents + taken,
+    ...(waitingSumCents === 0 ? {} : { waitingCents }),
   };
   if (trace) {
     const words = plan.clawback ? clawbacks.map((each) => clawbackWords(plan.clawback!, each)) : [];
     saySettlement(prepared, settled, earnedCents, year.totalCapCents, words, trace);
   }
   return settled;
+}
+
+/** What the year's cap leaves of more pay; counts it as due and paid. */
+function underCap(year: YearSoFar, dueCents: number): number {
+  year.dueCents += dueCents;
+  const allowedCents = Math.min(year.dueCents, year.totalCapCents) - year.paidCents;
+  year.paidCents += allowedCents;
+  return allowedCents;
 }
 
 /** Guarantee, then draw, on what the period earned; a new hire's months count from the first of service. */
@@ -161,15 +172,5 @@ function saySettlement(
       ...clawbacks,
     ],
     beforeCents + paid.clawbackCents !== 0,
-  );
-  say(
-    'rounding',
-    money(0),
-    [
-      plan.roundingStepCents === 1
-        ? ['Each component to the cent, half away from zero']
-        : ['Each component to a multiple of ', money(plan.roundingStepCents)],
-    ],
-    false,
   );
 }

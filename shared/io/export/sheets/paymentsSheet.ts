@@ -3,6 +3,7 @@ import { fromCents } from '../../../model/money';
 import { cellAddress } from '../cellAddress';
 import { CALC_COLUMNS } from '../pay/calcColumns';
 import type { PaidRep } from '../pay/payLines';
+import { paidNow, waitingSum } from '../pay/waitingPay';
 import { PAYMENTS_SHEET, type PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
@@ -25,8 +26,10 @@ const COLUMNS: readonly TableColumn[] = [
   ['Owed later', 'moneyCents'],
   ['Last instalment in', 'text', 20],
 ];
-/** Columns of Payouts that the total cap is read from: what components add up to, and what the cap leaves of it. */
+/** Columns of Payouts that the total cap is read from: what components add up to, to date, the cap, and what it leaves. */
 const COMPONENTS_AT = 5;
+const DUE_AT = 6;
+const CAP_AT = 7;
 const UNDER_CAP_AT = 8;
 const PAYOUT_AT = CALC_COLUMNS.findIndex(([key]) => key === 'payout');
 
@@ -83,6 +86,28 @@ interface PaymentLine {
   readonly paidCents: number;
 }
 
+/** What the total cap leaves of a component's pay, as a share: of pay that waits for its pay date, or of the rest. */
+function shareUnderCap(
+  rep: PaidRep,
+  { periodAt, componentId }: DeferredPay,
+  row: number,
+  names: PaySheetNames,
+): string {
+  const at = (column: number) => cellAddress(names.payouts, column, row);
+  const shareOf = (left: string, of: string) => `IF(${of}>0,MAX(0,MIN(1,${left}/${of})),1)`;
+  const waiting = waitingSum(rep, periodAt, names);
+  const components = at(COMPONENTS_AT);
+  const under = at(UNDER_CAP_AT);
+  if (waiting === null) return shareOf(under, components);
+  const { totalCents, totalOfTargetRatio } = rep.compPlan.caps;
+  const cap = totalCents === null && totalOfTargetRatio === null ? null : at(CAP_AT);
+  const now = paidNow(waiting, { due: at(DUE_AT), cap, under });
+  const own = rep.periods[periodAt]!.paid.components.find((each) => each.componentId === componentId);
+  return own?.periodsToPayDate === undefined
+    ? shareOf(now, `(${components}-${waiting})`)
+    : shareOf(`(${under}-${now})`, waiting);
+}
+
 function paymentRow(
   { rep, each, count, paidCents }: PaymentLine,
   row: number,
@@ -93,10 +118,7 @@ function paymentRow(
   const component = rep.compPlan.components[componentAt]!;
   const line = rep.lines[componentAt]![each.periodAt]!;
   const period = rep.periods[each.periodAt]!;
-  const [components, under] = [COMPONENTS_AT, UNDER_CAP_AT].map((column) =>
-    cellAddress(names.payouts, column, period.row),
-  );
-  const share = `IF(${components}>0,MAX(0,MIN(1,${under}/${components})),1)`;
+  const share = shareUnderCap(rep, each, period.row, names);
   // Equal parts of whole cents; what is left over goes to the earlier ones.
   const cents = `ROUND((E${row}-G${row})*100,0)`;
   const paidFormula = `(INT(${cents}/H${row})*I${row}+MIN(I${row},MOD(${cents},H${row})))/100`;
@@ -113,7 +135,7 @@ function paymentRow(
     component.holdbackRatio > 0
       ? formulaCell(plans.cell(component, 'holdback'), component.holdbackRatio)
       : valueCell(0),
-    formulaCell(`ROUND(E${row}*F${row},2)`, fromCents(each.heldCents)),
+    formulaCell(`ROUND(E${row}-ROUND(E${row}*(1-F${row}),2),2)`, fromCents(each.heldCents)),
     component.instalments > 1
       ? formulaCell(plans.cell(component, 'instalments'), component.instalments)
       : valueCell(1),

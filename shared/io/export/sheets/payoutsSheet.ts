@@ -5,6 +5,7 @@ import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import type { PaidPeriod, PaidRep } from '../pay/payLines';
 import { FIRST_PAY_ROW } from '../pay/payLines';
+import { paidNow, waitingSum } from '../pay/waitingPay';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
@@ -61,13 +62,14 @@ export function payoutsSheet(
   paid: readonly PaidRep[],
   calc: CalcSheet,
   sources: CalcSources,
-  { payouts: sheetName }: PaySheetNames,
+  names: PaySheetNames,
   takenBack: TakenBackSheet,
   corrections: CorrectionsSheet | null,
 ): PayoutsSheet {
+  const { payouts: sheetName } = names;
   const computed = paid.flatMap((rep) =>
     rep.periods.map((period, periodAt) => [
-      ...payoutRow(context, rep, periodAt, calc, sources, takenBack),
+      ...payoutRow(context, rep, periodAt, calc, sources, takenBack, names),
       ...(corrections?.cells(rep.name, period.name, period.row, period.paid.payoutCents) ?? []),
     ]),
   );
@@ -115,6 +117,7 @@ function payoutRow(
   calc: CalcSheet,
   sources: CalcSources,
   takenBack: TakenBackSheet,
+  names: PaySheetNames,
 ): Cell[] {
   const { name, paid, row } = rep.periods[periodAt]!;
   const before = rep.periods.slice(0, periodAt);
@@ -126,6 +129,7 @@ function payoutRow(
   const previous = row - 1;
   const isFirst = periodAt === 0;
   const under = cap === null ? `G${row}` : `MIN(G${row},H${row})`;
+  const now = allowedNow(rep, periodAt, names);
   const allowedBefore = isFirst ? '' : `-SUM(I${rep.periods[0]!.row}:I${previous})`;
   return [
     valueCell(rep.name),
@@ -140,9 +144,9 @@ function payoutRow(
     formulaCell(isFirst ? `F${row}` : `G${previous}+F${row}`, fromCents(dueCents)),
     cap === null ? EMPTY_CELL : formulaCell(cap.formula, fromCents(cap.cents)),
     formulaCell(`ROUND(${under}${allowedBefore},2)`, fromCents(allowedOf(rep.periods[periodAt]!))),
-    ...drawCells(context, rep, periodAt, sources),
+    ...drawCells(context, rep, periodAt, sources, now),
     takenBack.cell(rep, rep.periods[periodAt]!),
-    formulaCell(payoutFormula(rep, periodAt), fromCents(paid.payoutCents)),
+    formulaCell(payoutFormula(rep, periodAt, now), fromCents(paid.payoutCents)),
     formulaCell(
       isFirst ? `O${row}` : `P${previous}+O${row}`,
       fromCents(sum(before, (each) => each.paid.payoutCents) + paid.payoutCents),
@@ -202,17 +206,27 @@ function guaranteeIn(rep: PaidRep, periodAt: number): number | null {
   return guarantee === null ? null : guaranteedMonths(guarantee, rep.inputs.periods[periodAt]!);
 }
 
-/** What is earned under the cap, or the guarantee where it is more; null = the plan has none then. */
-const earnedFormula = (rep: PaidRep, periodAt: number, row: number) =>
-  hasGuarantee(rep, periodAt) ? `MAX(I${row},J${row})` : `I${row}`;
+/** What the cap leaves of the pay of a period, without what waits for its pay date. */
+function allowedNow(rep: PaidRep, periodAt: number, names: PaySheetNames): string {
+  const { row } = rep.periods[periodAt]!;
+  const waiting = waitingSum(rep, periodAt, names);
+  const { totalCents, totalOfTargetRatio } = rep.compPlan.caps;
+  const cap = totalCents === null && totalOfTargetRatio === null ? null : `H${row}`;
+  return waiting === null ? `I${row}` : paidNow(waiting, { due: `G${row}`, cap, under: `I${row}` });
+}
+
+/** What is earned under the cap, or the guarantee where it is more. */
+const earnedFormula = (rep: PaidRep, periodAt: number, row: number, now: string) =>
+  hasGuarantee(rep, periodAt) ? `MAX(${now},J${row})` : now;
 
 const hasGuarantee = (rep: PaidRep, periodAt: number) => guaranteeIn(rep, periodAt) !== null;
 
-function payoutFormula(rep: PaidRep, periodAt: number): string {
+function payoutFormula(rep: PaidRep, periodAt: number, now: string): string {
   const { row } = rep.periods[periodAt]!;
-  const earned = earnedFormula(rep, periodAt, row);
+  const earned = earnedFormula(rep, periodAt, row, now);
   const paid = drawOf(rep, periodAt) === null ? earned : `MAX(${earned},K${row})-L${row}`;
-  return `ROUND(${paid}+N${row},2)`;
+  const waiting = now === `I${row}` ? '' : `+I${row}-${now}`;
+  return `ROUND(${paid}${waiting}+N${row},2)`;
 }
 
 /** Guarantee, draw, what is recovered of it, and what is still owed. */
@@ -221,6 +235,7 @@ function drawCells(
   rep: PaidRep,
   periodAt: number,
   { plans, roster }: CalcSources,
+  now: string,
 ): Cell[] {
   const { row, paid } = rep.periods[periodAt]!;
   const previous = periodAt === 0 ? null : rep.periods[periodAt - 1]!;
@@ -243,8 +258,8 @@ function drawCells(
       previous === null || owedCents === 0 ? EMPTY_CELL : formulaCell(owedBefore, fromCents(owedCents));
     return [guarantee, EMPTY_CELL, EMPTY_CELL, owed];
   }
-  const earned = earnedFormula(rep, periodAt, row);
-  const allowedCents = paid.sumCents + paid.totalCapCents;
+  const earned = earnedFormula(rep, periodAt, row, now);
+  const allowedCents = paid.sumCents + paid.totalCapCents - (paid.waitingCents ?? 0);
   const earnedCents = hasGuarantee(rep, periodAt) ? Math.max(allowedCents, floorCents) : allowedCents;
   const recoveredCents = Math.max(earnedCents, drawn.cents) - (allowedCents + paid.drawCents);
   const recovered = `IF(${earned}<K${row},0,MIN(${owedBefore},ROUND(${plans.cell(rep.compPlan, 'recovery')}*(${earned}-K${row}),2)))`;

@@ -238,6 +238,36 @@ describe('payments', () => {
     expect(isDeferring(paymentsOf([{ compPlan: plan, payout: leaving }]))).toBe(false);
   });
 
+  it('that wait are left out of the draw and the guarantee until they are paid, and no cap takes them twice', () => {
+    const timing = { measuredOver: 'quarter', paidEvery: 'quarter' } as const;
+    const plan = planOf(
+      { timing },
+      { draw: { kind: 'recoverable', amountCents: 12_00 }, caps: { totalCents: 40_00 } },
+    );
+    const hired = (list: number[]) =>
+      months(list, (i) => ({ period: `2026-0${i + 1}`, startMonth: i, monthOfService: i + 1 }));
+    const list = [100, 50, 100, 400];
+    const whole = pay(plan, hired([...list, 0, 0])).periods;
+    // Month by month, what is paid is what the quarter as a whole leads to.
+    for (let count = 1; count <= list.length; count++) {
+      const payout = pay(plan, hired(list.slice(0, count)));
+      const last = payout.periods.at(-1)!;
+      expect(last.payoutCents - (last.waitingCents ?? 0)).toBe(whole[count - 1]!.payoutCents);
+      const paid = paymentsOf([{ compPlan: plan, payout }]);
+      expect(paid[count - 1]!.paidCents).toBe(whole[count - 1]!.payoutCents);
+    }
+    const april = pay(plan, hired(list)).periods.at(-1)!;
+    // The year's cap of 40 leaves 15 beside the 25 of the first quarter.
+    expect(april).toMatchObject({
+      sumCents: 70_00,
+      totalCapCents: -55_00,
+      waitingCents: 15_00,
+      drawCents: 12_00,
+    });
+    const sure = planOf({ timing }, { guarantee: { ofTargetRatio: 1, months: 3 } });
+    expect(dues(sure, hired([50]))).toEqual([15]);
+  });
+
   it('are at once where nothing is held or paid in parts', () => {
     const plan = planOf({ timing: { measuredOver: 'month', paidEvery: 'month' } });
     expect(isDeferring(paymentsOf([{ compPlan: plan, payout: pay(plan, months([100, 50])) }]))).toBe(false);

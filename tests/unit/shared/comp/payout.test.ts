@@ -52,6 +52,7 @@ describe('payout of a field plan over a year', () => {
       '12571.87 · Multi-year share 34.0%: × 1.1',
       '0.00 · No cap on one deal',
       '0.00 · No cap on the component',
+      '0.00 · To the cent, half away from zero',
     ]);
     expect(payout.periods[0]!.components.map((component) => component.payoutCents)).toEqual([
       138_290_56, 17_950_00, 10_000_00,

@@ -74,8 +74,8 @@ describe('a plan in words', () => {
 
   it('prints the order of operations', () => {
     expect(orderOfOperations).toBe(
-      'credit → splits → attainment → rate or curve → gate → multiplier → deal cap → component cap → sum → ' +
-        'total cap → draw → clawback, true-up → rounding',
+      'credit → splits → attainment → rate or curve → gate → multiplier → deal cap → component cap → ' +
+        'rounding → sum → total cap → draw → clawback, true-up',
     );
   });
 });

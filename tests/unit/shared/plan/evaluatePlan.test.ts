@@ -94,7 +94,7 @@ describe('the pipeline from accounts to budget', () => {
     const steps = explainPay(ann!, '2027').map(({ step }) => step);
     expect(new Set(steps).size).toBe(13);
     expect(steps[0]).toBe('credit');
-    expect(steps.at(-1)).toBe('rounding');
+    expect(steps.at(-1)).toBe('trueUp');
   });
 
   it('gives none, never 0, where there is no quota to attain', () => {
