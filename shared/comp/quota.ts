@@ -39,10 +39,10 @@ export interface QuotaPlan {
   isEvenForWant: boolean;
 }
 
-/** Quota after each level from the top: over-assignment compounds (5% and 5% = 10.25%). */
+/** Quota after each level from the top: over-assignment compounds (5% and 5% = 10.25%); each is rounded for itself alone. */
 export function cascadeOverAssignment(targetCents: number, ratios: readonly number[]): number[] {
   let level = targetCents;
-  return ratios.map((ratio) => (level = roundHalfAway(level * (1 + ratio))));
+  return ratios.map((ratio) => roundHalfAway((level *= 1 + ratio)));
 }
 
 /** ΣQ / target − 1; null where there is no target. */

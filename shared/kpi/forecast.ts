@@ -2,7 +2,7 @@
 export interface ForecastAccuracy {
   /** 1 − |A − F| / |denominator|. */
   accuracyRatio: number | null;
-  /** (F − A) / denominator: positive = forecast too high. */
+  /** (F − A) / denominator: positive = forecast too high (of an actual below 0: too low). */
   biasRatio: number | null;
 }
 
@@ -12,10 +12,10 @@ export function forecastAccuracy(
   actual: number,
   denominator: 'actual' | 'forecast' = 'actual',
 ): ForecastAccuracy {
-  const whole = Math.abs(denominator === 'actual' ? actual : forecast);
-  if (!(whole > 0)) return { accuracyRatio: null, biasRatio: null };
+  const whole = denominator === 'actual' ? actual : forecast;
+  if (!(Math.abs(whole) > 0)) return { accuracyRatio: null, biasRatio: null };
   return {
-    accuracyRatio: 1 - Math.abs(actual - forecast) / whole,
+    accuracyRatio: 1 - Math.abs(actual - forecast) / Math.abs(whole),
     biasRatio: (forecast - actual) / whole,
   };
 }

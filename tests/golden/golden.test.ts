@@ -51,6 +51,17 @@ describe('the comparison itself', () => {
     expect(runCase({ ...first!, plan: {}, inputs: {} }).verdict).toBe('failed');
   });
 
+  it('says in one line what a case lacks', () => {
+    const lacking = (kind: string, plan: object) =>
+      runCase({ ...first!, kind, plan: { ...plan }, inputs: { amount: 1, pairs: [] } }).details;
+    expect(lacking('marginal_tiers', { basis: 'amount' })).toEqual([
+      expect.stringMatching(/^the plan of the case is not whole: components\.0\.tiers: .+$/),
+    ]);
+    expect(lacking('overage_at_highest_tier', { quota: 1, bcr: 1 })).toEqual([
+      expect.stringMatching(/^the case has not the form of its kind; .+$/),
+    ]);
+  });
+
   it('compares to the printed decimals, and whole figures exactly', () => {
     expect(mismatches(0.8329, 0.832877)).toEqual([]);
     expect(mismatches(0.8329, 0.83284)).toHaveLength(1);

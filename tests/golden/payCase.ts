@@ -22,7 +22,13 @@ export function planOf(
   return compPlanSchema.parse({
     id: 'golden',
     name: 'Golden',
-    components: components.map((component, i) => ({ id: `c${i}`, name: `Component ${i + 1}`, ...component })),
+    // What a case takes away is paid back, unless it says that it is carried.
+    components: components.map((component, i) => ({
+      id: `c${i}`,
+      name: `Component ${i + 1}`,
+      ...component,
+      timing: { negativeDue: 'payBack', ...component.timing },
+    })),
     ...rest,
   });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ZodError } from 'zod';
 import { mismatches } from './caseMatch';
 import { Fields, type GoldenCase, type GoldenKind } from './goldenCase';
 import { bonusKinds } from './kinds/bonusKinds';
@@ -50,8 +51,20 @@ export function runCase(golden: GoldenCase): CaseOutcome {
       ),
     };
   } catch (error) {
-    return { id, kind, verdict: 'failed', details: [error instanceof Error ? error.message : String(error)] };
+    return { id, kind, verdict: 'failed', details: [saidOf(error)] };
   }
+}
+
+/** What went wrong with a case, in one line. */
+function saidOf(error: unknown): string {
+  if (error instanceof ZodError) {
+    const { path, message } = error.issues[0]!;
+    return `the plan of the case is not whole: ${path.join('.')}: ${message}`;
+  }
+  const message = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+  return error instanceof TypeError || error instanceof RangeError
+    ? `the case has not the form of its kind; compare it with one that passes (${message})`
+    : message;
 }
 
 /** A file's text; throws a message for a person where it can't be read. */

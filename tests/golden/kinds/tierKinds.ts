@@ -28,6 +28,7 @@ export function tiersOf(plan: Fields, how: How): ComponentSketch {
     basis: isAmount ? 'amount' : 'attainment',
     rateOf: isMultiple ? 'base' : 'share',
     baseRateRatio: plan.numberOrNull('bcr'),
+    targetShareRatio: 1,
     tie: plan.text('tie', plan.text('boundary', 'upper')) === 'lower' ? 'lower' : 'upper',
     tiers: tiers.map((tier) => ({
       from: edge(tier.from ?? 0),
@@ -52,10 +53,9 @@ function tierPay(how: How): GoldenKind {
     const component = tiersOf(plan, how);
     const payFor = (value: number) => payOne(component, targetOf(plan), creditOf(plan, value));
     if (inputs.has('amounts')) return { payouts: inputs.numbers('amounts').map(payFor) };
-    const credited = inputs.number(
-      ['amount', 'sales'],
-      inputs.number('attainment', 0) * plan.number('quota', 0),
-    );
+    const credited = inputs.has('attainment')
+      ? inputs.number('attainment') * plan.number('quota')
+      : inputs.number(['amount', 'sales']);
     const payout = payFor(credited);
     // The rate reached is what a component pays on a large multiple of the same volume, so no cent is rounded off.
     const rate =
