@@ -103,10 +103,15 @@ test('nodes are moved by mouse and by menu, renamed and recoloured; accounts are
   await page
     .getByRole('dialog', { name: /^Rename/ })
     .getByLabel('Name')
-    .fill('Wolverine');
+    .fill('Wolverine State and the Upper Peninsula');
   await page.keyboard.press('Enter');
-  await expect(line(page, 'Wolverine')).toBeVisible();
-  await undo(page, /^Undo: rename Michigan to Wolverine/, before);
+  const renamed = page.getByText('Wolverine State and the Upper Peninsula', { exact: true }).first();
+  await expect(renamed).toHaveCSS('text-overflow', 'ellipsis');
+  await undo(page, /^Undo: rename Michigan to Wolverine State/, before);
+  await expect(line(page, 'Michigan').getByText('Michigan', { exact: true })).toHaveCSS(
+    'text-overflow',
+    'clip',
+  );
 
   await page
     .getByRole('row', { name: /Michigan/ })

@@ -2,6 +2,9 @@ import { memo, type ComponentProps } from 'react';
 import classes from './TerritoryTree.module.css';
 import { TerritoryTreeRow } from './TerritoryTreeRow';
 import type { TreeRow } from './treeRows';
+import { useCutTexts } from './useCutTexts';
+
+const NAMES = `.${classes.text}, .${classes.rep}`;
 
 interface TerritoryTreeBlockProps extends Pick<
   ComponentProps<typeof TerritoryTreeRow>,
@@ -21,8 +24,9 @@ interface TerritoryTreeBlockProps extends Pick<
 /** Some lines of the tree that are laid out and painted together: an edit costs the blocks that it changes. */
 export const TerritoryTreeBlock = memo(function TerritoryTreeBlock(props: TerritoryTreeBlockProps) {
   const { rows, topPx, index, indexAfter, selectedId, ...shared } = props;
+  const block = useCutTexts(NAMES, rows);
   return (
-    <div className={classes.block} role="presentation" style={{ top: topPx }}>
+    <div ref={block} className={classes.block} role="presentation" style={{ top: topPx }}>
       {rows.map((row) => (
         <TerritoryTreeRow
           key={row.territory.id}
