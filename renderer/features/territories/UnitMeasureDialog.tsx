@@ -32,7 +32,8 @@ export function UnitMeasureDialog({ read, fileName, measures, onClose, onAccept 
   const [kind, setKind] = useState<Kind>(read.kind);
   const [into, setInto] = useState(OWN);
   const [counts, setCounts] = useState<UnitMeasure['counts']>('emptyUnits');
-  const sum = Object.values(read.values).reduce((total, value) => total + value, 0);
+  const figures = Object.values(read.values);
+  const sum = figures.reduce((total, value) => total + value, 0);
   const base = measures.find(({ id }) => id === into);
   const shownKind = base?.kind ?? kind;
   const left = read.problems.length - MOST_PROBLEMS;
@@ -47,8 +48,8 @@ export function UnitMeasureDialog({ read, fileName, measures, onClose, onAccept 
         }}
       >
         <p>
-          {fileName}: {countOfUnits(read.level, Object.keys(read.values).length)},{' '}
-          {format.measure(shownKind, sum).text} together.
+          {fileName}: {countOfUnits(read.level, figures.length)}, {format.measure(shownKind, sum).text}{' '}
+          together.
         </p>
         {read.problems.length > 0 && (
           <ul className={classes.problems} aria-label="Rows left out">
@@ -106,7 +107,7 @@ export function UnitMeasureDialog({ read, fileName, measures, onClose, onAccept 
         </Radio.Group>
         <div className={classes.buttons}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={name.trim() === ''}>
+          <Button type="submit" variant="filled" disabled={name.trim() === '' || figures.length === 0}>
             Add
           </Button>
         </div>

@@ -1,7 +1,12 @@
 import { useState, type RefObject } from 'react';
 import { decodeText } from '../../../shared/io/import/decodeText';
 import { ImportFileError } from '../../../shared/io/import/importFileError';
-import { readUnitMeasure, type ReadUnitMeasure } from '../../../shared/io/import/unitMeasures';
+import {
+  readUnitMeasure,
+  withKnownUnits,
+  type ReadUnitMeasure,
+} from '../../../shared/io/import/unitMeasures';
+import { loadUnitGround } from '../../map/unitMapFiles';
 import { notify } from '../../state/noticeStore';
 import { planStore, usePlanStore } from '../../state/planStore';
 import { viewStore } from '../../state/viewStore';
@@ -16,7 +21,9 @@ export function UnitMeasureImport({ inputRef }: { readonly inputRef: RefObject<H
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
       const { text } = decodeText(bytes, chosen.name);
-      setFile({ name: chosen.name, read: readUnitMeasure(text, chosen.name) });
+      const read = readUnitMeasure(text, chosen.name);
+      const { indexOfId } = await loadUnitGround(read.level);
+      setFile({ name: chosen.name, read: withKnownUnits(read, (key) => indexOfId.has(key)) });
     } catch (error) {
       if (!(error instanceof ImportFileError)) throw error;
       notify('warning', 'The file was not read', error.message);

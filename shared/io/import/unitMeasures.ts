@@ -23,6 +23,8 @@ export interface ReadUnitMeasure {
   readonly kind: MeasureKind;
   /** By unit key; a unit that stands in several rows has their sum. */
   readonly values: UnitMeasure['values'];
+  /** By unit key: the rows of the file that have it. */
+  readonly rowsOf: Readonly<Record<string, readonly number[]>>;
   readonly problems: readonly UnitMeasureProblem[];
 }
 
@@ -156,6 +158,7 @@ export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure
   }
   const problems: UnitMeasureProblem[] = [];
   const values: Record<string, number> = {};
+  const rowsOf: Record<string, number[]> = {};
   for (let at = 0; at < rowCount; at++) {
     const cell = bodies[keyColumn]![at]!;
     const row = rowNumbers[at + 1]!;
@@ -163,12 +166,27 @@ export function readUnitMeasure(text: string, fileName: string): ReadUnitMeasure
     const reading = numbers[valueColumn]![at]!;
     if (key === null)
       problems.push({ row, text: `"${cell}" is no code of a ${level}; the row is left out.` });
-    else if (isRead(reading)) values[key] = (values[key] ?? 0) + reading.value;
-    else if (reading.kind !== 'none') {
+    else if (isRead(reading)) {
+      values[key] = (values[key] ?? 0) + reading.value;
+      (rowsOf[key] ??= []).push(row);
+    } else if (reading.kind !== 'none') {
       problems.push({ row, text: `"${bodies[valueColumn]![at]!}" is no number; the row is left out.` });
     }
   }
   const name = headers[valueColumn]! || 'Value';
   const isSigned = bodies[valueColumn]!.some((cell) => /[$€£¥]/.test(cell));
-  return { level, name, kind: isSigned ? 'money' : measureKindOf(name), values, problems };
+  return { level, name, kind: isSigned ? 'money' : measureKindOf(name), values, rowsOf, problems };
+}
+
+/** What was read without the codes that are of no unit on the map, whose figures no territory could have; they are named. */
+export function withKnownUnits(read: ReadUnitMeasure, isKnown: (key: string) => boolean): ReadUnitMeasure {
+  const unknown = Object.keys(read.values).filter((key) => !isKnown(key));
+  const problems = unknown.flatMap((key) =>
+    read.rowsOf[key]!.map((row) => ({
+      row,
+      text: `"${key}" is no ${read.level} on the map; the row is left out.`,
+    })),
+  );
+  const values = Object.fromEntries(Object.entries(read.values).filter(([key]) => isKnown(key)));
+  return { ...read, values, problems: [...read.problems, ...problems].sort((a, b) => a.row - b.row) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUnitMeasure } from '../../../../../shared/io/import/unitMeasures';
+import { readUnitMeasure, withKnownUnits } from '../../../../../shared/io/import/unitMeasures';
 
 describe('readUnitMeasure', () => {
   it('reads counties with lost zeros, sums doubles and says what it left out', () => {
@@ -10,6 +10,7 @@ describe('readUnitMeasure', () => {
       name: 'Potential ($)',
       kind: 'money',
       values: { '06075': 1500, '36061': 50 },
+      rowsOf: { '06075': [2, 4], '36061': [3] },
       problems: [
         { row: 5, text: '"abc" is no code of a county; the row is left out.' },
         { row: 7, text: '"lots" is no number; the row is left out.' },
@@ -48,5 +49,16 @@ describe('readUnitMeasure', () => {
       'a.csv has ZIP3 codes without their state',
     );
     expect(() => readUnitMeasure('', 'a.csv')).toThrow('no column of county FIPS');
+  });
+
+  it('leaves out, by their rows, codes of no unit on the map', () => {
+    const read = readUnitMeasure('fips,v\n06075,3\n99999,5\n6075,4\nabc,1\n99999,2\n', 'list.csv');
+    const known = withKnownUnits(read, (key) => key === '06075');
+    expect(known.values).toEqual({ '06075': 7 });
+    expect(known.problems).toEqual([
+      { row: 3, text: '"99999" is no county on the map; the row is left out.' },
+      { row: 5, text: '"abc" is no code of a county; the row is left out.' },
+      { row: 6, text: '"99999" is no county on the map; the row is left out.' },
+    ]);
   });
 });
