@@ -2,10 +2,12 @@ import { Progress, UnstyledButton } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { countedValue, liveRowCount } from '../../shared/model/accountTable';
 import type { PlanDocument } from '../../shared/model/planDocument';
-import { isAssignable } from '../../shared/plan/lookup';
+import { isAssignableInRole } from '../../shared/plan/lookup';
+import { useActiveRole } from '../state/activeRole';
 import { useActiveScenario } from '../state/activeScenario';
 import { secondsLeft, useJobStore, type Job } from '../state/jobStore';
 import { usePlanStore } from '../state/planStore';
+import { useRoute } from '../state/routeStore';
 import { useStatusStore, type StatusPart } from '../state/statusStore';
 import { useViewStore } from '../state/viewStore';
 import { usePlanFormat } from '../ui/PlanFormatContext';
@@ -43,18 +45,21 @@ function useOwnParts(): readonly StatusPart[] {
   const scenario = useActiveScenario();
   const rows = useViewStore((view) => view.selectedRows);
   const format = usePlanFormat();
+  // Other screens are about the primary alignment, whatever the map shows.
+  const isOnMap = useRoute(({ screen }) => screen === 'territories');
+  const shownRole = useActiveRole();
+  const role = isOnMap ? shownRole : undefined;
   return useMemo(() => {
     if (!plan) return [{ value: '', text: 'No plan open' }];
     if (rows.length > 0) return selectionParts(plan, rows, format);
-    const territories = scenario?.territories.filter((each) => isAssignable(scenario, each)) ?? [];
+    const territories =
+      scenario?.territories.filter((each) => isAssignableInRole(scenario, each, role)) ?? [];
+    const noun = territories.length === 1 ? 'territory' : 'territories';
     return [
       { value: format.number(liveRowCount(plan.accounts)), text: 'accounts' },
-      {
-        value: format.number(territories.length),
-        text: territories.length === 1 ? 'territory' : 'territories',
-      },
+      { value: format.number(territories.length), text: role ? `${noun} of ${role}` : noun },
     ];
-  }, [plan, scenario, rows, format]);
+  }, [plan, scenario, role, rows, format]);
 }
 
 function selectionParts(plan: PlanDocument, rows: Int32Array, format: PlanFormat): StatusPart[] {

@@ -48,9 +48,28 @@ function ignore(): void {
   // This map is looked at: it picks nothing.
 }
 
+/** Names with their index at their spots; those of territories without accounts or land have none. */
+function useLabels(
+  spots: ReturnType<typeof labelPlaces>,
+  territories: Scenario['territories'],
+  index: Float64Array | null,
+  corridorShare: number,
+) {
+  const format = usePlanFormat();
+  return useMemo(
+    () =>
+      spots.flatMap((spot, at) => {
+        const territory = territories[at];
+        if (!spot || !territory || territory.isRemoved) return [];
+        const figure = !index || Number.isNaN(index[at]!) ? '' : format.index(index[at]!, corridorShare);
+        return [{ ...spot, name: territory.name, figure }];
+      }),
+    [spots, territories, index, corridorShare, format],
+  );
+}
+
 /** The alignment as it is, as proposed, or what differs, with the moves drawn as arrows. */
 export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
-  const format = usePlanFormat();
   const whole = useBalance((state) => state.proposal);
   const partial = useBalance((state) => state.partial);
   const proposal = useMemo(() => whole && (partial ? { ...whole, ...partial } : whole), [whole, partial]);
@@ -66,6 +85,7 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
   );
   const { ref, map, isNew } = useTerritoryMap(`${plan.id} balance`, NOTHING, setView);
 
+  const corridorShare = proposal?.toleranceShare ?? scenario.corridorShare;
   const shownMode: MapMode = proposal ? mode : 'current';
   const { assignment, territories, index } = shownOnMap(
     scenario,
@@ -94,15 +114,11 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     () => territories.map((territory) => territory.colorIndex ?? -1),
     [territories],
   );
-  const labels = useMemo(() => {
-    const spots = labelPlaces(basemap, owners, places, assignment, territories.length);
-    return spots.flatMap((spot, at) => {
-      const territory = territories[at];
-      if (!spot || !territory || territory.isRemoved) return [];
-      const figure = !index || Number.isNaN(index[at]!) ? '' : format.index(index[at]!);
-      return [{ ...spot, name: territory.name, figure }];
-    });
-  }, [basemap, owners, places, assignment, territories, index, format]);
+  const spots = useMemo(
+    () => labelPlaces(basemap, owners, places, assignment, territories.length),
+    [basemap, owners, places, assignment, territories],
+  );
+  const labels = useLabels(spots, territories, index, corridorShare);
   const measure = plan.accounts.measures.find((each) => each.id === scenario.measures[0]?.measureId) ?? null;
   const segment = findAttribute(plan.accounts, 'segment');
   const sizes = useMemo(

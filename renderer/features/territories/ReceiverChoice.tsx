@@ -1,6 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { MapPreview } from '../../state/viewStore';
+import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { TerritorySwatch } from '../../ui/TerritorySwatch';
 import { previewMove } from './moveActions';
 import classes from './PreviewCard.module.css';
@@ -19,6 +20,7 @@ const NOBODY = [
 /** Who takes the accounts; any territory, or nobody. */
 export function ReceiverChoice({ data, picked }: ReceiverChoiceProps) {
   const { scenario, evaluation } = data;
+  const format = usePlanFormat();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { target } = picked;
   const receiver = scenario.territories.find(({ id }) => id === picked.territoryId);
@@ -66,7 +68,7 @@ export function ReceiverChoice({ data, picked }: ReceiverChoiceProps) {
                   <TerritorySwatch colorIndex={territory.colorIndex} />
                   <span className={classes.ellipsis}>{territory.name}</span>
                   <span className={classes.optionIndex}>
-                    {Math.round(evaluation.territories.index[k]!) || '–'}
+                    {format.index(evaluation.territories.index[k]!, scenario.corridorShare)}
                   </span>
                 </span>
               </Combobox.Option>
