@@ -39,7 +39,7 @@ export function componentFacts(
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
   const brought = here.flatMap(({ quota }) => (quota === null ? [] : [quota]));
   const isRatio = component.measureUnit === 'ratio';
-  const usual = isMoneyQuota ? sum(quotas.slice(from, end)) : isRatio && isQuota(component) ? 1 : null;
+  const usual = isMoneyQuota ? quotaOf(own, quotas, from, end) : isRatio && isQuota(component) ? 1 : null;
   const isSum = isMoneyQuota && own.every(({ quota }) => quota === null);
   return {
     credited: isRatio ? (here.at(-1)?.credited ?? 0) : sum(here.map(({ credited }) => credited)),
@@ -57,6 +57,17 @@ export function componentFacts(
       ? { deals: here.flatMap(({ deals, credited }) => deals ?? [credited]) }
       : {}),
   };
+}
+
+/** Quota of the months of a period that no finer row before its end stands against already. */
+function quotaOf(own: readonly PlacedRow[], quotas: readonly number[], from: number, end: number): number {
+  const finer = own.filter((row) => row.startMonth >= from && row.startMonth + row.months < end);
+  let cents = 0;
+  for (let month = from; month < end; month++) {
+    const isCounted = finer.some((row) => month >= row.startMonth && month < row.startMonth + row.months);
+    if (!isCounted) cents += quotas[month]!;
+  }
+  return cents;
 }
 
 /** A ratio without a row: the latest one of its measurement window stands; null where there is none yet. */

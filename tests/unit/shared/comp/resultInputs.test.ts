@@ -33,6 +33,20 @@ describe('results', () => {
     expect(payoutOfRep(fieldPlan, inputs, null).payoutCents).toBe(100_000_00);
   });
 
+  it('of a month and of the quarter that holds it add up against the quarter’s quota, once', () => {
+    const { inputs } = inputsFromResults(fieldPlan, rep, year, [
+      { component: 'bookings', period: '2026-01', credited: 100_000_00 },
+      { component: 'bookings', period: '2026-Q1', credited: 200_000_00 },
+    ]);
+    const quarter = payoutOfRep(fieldPlan, inputs, null).periods[2]!.components[0];
+    expect(quarter).toMatchObject({
+      quota: 200_000_00,
+      creditedToDate: 300_000_00,
+      quotaToDate: 300_000_00,
+      attainmentRatio: 1,
+    });
+  });
+
   it('of the second quarter alone leave the first with its quota and nothing credited', () => {
     const { inputs } = inputsFromResults(fieldPlan, rep, { ...year, seasonality: [0.1, 0.2, 0.3, 0.4] }, [
       { component: 'bookings', period: '2026-Q2', credited: 240_000_00 },
