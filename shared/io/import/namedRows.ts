@@ -32,6 +32,8 @@ export interface NamedRow<Name extends string> {
 export interface NamedRows<Name extends string> {
   readonly rows: readonly NamedRow<Name>[];
   readonly problems: RowProblem[];
+  /** Columns with a header that is none of the names, each as something to know of. */
+  readonly unread: readonly RowProblem[];
   has(name: Name): boolean;
 }
 
@@ -84,7 +86,26 @@ export function readNamedRows<Name extends string>(
     }
     rows.push(row);
   }
-  return { rows, problems, has: (name) => columnOf.has(name) };
+  const unread = unreadColumns(fileName, sheet, headerRow, columnOf);
+  return { rows, problems, unread, has: (name) => columnOf.has(name) };
+}
+
+function unreadColumns(
+  fileName: string,
+  sheet: RawSheet,
+  headerRow: number,
+  columnOf: ReadonlyMap<string, number>,
+): RowProblem[] {
+  const read = new Set(columnOf.values());
+  return sheet.columns.flatMap((cells, index): RowProblem[] => {
+    const column = cells[headerRow]!.trim();
+    const isEmpty = cells.slice(headerRow + 1).every((cell) => cell.trim() === '');
+    if (column === '' || read.has(index) || isEmpty) return [];
+    const row = sheet.rowNumbers[headerRow]!;
+    const where = `${fileName}, row ${row}, column ${column} (${columnLetters(index)})`;
+    const message = `${where}: nothing that is known has this name; it was not read.`;
+    return [{ row, column, code: 'column-not-read', severity: 'info', message }];
+  });
 }
 
 function bestSheet<Name extends string>(

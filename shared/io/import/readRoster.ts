@@ -6,18 +6,18 @@ import { cleanDate, type DateOrder } from './cleanDate';
 import { readNamedRows, type NamedRow, type NamedRows, type RowProblem } from './namedRows';
 
 const COLUMNS = {
-  repId: ['id', 'rep', 'employee id', 'employee'],
-  name: ['rep name', 'full name'],
+  repId: ['id', 'rep', 'employee id', 'employee', 'employee number', 'payee id'],
+  name: ['rep name', 'full name', 'employee name', 'payee'],
   role: ['title', 'job title', 'position'],
-  manager: ['manager id', 'reports to', 'supervisor'],
+  manager: ['manager id', 'manager name', 'reports to', 'supervisor'],
   base: ['base salary', 'salary', 'base pay'],
-  targetIncentive: ['TI', 'target incentive', 'variable', 'target variable', 'target bonus'],
+  targetIncentive: ['TI', 'target incentive', 'variable', 'target variable', 'variable pay', 'target bonus'],
   plan: ['comp plan', 'compensation plan'],
   territory: ['territory id', 'territory name'],
   lat: ['latitude', 'base lat'],
   lng: ['longitude', 'lon', 'long', 'base lng'],
-  start: ['start date', 'hire date', 'hired'],
-  end: ['end date', 'leave date', 'termination date'],
+  start: ['start date', 'first day', 'hire date', 'hired', 'joined', 'joining date'],
+  end: ['end date', 'last day', 'leave date', 'leaving date', 'left', 'exit date', 'termination date'],
   history: ['last year', 'prior year', 'last year result'],
   capacity: ['fte'],
 } as const;
@@ -63,11 +63,23 @@ export function readRoster(bytes: Uint8Array, fileName: string, plan: RosterPlan
         `"${id}" is in row ${earlier.row} too; the row was left out.`,
       );
     } else {
+      noteNamesake(row, rowOf);
       rowOf.set(id, row);
       reps.push(readRep(list, row, id, knownOf.get(id) ?? null, plan));
     }
   }
-  return { reps: withManagers(list, reps, rowOf, plan.reps), problems: list.problems };
+  const managed = withManagers(list, reps, rowOf, plan.reps);
+  return { reps: managed, problems: [...list.unread, ...list.problems] };
+}
+
+/** Two rows without an id and of one name are two reps: only an id could tell that they are one. */
+function noteNamesake(row: NamedRow<Column>, earlier: ReadonlyMap<string, NamedRow<Column>>): void {
+  const nameOf = (one: NamedRow<Column>) => (one.text('repId') === '' ? one.text('name').toLowerCase() : '');
+  const name = nameOf(row);
+  const namesake = name === '' ? undefined : [...earlier.values()].find((one) => nameOf(one) === name);
+  if (!namesake) return;
+  const said = `row ${namesake.row} has this name too, and both were taken; give ids where it is one person.`;
+  row.problem('name', 'same-name', 'warning', said);
 }
 
 /** The id in the row, or that of the rep who is named in it; '' where there is none. */

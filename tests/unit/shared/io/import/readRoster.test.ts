@@ -63,6 +63,17 @@ describe('readRoster of a list without ids', () => {
     expect(problems.every(({ message }) => message.startsWith('team.csv, row 2, '))).toBe(true);
   });
 
+  it('says which columns it does not know, and that two rows have one name', () => {
+    let made = 0;
+    const bytes = new TextEncoder().encode('Name,TI,Base,Shoe size,Left\nBo,1,1,43,\nBo,1,1,,');
+    const { reps, problems } = readRoster(bytes, 'team.csv', { ...plan, newId: () => `new-${made++}` });
+    expect(reps.map(({ id }) => id)).toEqual(['new-0', 'new-1']);
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [1, 'Shoe size', 'column-not-read'],
+      [3, 'Name', 'same-name'],
+    ]);
+  });
+
   it('says that a list needs ids or names', () => {
     expect(() => read('Role', 'AE')).toThrow('no column "repId" or "name"');
   });
