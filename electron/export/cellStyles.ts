@@ -21,6 +21,7 @@ function numberFormats(currency: string): Record<CellFormat, string> {
     percent: '0.0%',
     index: '0.0',
     coordinate: '0.0000##',
+    date: 'yyyy-mm-dd',
     edge: '[>=1000000000000]"and above";[<=-1000000000000]"and below";#,##0.00##',
   };
 }

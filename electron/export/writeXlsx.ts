@@ -79,8 +79,22 @@ function openSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): Ex
       error: least === null ? 'A number.' : `A number, ${least} or more.`,
     });
   }
+  for (const range of sheet.days ?? []) {
+    const { dataValidations } = target as ExcelJS.Worksheet & { dataValidations: Validations };
+    dataValidations.add(range, {
+      type: 'date',
+      operator: 'greaterThanOrEqual',
+      allowBlank: true,
+      formulae: [FIRST_DAY],
+      showErrorMessage: true,
+      error: 'A day, e.g. 2027-03-15.',
+    });
+  }
   return target;
 }
+
+/** Excel counts days from here. */
+const FIRST_DAY = new Date('1900-03-01T00:00:00Z');
 
 /** No figure of a plan comes near it; open bands are this wide. */
 const MOST_NUMBER = 1e15;

@@ -252,7 +252,7 @@ function measuresOf(
 }
 
 /** A period's name as results and payouts print it. */
-export function periodName(year: PayYear, startMonth: number, months: number): string {
+export function periodName(year: Pick<PayYear, 'start'>, startMonth: number, months: number): string {
   const first = yearOf(year.start);
   if (months === 12) return String(first);
   if (months === 3) return `${first}-Q${startMonth / 3 + 1}`;

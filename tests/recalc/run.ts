@@ -29,6 +29,7 @@ import { oddNames } from './oddNames';
 import { partsPlan } from './partsPlan';
 import { readFormulas } from './readFormulas';
 import { hospitalPlan, samplePlan } from './recalcPlans';
+import { timeEdit } from './timeEdits';
 
 /** A workbook to recalculate, and the one whose cached values it must come to. */
 interface RecalcCase {
@@ -61,7 +62,7 @@ async function main(): Promise<number> {
 async function check(folder: string): Promise<number> {
   const writer = createCaseWriter(folder, startRecalculation(folder));
   const sample = samplePlan();
-  await writer.add('sample plan', sample, sampleEdits(sample));
+  await writer.add('sample plan', sample, [...sampleEdits(sample), timeEdit(sample)]);
   await writer.add('sample plan, its second scenario against the first', sample, [], 1);
   const hospitals = await hospitalPlan(folder, console.log);
   await writer.add('hospital plan', hospitals, hospitalEdits());
@@ -69,7 +70,7 @@ async function check(folder: string): Promise<number> {
   const everyKind = everyKindPlan(sample);
   await writer.add('every kind of component', everyKind, everyKindEdits());
   const months = withActuals(withNewVersion(withMixedTiming(withSeason(sample, SEASON_BY_MONTH))));
-  await writer.add('months of imported results', months, actualEdits(months));
+  await writer.add('months of imported results', months, [...actualEdits(months), timeEdit(months)]);
   await writer.add('months of results, every kind of component', withActuals(withMixedTiming(everyKind)), []);
   const parts = partsPlan(sample);
   await writer.add('results of teams and deal by deal', parts, partsEdits(parts));

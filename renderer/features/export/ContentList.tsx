@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { COMPARE_PLANS_SHEET } from '../../../shared/io/export/sheetNames';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import { useResultStore } from '../../state/resultStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import type { ExportChoice } from './exportChoices';
 import classes from './ExportScreen.module.css';
@@ -19,10 +20,11 @@ export function ContentList({ choice, plan, scenarioId, withoutPay }: ContentLis
   const sheetsLeftOut = useExportPreset((preset) => preset.sheetsLeftOut);
   const format = usePlanFormat();
   const isCompared = useExportRuns((state) => comparedPair(plan, state) !== null);
+  const figures = useResultStore((state) => state.evaluation);
   const isLeftOut = (name: string) => sheetsLeftOut.includes(name);
   const parts =
     choice.kind === 'xlsx'
-      ? sheetsOf(withoutPay, sheetNeedsOf(plan, scenarioId, isCompared)).filter(
+      ? sheetsOf(withoutPay, sheetNeedsOf(plan, scenarioId, isCompared, figures)).filter(
           ({ name, needs }) =>
             needs !== 'comparison' || name === COMPARE_PLANS_SHEET || !isLeftOut(COMPARE_PLANS_SHEET),
         )

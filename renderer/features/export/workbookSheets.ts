@@ -2,10 +2,12 @@ import { versionPairs } from '../../../shared/io/export/pay/paidReps';
 import { sheetsThere } from '../../../shared/io/export/pay/sheetsThere';
 import { isOptionalSheet } from '../../../shared/io/export/sheetNames';
 import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 
 /**
  * A scenario before this one; results or corrections; corrections; two comp plans to compare; results paid by their
- * parts; managers paid on their teams; cancelled deals whose pay goes back; any of both under compared comp plans.
+ * parts; managers paid on their teams; cancelled deals whose pay goes back; anybody on the roster; results paid on months of
+ * a quota; pay that is not paid at once; parts and cancelled deals under compared comp plans.
  */
 export type SheetNeed =
   | 'base'
@@ -15,6 +17,7 @@ export type SheetNeed =
   | 'parts'
   | 'teams'
   | 'takenBack'
+  | 'reps'
   | 'quotaMonths'
   | 'payments'
   | 'comparedParts'
@@ -50,7 +53,8 @@ const WORKBOOK_SHEETS: readonly WorkbookSheet[] = [
   sheet('Moves', 'from, to, reason and effect of each account that changes hands', false, 'base'),
   sheet('Roster', 'reps with role, base, target incentive and dates', true),
   sheet('Quotas', 'reps, quotas and how they come about', true),
-  sheet('Quota by month', 'quotas by season, ramp and days, where they differ by month', true, 'quotaMonths'),
+  sheet('Time by month', 'when each rep is there, by dates, leave and ramp', true, 'reps'),
+  sheet('Quota by month', 'quotas by season, ramp and days that results are paid on', true, 'quotaMonths'),
   sheet('Results', 'credited result by rep, component and period', true),
   sheet('Team results', 'what reports bring in for managers who are paid on them', true, 'teams'),
   sheet('Calc', 'rep × component × period: quota, attainment, rate, gate, caps, payout', true),
@@ -97,10 +101,18 @@ const WITHOUT_PAY: Readonly<Record<string, string>> = {
   Distribution: 'territories by band of the index',
 };
 
-/** What sheets can be made of: of the plan, the scenario, and the comp plans chosen to compare. */
-export function sheetNeedsOf(plan: PlanDocument, scenarioId: string, isCompared: boolean): Set<SheetNeed> {
+/**
+ * What sheets can be made of: of the plan, the scenario, and the comp plans chosen to compare.
+ * @param figures of the scenario; null = not known yet
+ */
+export function sheetNeedsOf(
+  plan: PlanDocument,
+  scenarioId: string,
+  isCompared: boolean,
+  figures: PlanEvaluation | null,
+): Set<SheetNeed> {
   const corrections = plan.payAdjustments?.length ?? 0;
-  const there = sheetsThere(plan, isCompared);
+  const there = sheetsThere(plan, isCompared, figures);
   const needs: readonly (readonly [SheetNeed, boolean])[] = [
     ['base', plan.scenarios[0]?.id !== scenarioId],
     ['actuals', (plan.payResults?.length ?? 0) + corrections > 0],
@@ -108,6 +120,7 @@ export function sheetNeedsOf(plan: PlanDocument, scenarioId: string, isCompared:
     ['parts', there.parts],
     ['teams', there.teams],
     ['takenBack', there.takenBack],
+    ['reps', plan.reps.length > 0],
     ['quotaMonths', there.quotaMonths],
     ['payments', there.payments],
     ['comparedParts', there.comparedParts],

@@ -16,6 +16,7 @@ import {
 } from './pay/paidReps';
 import type { PaidRep } from './pay/payLines';
 import { payParts, pricesDeals } from './pay/payParts';
+import { rosterTimes } from './pay/rosterTimes';
 import { linkToResults, type OwnPay, type ResultsLink } from './pay/resultsLink';
 import { accountsSheet, type AccountsSheet } from './sheets/accountsSheet';
 import { assumptionsSheet, type Assumptions } from './sheets/assumptionsSheet';
@@ -41,6 +42,7 @@ import { sensitivitySheet } from './sheets/sensitivitySheet';
 import { summarySheet } from './sheets/summarySheet';
 import { takenBackSheet } from './sheets/takenBackSheet';
 import { territoriesSheet, territoryRows } from './sheets/territoriesSheet';
+import { timeSheet } from './sheets/timeSheet';
 import {
   ACTUAL_PAY,
   COMPARE_PLANS_SHEET,
@@ -147,10 +149,12 @@ function sheetsWithPay(
     context,
     compared?.pairs.flatMap(({ oldPlan, newPlan }) => [oldPlan, newPlan]),
   );
-  const roster = rosterSheet(context);
-  const quotas = quotasSheet(context, assumptions, roster);
-  const months = quotaMonths(context, assumptions, quotas);
-  const sources = { assumptions, quotas, roster, months, plans };
+  const times = rosterTimes(context);
+  const time = timeSheet(context, times);
+  const roster = rosterSheet(context, times, time);
+  const quotas = quotasSheet(context, assumptions, roster, time);
+  const months = quotaMonths(context, assumptions, quotas, time);
+  const sources = { assumptions, quotas, roster, months, time, plans };
   const expected = paySheets(context, expectedReps(context), sources, EXPECTED_PAY);
   const dealsOf = compared ? repsByDeal(compared) : new Set<string>();
   const actual = actualSheets(context, sources, dealsOf);
@@ -158,7 +162,7 @@ function sheetsWithPay(
   const own = compared?.on.kind === 'results' && actual ? actual : expected;
   const byPlans = compared ? comparedSheets(context, compared, sources, own) : [];
   // What all the others have asked for.
-  const quotasByMonth = months.sheet();
+  const byMonth = [time.sheet(), months.sheet()].filter((sheet) => sheet !== null);
   const sheets = [
     assumptions.sheet,
     plans.sheet,
@@ -167,7 +171,7 @@ function sheetsWithPay(
     ...(base ? [movesSheet(context, accounts, base)] : []),
     roster.sheet,
     quotas.sheet,
-    ...(quotasByMonth ? [quotasByMonth] : []),
+    ...byMonth,
     ...expected.sheets,
     ...(actual?.sheets ?? []),
     summarySheet(context, { roster, quotas, payouts, actual: actual?.payouts ?? null }),

@@ -1,8 +1,10 @@
 /** Sheets that others refer to before they are made. */
 export const TERRITORIES_SHEET = 'Territories';
 export const QUOTAS_SHEET = 'Quotas';
-/** Quotas by month or quarter, where a season, a ramp or time off makes them unlike. */
+/** Quotas by month or quarter, where results are paid on them. */
 export const QUOTA_MONTHS_SHEET = 'Quota by month';
+/** When each rep is there, month by month, with the ramp of new hires. */
+export const TIME_SHEET = 'Time by month';
 export const PLANS_SHEET = 'Plans';
 export const CHECKS_SHEET = 'Checks';
 export const ROSTER_SHEET = 'Roster';

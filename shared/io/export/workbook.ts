@@ -12,6 +12,8 @@ export type CellFormat =
   | 'percent'
   | 'index'
   | 'coordinate'
+  /** A day, by Excel's serial number. */
+  | 'date'
   /** An edge of a band, which may lie open: nothing comes near it, and it is told in words. */
   | 'edge';
 
@@ -54,6 +56,8 @@ export interface Sheet {
   readonly choices: readonly { readonly range: string; readonly from: string }[];
   /** Inputs that take numbers alone, and none below this (null = any); left out = none. */
   readonly atLeast?: readonly { readonly range: string; readonly least: number | null }[];
+  /** Inputs that take days alone. */
+  readonly days?: readonly string[];
 }
 
 export interface WorkbookModel {

@@ -32,6 +32,7 @@ export function ownerChanges(context: ExportContext, review: WorkbookReview): Pr
   const nameOf = (code: number) => (code < 0 ? NOBODY[-1 - code]![0] : territoryNames[code]!);
   const rowsOfCode = new Map<number, number[]>();
   const seen = new Set<string>();
+  if (!review.hasColumn(SHEET, ID, 'Account ID') || !review.hasColumn(SHEET, OWNER, 'Territory')) return [];
   const last = cells.lastRow(SHEET);
   for (let line = 2; line <= last; line++) {
     const id = cells.text(SHEET, line, ID);

@@ -21,7 +21,7 @@ type Drafts = Map<string, PayResult>;
 /** Credited results, values of measures and single deals, on the sheets of the results that the plan holds. */
 export function resultChanges(context: ExportContext, review: WorkbookReview): ProposedEdits {
   const sheet = ACTUAL_PAY.results;
-  if (!review.cells.has(sheet)) return [];
+  if (!review.cells.has(sheet) || !review.hasColumn(sheet, CREDITED, 'Credited')) return [];
   const paid = actualReps(context);
   const every = new Set(context.document.reps.map(({ id }) => id));
   const parts = payParts(context, paid, { dealsOf: every, most: Number.POSITIVE_INFINITY });
@@ -189,7 +189,8 @@ function listsDeals(review: WorkbookReview, parts: PayParts, line: PayLine): boo
 
 /** Deals in the period that they are credited in. */
 function takeDeals(review: WorkbookReview, context: ExportContext, parts: PayParts, drafts: Drafts): void {
-  if (!review.cells.has(ACTUAL_PAY.parts)) return;
+  const sheet = ACTUAL_PAY.parts;
+  if (!review.cells.has(sheet) || !review.hasColumn(sheet, PART_CREDITED, 'Credited')) return;
   for (const of of parts.values()) {
     if (of.kind !== 'deals') continue;
     const { rep, line } = of;

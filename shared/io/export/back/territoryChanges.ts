@@ -9,6 +9,7 @@ const CAPACITY = 2;
 /** Capacities of territories, found by name. */
 export function territoryChanges(context: ExportContext, review: WorkbookReview): ProposedEdits {
   const { scenario, evaluation, territoryNames } = context;
+  if (!review.hasColumn(TERRITORIES_SHEET, CAPACITY, 'Capacity')) return [];
   return evaluation.territories.assignable.flatMap((index): PlanCommand[] => {
     const { id, capacity } = scenario.territories[index]!;
     const name = territoryNames[index]!;

@@ -8,6 +8,8 @@ export interface WorkbookCells {
   rowOf(sheet: string, column: number, text: string): number | null;
   /** First row whose cells from the left on hold these texts; null = none. */
   rowOfTexts(sheet: string, texts: readonly string[]): number | null;
+  /** Column of a heading in the first row; null = the sheet has none. */
+  columnOf(sheet: string, header: string): number | null;
   has(sheet: string): boolean;
   /** The last row of a sheet that holds anything, from 1; 0 = none. */
   lastRow(sheet: string): number;
@@ -36,6 +38,13 @@ export function workbookCells(file: RawSheets): WorkbookCells {
       let byTexts = indices.get(`${length} ${name}`);
       if (!byTexts) indices.set(`${length} ${name}`, (byTexts = rowsByTexts(found.sheet, length)));
       return byTexts.get(texts.join(SEPARATOR)) ?? null;
+    },
+    columnOf(name, header) {
+      const found = sheets.get(name);
+      const at = found?.rows.get(1);
+      if (found === undefined || at === undefined) return null;
+      const column = found.sheet.columns.findIndex((cells) => cells[at] === header);
+      return column < 0 ? null : column;
     },
     has: (name) => sheets.has(name),
     lastRow: (name) => sheets.get(name)?.sheet.rowNumbers.at(-1) ?? 0,

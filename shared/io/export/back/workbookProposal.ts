@@ -43,9 +43,9 @@ const payChanges = (context: ExportContext, review: WorkbookReview) => [
 
 /**
  * Reads an exported workbook again, edited in Excel: owners and measures of accounts, capacities, quotas pinned, reps'
- * pay, assumptions, the numbers of the comp plans, results, scores and corrections. Rows are found by what they are of,
- * so sheets may have been sorted, or be of an older version; corrections alone keep their rows. An edited input that
- * the plan holds nowhere is told as a problem.
+ * pay, dates, leaves and ramps, assumptions, the numbers of the comp plans, results, scores and corrections. Rows are
+ * found by what they are of, so sheets may have been sorted, or be of an older version; a column that was moved or
+ * deleted is told, and not read. An edited input that the plan holds nowhere is told as a problem.
  * @param refused keys of changes that the person does not want
  * @throws CommandError where the plan has no such scenario
  */

@@ -78,6 +78,15 @@ export class WorkbookReview {
     return isSame ? undefined : after;
   }
 
+  /** Whether a column stands where it was exported; one that does not is told once, and must not be read. */
+  hasColumn(sheet: string, column: number, header: string): boolean {
+    if (!this.cells.has(sheet) || this.cells.text(sheet, 1, column) === header) return true;
+    const place = [sheet, 1, column] as const;
+    const reason = `“${header}” should stand here: put the columns back as they were. It is not read.`;
+    if (!this.isTold(place)) this.problem(place, reason);
+    return false;
+  }
+
   /** Turns the changes from a point on into problems: together they can't be made. */
   reject(from: number, reason: string): void {
     for (const { sheet, cell, what, after } of this.changes.splice(from)) {

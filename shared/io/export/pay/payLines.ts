@@ -51,6 +51,9 @@ export interface PayLine {
   readonly opensWindow: boolean;
   /** Active years of the window so far, which scale the target incentive. */
   readonly years: number;
+  /** Its months, from the year's first (0) to one past the last. */
+  readonly yearsFrom: number;
+  readonly yearsTo: number;
   /** Pay at the rate or curve, before gate, multiplier and caps. */
   readonly rateCents: number;
   readonly isOpen: boolean;
@@ -150,7 +153,7 @@ function windowOf(
   component: CompComponent,
   rep: RepPayoutInputs,
   at: number,
-): Pick<PayLine, 'opensWindow' | 'years'> {
+): Pick<PayLine, 'opensWindow' | 'years' | 'yearsFrom' | 'yearsTo'> {
   const { periods } = rep;
   const { timing } = component;
   const span = Math.max(monthsOf[timing.measuredOver], periods[at]!.months);
@@ -174,7 +177,12 @@ function windowOf(
   const isWholeKnown =
     timing.attainmentOf === 'whole' && periods[first]!.components[component.id]?.windowQuota !== undefined;
   const later = isWholeKnown ? activeMonths(rep, reached, start + span) / 12 : 0;
-  return { opensWindow: first === at, years: years + later };
+  return {
+    opensWindow: first === at,
+    years: years + later,
+    yearsFrom: periods[first]!.startMonth,
+    yearsTo: isWholeKnown ? Math.max(reached, start + span) : reached,
+  };
 }
 
 function stepsOf(

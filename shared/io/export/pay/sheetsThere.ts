@@ -1,15 +1,17 @@
-import { fiscalYearOf, monthSpan } from '../../../comp/calendar';
-import { activeByMonth, rampByMonth } from '../../../comp/repYear';
-import { monthsOf } from '../../../comp/measureWindow';
-import { coveredBy } from '../../../comp/resultInputs';
+import { deferredPay } from '../../../comp/payments';
 import { creditsTeam } from '../../../comp/reportsBelow';
 import type { CompPlan } from '../../../model/compPlan';
 import type { PayResult } from '../../../model/payResult';
 import type { PlanDocument } from '../../../model/planDocument';
+import type { ActualYear } from '../../../plan/evaluateActuals';
+import type { PlanEvaluation } from '../../../plan/evaluatePlan';
 import { versionPairs } from './paidReps';
 import { pricesDeals } from './payParts';
 
-/** Which sheets of pay a plan gives cause for, without pricing it. */
+/** What the scenario's pay comes to, as it is known already. */
+type PaidFigures = Pick<PlanEvaluation, 'pay' | 'actuals'>;
+
+/** Which sheets of pay a plan gives cause for. */
 export interface SheetsThere {
   /** Managers are paid on the results of those below. */
   readonly teams: boolean;
@@ -17,7 +19,7 @@ export interface SheetsThere {
   readonly parts: boolean;
   /** Deals were cancelled on plans that take their pay back. */
   readonly takenBack: boolean;
-  /** Quotas of months that are unlike, by season, ramp or time off, are paid on. */
+  /** Results are paid on months or quarters of a quota. */
   readonly quotaMonths: boolean;
   /** Pay is held back, or paid in parts or on a pay date that results do not reach. */
   readonly payments: boolean;
@@ -25,8 +27,15 @@ export interface SheetsThere {
   readonly comparedTakenBack: boolean;
 }
 
-/** @param isCompared comp plans were chosen to compare; else each plan in use is compared with its earlier version */
-export function sheetsThere(document: PlanDocument, isCompared: boolean): SheetsThere {
+/**
+ * @param isCompared comp plans were chosen to compare; else each plan in use is compared with its earlier version
+ * @param figures null = not known yet: sheets that hang on them are left out
+ */
+export function sheetsThere(
+  document: PlanDocument,
+  isCompared: boolean,
+  figures: PaidFigures | null,
+): SheetsThere {
   const { compPlans, reps, payResults = [] } = document;
   const ownPlan = new Map(compPlans.map((plan) => [plan.id, plan]));
   const managers = new Set(reps.map(({ managerId }) => managerId));
@@ -44,12 +53,7 @@ export function sheetsThere(document: PlanDocument, isCompared: boolean): Sheets
     compared: compPlanId === null ? [] : comparedPlans(compPlanId),
   }));
   type Person = (typeof people)[number];
-  const ends = yearEnds(document);
-  const defers = ({ components }: CompPlan) =>
-    components.some(
-      ({ holdbackRatio, instalments, timing }) =>
-        holdbackRatio > 0 || instalments > 1 || ends.some((end) => end % monthsOf[timing.paidEvery] !== 0),
-    );
+  const years = [...(figures?.actuals.reps.values() ?? [])].flatMap((rep) => rep.years);
   const hasDeals = ({ results }: Person) => results.some(({ deals }) => deals);
   const hasCancelled = ({ results }: Person) => results.some(({ cancelled }) => cancelled);
   const takesBack = (person: Person, plans: readonly CompPlan[]) =>
@@ -64,8 +68,8 @@ export function sheetsThere(document: PlanDocument, isCompared: boolean): Sheets
     teams,
     parts: payResults.length > 0 && (teams || deals),
     takenBack: people.some((person) => takesBack(person, person.own)),
-    quotaMonths: areMonthsUnlike(document),
-    payments: people.some(({ results, own }) => results.length > 0 && own.some(defers)),
+    quotaMonths: figures !== null && paysOnMonths(figures),
+    payments: years.some(({ compPlan, payout }) => deferredPay(compPlan, payout).length > 0),
     comparedParts: people.some(
       (person) => hasTeam(person, person.compared) || (hasDeals(person) && person.compared.some(pricesDeals)),
     ),
@@ -73,31 +77,20 @@ export function sheetsThere(document: PlanDocument, isCompared: boolean): Sheets
   };
 }
 
-/** The month that the results of each fiscal year reach, from its start. */
-function yearEnds({ settings, payResults = [] }: PlanDocument): number[] {
-  const { fiscalYearStartMonth } = settings;
-  const periodsOf = new Map<number, string[]>();
-  for (const { period } of payResults) {
-    const year = fiscalYearOf(period, fiscalYearStartMonth);
-    const known = periodsOf.get(year);
-    if (known) known.push(period);
-    else periodsOf.set(year, [period]);
-  }
-  return [...periodsOf].map(([year, periods]) => {
-    const { from: start } = monthSpan(year, fiscalYearStartMonth, 1);
-    return coveredBy(periods, { start }).endMonth;
-  });
-}
-
-/** Whether a season, a ramp, a date or a leave tells months of a quota apart, in a year that there are results of. */
-function areMonthsUnlike({ quotaSettings, settings, reps, payResults = [] }: PlanDocument): boolean {
-  if (quotaSettings.seasonalityRatios.length > 0) return payResults.length > 0;
-  const { fiscalYearStartMonth } = settings;
-  const years = new Set(payResults.map(({ period }) => fiscalYearOf(period, fiscalYearStartMonth)));
-  return [...years].some((fiscalYear) => {
-    const year = { start: monthSpan(fiscalYear, fiscalYearStartMonth, 1).from };
-    return reps.some((rep) =>
-      [...activeByMonth(rep, year), ...rampByMonth(rep, year)].some((ratio) => ratio !== 1),
+/** Whether a quota that results don't bring themselves is asked of anybody by month. */
+function paysOnMonths({ pay, actuals }: PaidFigures): boolean {
+  const quotaOf = new Map(pay.reps.map(({ rep, quotaCents }) => [rep.id, quotaCents]));
+  const asksOf = ({ compPlan, inputs }: ActualYear) =>
+    compPlan.components.some(
+      ({ id, goal, measureUnit }) =>
+        goal.kind === 'quota' &&
+        measureUnit === 'money' &&
+        inputs.periods.some(({ components }) => {
+          const facts = components[id];
+          return facts?.windowQuota !== undefined && !facts.team;
+        }),
     );
-  });
+  return [...actuals.reps.values()].some(
+    ({ repId, years }) => (quotaOf.get(repId) ?? 0) > 0 && years.some(asksOf),
+  );
 }

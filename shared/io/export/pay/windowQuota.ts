@@ -56,3 +56,13 @@ export function wholeQuotaCell(
   const own = isTeam ? null : months.of(windowSpan(rep, line), windowQuota);
   return own === null ? valueCell(fromCents(windowQuota), 'input', format) : live(own);
 }
+
+/** The active part of the window so far, in years, as a formula. */
+export function windowYears(
+  { pay, fiscalYear, inputs }: PaidRep,
+  { periodAt, yearsFrom, yearsTo }: PayLine,
+  { time }: Pick<CalcSources, 'time'>,
+): string {
+  const span = { pay, fiscalYear, from: yearsFrom, to: yearsTo };
+  return `(${time.activeMonths(span, inputs.periods[periodAt]!.months)})/12`;
+}

@@ -198,7 +198,7 @@ function seasonAssumptions({ document: { quotaSettings, settings } }: ExportCont
   const months = 12 / seasonalityRatios.length;
   return seasonalityRatios.map((value, at) => ({
     key: seasonKey(at),
-    label: `Season: weight of ${periodName({ start, quotaCents: 0, seasonality: [] }, at * months, months)}`,
+    label: `Season: weight of ${periodName({ start }, at * months, months)}`,
     value,
     format: 'percent',
     unit: 'weight in the year',

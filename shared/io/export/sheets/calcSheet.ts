@@ -10,7 +10,7 @@ import { FIRST_PAY_ROW, type PaidRep, type PayLine } from '../pay/payLines';
 import type { PayParts } from '../pay/payParts';
 import { bandReached } from '../pay/bandReached';
 import { quotaCell } from '../pay/quotaCell';
-import { wholeQuotaCell } from '../pay/windowQuota';
+import { wholeQuotaCell, windowYears } from '../pay/windowQuota';
 import type { PaySheetNames } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
@@ -125,7 +125,7 @@ function creditedCells(
       `IF(${at('quotaToDate')}>0,${at('creditedToDate')}/${at('quotaToDate')},"")`,
       paid.attainmentRatio ?? '',
     ),
-    years: valueCell(line.years),
+    years: formulaCell(windowYears(rep, line, sources), line.years),
     target: formulaCell(
       `${sources.roster.cell(repAt, 'target')}*${sources.plans.cell(component, 'share')}*${at('years')}`,
       fromCents(targetCents),

@@ -11,7 +11,8 @@ import { tableSheet, type TableColumn } from './tableSheet';
 
 export const FIRST_CORRECTION_ROW = 2;
 export const AMOUNT_AT = 4;
-const COLUMNS: readonly TableColumn[] = [
+export const REASON_AT = 6;
+export const CORRECTION_COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
   ['Period', 'text', 10],
   ['Component', 'text', 24],
@@ -61,8 +62,8 @@ export function correctionsSheet(context: ExportContext): CorrectionsSheet | nul
   return {
     sheet: tableSheet(
       CORRECTIONS_SHEET,
-      COLUMNS,
-      lines.map(({ rep, adjustment }) => lineCells(context, rep, adjustment)),
+      CORRECTION_COLUMNS,
+      lines.map(({ rep, adjustment }) => correctionCells(context, rep, adjustment)),
       { atLeast: [{ range: `E${FIRST_CORRECTION_ROW}:E${last}`, least: null }] },
     ),
     totalCents: lines.reduce((sum, { adjustment }) => sum + correctionOf(adjustment), 0),
@@ -78,7 +79,8 @@ export function correctionsSheet(context: ExportContext): CorrectionsSheet | nul
   };
 }
 
-function lineCells(context: ExportContext, rep: string, adjustment: PayAdjustment): Cell[] {
+/** A row of the sheet. */
+export function correctionCells(context: ExportContext, rep: string, adjustment: PayAdjustment): Cell[] {
   const { period, componentId, kind, author, reason, at } = adjustment;
   const component = context.document.compPlans
     .flatMap(({ components }) => components)

@@ -158,18 +158,20 @@ function payoutRow(
 function totalCap(
   context: ExportContext,
   rep: PaidRep,
-  { plans, roster }: CalcSources,
+  { plans, roster, time }: CalcSources,
 ): { formula: string; cents: number } | null {
   const { totalCents, totalOfTargetRatio } = rep.compPlan.caps;
   if (totalCents === null && totalOfTargetRatio === null) return null;
   const { targetIncentiveCents } = rep.inputs;
   const active = activeYear(rep.inputs);
+  const { pay, fiscalYear } = rep;
+  const months = time.activeMonths({ pay, fiscalYear, from: 0, to: 12 }, rep.inputs.periods[0]!.months);
   const target = roster.cell(context.document.reps.indexOf(rep.pay.rep), 'target');
   const parts = [
     ...(totalCents === null ? [] : [plans.cell(rep.compPlan, 'totalCap')]),
     ...(totalOfTargetRatio === null
       ? []
-      : [`${plans.cell(rep.compPlan, 'totalCapRatio')}*${target}${active === 1 ? '' : `*${active}`}`]),
+      : [`${plans.cell(rep.compPlan, 'totalCapRatio')}*${target}*(${months})/12`]),
   ];
   const cents = Math.min(
     totalCents ?? Number.POSITIVE_INFINITY,

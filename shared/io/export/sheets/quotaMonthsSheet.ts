@@ -11,6 +11,7 @@ import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import { seasonKey, type Assumptions } from './assumptionsSheet';
 import type { QuotasSheet } from './quotasSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
+import type { TimeSheet } from './timeSheet';
 
 const FIRST_ROW = 2;
 const MONTHS = 12;
@@ -54,27 +55,31 @@ interface Block {
 }
 
 /**
- * Quotas by month or quarter where a season, a ramp or time off makes them unlike, as the app splits them
- * (shared/comp/repYear): the year's cents by the weights of the season, by largest remainder, then what is asked of
- * each. Rows are made for the reps and years that other sheets ask for.
+ * Quotas by month or quarter, as the app splits them (shared/comp/repYear): the year's cents by the weights of the season,
+ * by largest remainder, then what dates, leave and ramp leave to be asked of each. Rows are made for the reps and years that other sheets ask for.
  */
 export function quotaMonths(
   context: ExportContext,
   assumptions: Assumptions,
   quotas: QuotasSheet,
+  time: TimeSheet,
 ): QuotaMonths {
   const { settings, quotaSettings } = context.document;
   const seasonality = quotaSettings.seasonalityRatios;
   const nameOf = new Map(context.evaluation.pay.reps.map(({ rep }, at) => [rep.id, context.repNames[at]!]));
   const blocks = new Map<string, Block>();
   let row = FIRST_ROW;
-  const blockOf = ({ pay, fiscalYear, unit }: QuotaSpan, year: PayYear, name: string): Block => {
+  const blockOf = (span: QuotaSpan, year: PayYear, name: string): Block => {
+    const { pay, fiscalYear, unit } = span;
     const key = `${pay.rep.id}\u0001${fiscalYear}\u0001${unit}`;
     const known = blocks.get(key);
     if (known) return known;
     const stretches = quotaStretches(pay.rep, year, unit);
     const weights = seasonality.map((_, at) => assumptions.nameOf(seasonKey(at)));
-    const rows = blockRows({ name, year, stretches, quota: quotas.quotaOf(name), weights, firstRow: row });
+    const { months } = stretches;
+    const asked = (at: number) => time.asked({ ...span, from: at * months, to: (at + 1) * months });
+    const quota = quotas.quotaOf(name);
+    const rows = blockRows({ name, year, stretches, quota, weights, firstRow: row, asked });
     const made = { firstRow: row, stretches, rows };
     blocks.set(key, made);
     row += rows.length;
@@ -88,14 +93,10 @@ export function quotaMonths(
       if (fiscalYear === null) return quotas.yearQuotaOf(name, cents);
       const { from: start } = monthSpan(fiscalYear, settings.fiscalYearStartMonth, 1);
       const year = { start, quotaCents: pay.quotaCents, seasonality };
-      const known = quotaStretches(pay.rep, year, unit);
-      const { months, cents: parts } = known;
+      const { months, cents: parts } = quotaStretches(pay.rep, year, unit);
       if (from % months !== 0 || to % months !== 0) return null;
       const own = parts.slice(from / months, to / months);
       if (own.reduce((sum, each) => sum + each, 0) !== cents) return null;
-      const isWhole = known.ratios.slice(from / months, to / months).every((ratio) => ratio === 1);
-      if (isWhole && from === 0 && to === MONTHS) return quotas.quotaOf(name);
-      if (isWhole && seasonality.length === 0) return evenMonths(quotas.quotaOf(name), from, to);
       const { firstRow } = blockOf(span, year, name);
       const range = columnRange(
         QUOTA_MONTHS_SHEET,
@@ -128,6 +129,8 @@ interface BlockParts {
   /** Names of the season's weights: by month, by quarter or none. */
   readonly weights: readonly string[];
   readonly firstRow: number;
+  /** What time and ramp leave of a stretch, as a formula. */
+  readonly asked: (at: number) => string;
 }
 
 function blockRows(block: BlockParts): Cell[][] {
@@ -136,7 +139,6 @@ function blockRows(block: BlockParts): Cell[][] {
   const figures = seasonFigures(block);
   return cents.map((own, at): Cell[] => {
     const row = firstRow + at;
-    const ratio = ratios[at]!;
     const season = `ROUND(I${row}*100,0)`;
     return [
       valueCell(name),
@@ -144,7 +146,7 @@ function blockRows(block: BlockParts): Cell[][] {
       valueCell(periodName(year, at * months, months)),
       ...seasonCells(block, figures, at),
       formulaCell(seasonPart(block, at), fromCents(seasonal[at]!)),
-      valueCell(ratio),
+      formulaCell(block.asked(at), ratios[at]!),
       formulaCell(`ROUND(${season}*J${row},0)/100`, fromCents(own)),
     ];
   });

@@ -14,6 +14,7 @@ import { activeQuota, quotaShareCell } from '../pay/quotaShare';
 import { quotaFigures, weightCell } from '../pay/quotaWeights';
 import type { RosterSheet } from './rosterSheet';
 import { territoryTotals } from './territoriesSheet';
+import type { TimeSheet } from './timeSheet';
 
 const FIRST_ROW = 2;
 /** Place of the quota among the columns. */
@@ -79,6 +80,7 @@ export function quotasSheet(
   context: ExportContext,
   assumptions: Assumptions,
   roster: RosterSheet,
+  time: TimeSheet,
 ): QuotasSheet {
   const reps = carriers(context);
   const { pipelineMeasure } = context.document.quotaSettings;
@@ -94,7 +96,7 @@ export function quotasSheet(
     const earlier = position === 0 ? '0' : `SUMPRODUCT(--($J$${FIRST_ROW}:$J$${at - 1}=J${at}))`;
     const own = figures[position]!;
     const repAt = context.document.reps.indexOf(pay.rep);
-    const active = activeQuota(pay, `L${at}`, `O${at}`);
+    const active = activeQuota(`L${at}`, `O${at}`);
     const territory = pay.territoryIndex === null ? null : context.territoryNames[pay.territoryIndex]!;
     return [
       valueCell(name),
@@ -113,8 +115,9 @@ export function quotasSheet(
           `+IF(K${at}=1,${rest}-${wholeSteps}*${step},0),2))`,
         fromCents(pay.quotaCents),
       ),
-      bookingsCell(context, assumptions, pay, at),
+      bookingsCell(context, assumptions, pay, at, roster.cell(repAt, 'active')),
       formulaCell(`IF(${active}>0,M${at}/${active},"")`, pay.attainmentRatio ?? '', 'plain', 'percent'),
+      quotaShareCell(context, assumptions, pay, time),
       ...bottomUpCells(context, assumptions, roster, pay, at),
       ...(pipelineMeasure === null ? [] : [measureCell(context, pipelineMeasure, pay, pay.pipeline, at)]),
     ];
@@ -164,7 +167,7 @@ function yearQuotaOf(
   const position = reps.findIndex(({ name }) => name === repName);
   const pay = reps[position]?.pay;
   if (!pay || activeQuotaCents(pay) !== cents) return null;
-  return cellAddress(QUOTAS_SHEET, pay.time.quotaShare === 1 ? QUOTA_AT : ACTIVE_AT, FIRST_ROW + position);
+  return cellAddress(QUOTAS_SHEET, ACTIVE_AT, FIRST_ROW + position);
 }
 
 function totalRow(context: ExportContext, reps: readonly { pay: RepPay }[], last: number): Cell[] {
@@ -216,18 +219,15 @@ function bottomUpCells(
   at: number,
 ): Cell[] {
   const cents = bottomUpOf(context, pay);
-  const ofYear = [
-    quotaShareCell(context, assumptions, pay),
-    formulaCell(`ROUND(L${at}*O${at},2)`, fromCents(activeQuotaCents(pay))),
-  ];
-  if (cents === null) return [...ofYear, EMPTY_CELL, EMPTY_CELL];
+  const ofYear = formulaCell(activeQuota(`L${at}`, `O${at}`), fromCents(activeQuotaCents(pay)));
+  if (cents === null) return [ofYear, EMPTY_CELL, EMPTY_CELL];
   const capacity = roster.cell(context.document.reps.indexOf(pay.rep), 'capacity');
   const yields =
     context.document.quotaSettings.productivityCents > 0
       ? `${capacity}*${assumptions.nameOf('Productivity')}`
       : `E${at}*(1+${assumptions.nameOf('HistoryGrowth')}-${assumptions.nameOf('HistoryRelief')})`;
   return [
-    ...ofYear,
+    ofYear,
     formulaCell(`ROUND(${yields}*O${at},2)`, fromCents(cents)),
     formulaCell(`P${at}-Q${at}`, fromCents(activeQuotaCents(pay) - cents)),
   ];
@@ -247,16 +247,19 @@ function measureCell(
 }
 
 /** What the scenario takes a rep to book: a share of quota, or a measure of the territory grown. */
-function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: RepPay, at: number): Cell {
+function bookingsCell(
+  context: ExportContext,
+  assumptions: Assumptions,
+  pay: RepPay,
+  at: number,
+  active: string,
+): Cell {
   const { attainment } = context.scenario;
   const value = fromCents(pay.bookingsCents);
   if (attainment.kind === 'uniform') {
     const isAssumed = pay.bookingsCents === Math.round(activeQuotaCents(pay) * attainment.attainmentRatio);
     return isAssumed
-      ? formulaCell(
-          `ROUND(${activeQuota(pay, `L${at}`, `O${at}`)}*${assumptions.nameOf('Attainment')},2)`,
-          value,
-        )
+      ? formulaCell(`ROUND(${activeQuota(`L${at}`, `O${at}`)}*${assumptions.nameOf('Attainment')},2)`, value)
       : valueCell(value, 'input');
   }
   const lookUp = territoryTotals(context, attainment.measureId);
@@ -269,7 +272,7 @@ function bookingsCell(context: ExportContext, assumptions: Assumptions, pay: Rep
   if (toCents(total * (1 + attainment.growthShare) * activeShare) !== pay.bookingsCents)
     return valueCell(value, 'input');
   return formulaCell(
-    `ROUND(SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}*(1+${assumptions.nameOf('Growth')})${activeShare === 1 ? '' : `*${activeShare}`},2)`,
+    `ROUND(SUMIFS(${lookUp.totals},${lookUp.names},B${at})*C${at}*(1+${assumptions.nameOf('Growth')})*${active},2)`,
     value,
   );
 }

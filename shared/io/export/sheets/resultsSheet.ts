@@ -22,6 +22,7 @@ import type { QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { tableSheet, type TableColumn } from './tableSheet';
 import { territoryTotals } from './territoriesSheet';
+import type { TimeSheet } from './timeSheet';
 
 const COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
@@ -45,6 +46,7 @@ export interface PaySources {
   readonly quotas: QuotasSheet;
   readonly roster: RosterSheet;
   readonly months: QuotaMonths;
+  readonly time: TimeSheet;
 }
 
 /**
@@ -245,5 +247,5 @@ function assumedFormula(
   if (context.scenario.territories[pay.territoryIndex]?.role !== undefined) return null;
   const repAt = context.document.reps.indexOf(pay.rep);
   const total = `SUMIFS(${lookUp.totals},${lookUp.names},${roster.territoryOf(repAt)})*${roster.cell(repAt, 'share')}`;
-  return `ROUND(${total}*(1+${assumptions.nameOf('Growth')})${pay.time.activeShare === 1 ? '' : `*${pay.time.activeShare}`},2)`;
+  return `ROUND(${total}*(1+${assumptions.nameOf('Growth')})*${roster.cell(repAt, 'active')},2)`;
 }

@@ -1,15 +1,17 @@
+import { monthSpan } from '../../../comp/calendar';
 import { baseOfYearCents } from '../../../comp/repYear';
 import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
 import { cellAddress, columnRange, lookUpText } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { regionName, seatShare } from '../exportContext';
+import { dateInput, FIRST_ROSTER_ROW as FIRST_ROW, serialOf, type RosterTimes } from '../pay/rosterTimes';
 import { ROSTER_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import { tableSheet, type TableColumn } from './tableSheet';
+import type { TimeSheet } from './timeSheet';
 
-const FIRST_ROW = 2;
 const COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
   ['Rep ID', 'text', 12],
@@ -23,23 +25,27 @@ const COLUMNS: readonly TableColumn[] = [
   ['Base salary', 'moneyCents'],
   ['Target incentive', 'moneyCents'],
   ['On-target earnings', 'moneyCents'],
-  ['Starts', 'text', 12],
-  ['Ends', 'text', 12],
+  ['Starts', 'date', 12],
+  ['Ends', 'date', 12],
   ['Employed part of the year', 'percent', 16],
   ['Base salary in the year', 'moneyCents', 18],
+  ['Active part of the year', 'percent', 16],
 ];
 const letters = { territory: 'E', capacity: 'G', base: 'J', target: 'K' } as const;
 
 export interface RosterSheet {
   readonly sheet: Sheet;
   /** Address of a rep's figure, by the rep's position in the plan. */
-  cell(repAt: number, figure: 'share' | 'base' | 'target' | 'capacity'): string;
+  cell(repAt: number, figure: 'share' | 'base' | 'target' | 'capacity' | 'active'): string;
   territoryOf(repAt: number): string;
   range(column: 'rep' | 'role' | 'region' | 'yearBase' | 'target' | 'capacity'): string;
 }
 
-/** Everyone who carries a territory, a quota or a comp plan; salaries and targets are inputs. */
-export function rosterSheet(context: ExportContext): RosterSheet {
+/**
+ * Everyone who carries a territory, a quota or a comp plan; salaries and targets are inputs, and so are the dates, leaves
+ * and ramps that say when each is there.
+ */
+export function rosterSheet(context: ExportContext, times: RosterTimes, time: TimeSheet): RosterSheet {
   const { reps } = context.evaluation.pay;
   const last = Math.max(FIRST_ROW, FIRST_ROW + reps.length - 1);
   const span = (letter: string) => `$${letter}$${FIRST_ROW}:$${letter}$${last}`;
@@ -60,10 +66,12 @@ export function rosterSheet(context: ExportContext): RosterSheet {
       valueCell(fromCents(rep.baseSalaryCents), 'input'),
       valueCell(fromCents(rep.targetIncentiveCents), 'input'),
       formulaCell(`J${line}+K${line}`, fromCents(rep.baseSalaryCents + rep.targetIncentiveCents)),
-      valueCell(rep.startDate),
-      valueCell(rep.endDate),
-      valueCell(pay.time.employedShare, 'plain', 'percent'),
+      dateInput(rep.startDate),
+      dateInput(rep.endDate),
+      formulaCell(employedFormula(context, line), pay.time.employedShare),
       formulaCell(`ROUND(J${line}*O${line},2)`, fromCents(baseOfYearCents(rep.baseSalaryCents, pay.time))),
+      formulaCell(time.activeShare({ pay, fiscalYear: null, from: 0, to: 12 }), pay.time.activeShare),
+      ...times.leaveCells(rep),
     ];
   };
   const columns = {
@@ -75,18 +83,27 @@ export function rosterSheet(context: ExportContext): RosterSheet {
     capacity: 6,
     share: 7,
     yearBase: 15,
+    active: 16,
   } as const;
   return {
-    sheet: tableSheet(ROSTER_SHEET, COLUMNS, reps.length > 0 ? reps.map(row) : [[]], {
-      atLeast: ['G', 'J', 'K'].map((letter) => ({
-        range: `${letter}${FIRST_ROW}:${letter}${last}`,
-        least: 0,
-      })),
+    sheet: tableSheet(ROSTER_SHEET, [...COLUMNS, ...times.columns], reps.length > 0 ? reps.map(row) : [[]], {
+      atLeast: [
+        ...['G', 'J', 'K'].map((letter) => `${letter}${FIRST_ROW}:${letter}${last}`),
+        ...times.ranges(last).shares,
+      ].map((range) => ({ range, least: 0 })),
+      days: times.ranges(last).days,
     }),
     cell: (repAt, figure) => cellAddress(ROSTER_SHEET, columns[figure], FIRST_ROW + repAt),
     territoryOf: (repAt) => cellAddress(ROSTER_SHEET, 4, FIRST_ROW + repAt),
     range: (column) => columnRange(ROSTER_SHEET, columns[column], FIRST_ROW, last),
   };
+}
+
+/** Employed days / days of the plan's year, leave included. */
+function employedFormula({ document: { settings } }: ExportContext, row: number): string {
+  const { from, to } = monthSpan(settings.fiscalYear, settings.fiscalYearStartMonth, 12);
+  const [first, last] = [serialOf(from)!, serialOf(to)!];
+  return `MAX(0,MIN(IF(N${row}="",${last},N${row}),${last})-MAX(M${row},${first})+1)/${last - first + 1}`;
 }
 
 /** A role as Roster and Summary call it. */

@@ -5,14 +5,16 @@ import { headerRow } from '../workbook';
 export type TableColumn = readonly [header: string, format: CellFormat, widthChars?: number];
 
 /** Room for what stands in a column: a bold total of hundreds of millions with its cents too. */
-const LEAST_WIDTH: Partial<Record<CellFormat, number>> = { text: 16, money: 16, moneyCents: 19 };
+const LEAST_WIDTH: Partial<Record<CellFormat, number>> = { text: 16, money: 16, moneyCents: 19, date: 12 };
 
 /** A sheet that is one table: a header in view with filters, and the rows below it. */
 export function tableSheet(
   name: string,
   columns: readonly TableColumn[],
   body: readonly (readonly Cell[])[],
-  more: Partial<Pick<Sheet, 'frozenColumns' | 'corridor' | 'choices' | 'filterRow' | 'atLeast'>> = {},
+  more: Partial<
+    Pick<Sheet, 'frozenColumns' | 'corridor' | 'choices' | 'filterRow' | 'atLeast' | 'days'>
+  > = {},
 ): Sheet {
   const rows = [headerRow(columns.map(([header]) => header)), ...body];
   return {

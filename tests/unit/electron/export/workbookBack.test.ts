@@ -50,6 +50,24 @@ describe('a workbook that comes back', () => {
     });
   });
 
+  it('holds days as days, which come back as they were', { timeout: 120_000 }, async () => {
+    const plan = payingPlan();
+    const [first, ...others] = plan.reps;
+    const leaves = [{ from: '2027-05-01', to: '2027-05-09' }];
+    const dated = { ...first!, startDate: '2027-02-15', endDate: '2027-11-30', leaves, rampRatios: [0.25] };
+    const withDates = { ...plan, reps: [dated, ...others] };
+    const file = read(await written('dated.xlsx', withDates));
+    expect(workbookProposal(withDates, file)).toMatchObject({ command: null, changes: [], problems: [] });
+    const { changes } = workbookProposal(plan, file);
+    expect(changes.map(({ key, after }) => [key, after])).toEqual([
+      ['Roster!M2', '2027-02-15'],
+      ['Roster!N2', '2027-11-30'],
+      ['Roster!R2', '2027-05-01'],
+      ['Roster!S2', '2027-05-09'],
+      ['Roster!T2', '25%'],
+    ]);
+  });
+
   const hasOpenpyxl = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
   if (!hasOpenpyxl)
     console.log('Skipped: openpyxl is not installed (Debian: apt-get install python3-openpyxl).');

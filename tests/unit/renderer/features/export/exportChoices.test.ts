@@ -6,6 +6,7 @@ import { exportKinds } from '../../../../../shared/bridge/contract';
 import type { PlanDocument } from '../../../../../shared/model/planDocument';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
 import { clawbackPlan } from '../../../../recalc/clawbackPlan';
+import { evaluatePlan } from '../../../../../shared/plan/evaluatePlan';
 import { payingPlan, smallPlan } from '../../../shared/plan/planFixture';
 
 const choiceOf = (kind: string) => EXPORT_CHOICES.find((choice) => choice.kind === kind)!;
@@ -56,6 +57,18 @@ describe('the sheets that the screen lists', () => {
   };
   const { quotaSettings } = rich;
   const seasonal = { ...rich, quotaSettings: { ...quotaSettings, seasonalityRatios: [1, 1, 1, 2] } };
+  const withOwnQuotas = {
+    ...rich,
+    payResults: rich.payResults!.map((result) => ({ ...result, quota: 5_000 })),
+  };
+  const held = (credited: number): PlanDocument => ({
+    ...withOwnQuotas,
+    payResults: withOwnQuotas.payResults.map((result) => ({ ...result, credited })),
+    compPlans: rich.compPlans.map((each) => ({
+      ...each,
+      components: each.components.map((component) => ({ ...component, holdbackRatio: 0.2 })),
+    })),
+  });
   it.each([
     ['a small plan', smallPlan(), false, 's1'],
     ['a small plan, without pay', smallPlan(), true, 's1'],
@@ -65,11 +78,15 @@ describe('the sheets that the screen lists', () => {
     ['the same without pay', rich, true, 's2'],
     ['teams, deals and cancelled deals', clawbackPlan(payingPlan()), false, 's1'],
     ['a season', seasonal, false, 's1'],
+    ['results with quotas of their own', withOwnQuotas, false, 's1'],
+    ['pay held back of results that earn nothing', held(0), false, 's1'],
+    ['pay held back', held(9_000), false, 's1'],
   ])('are those of the workbook: %s', (_, base, withoutPay, scenarioId) => {
     const scenarios = [...base.scenarios, { ...base.scenarios[0]!, id: 's2', name: 'B' }];
     const document = { ...base, scenarios };
     const workbook = buildWorkbook(document, { scenarioId, madeOn: '2026-01-01', withoutPay });
-    const listed = sheetsOf(withoutPay, sheetNeedsOf(document, scenarioId, false));
+    const figures = evaluatePlan(document, scenarioId);
+    const listed = sheetsOf(withoutPay, sheetNeedsOf(document, scenarioId, false, figures));
     expect(listed.map(({ name }) => name)).toEqual(workbook.sheets.map((sheet) => sheet.name));
   });
 });

@@ -40,6 +40,7 @@ describe('the workbook as data', () => {
       'Accounts',
       'Roster',
       'Quotas',
+      'Time by month',
       'Results',
       'Calc',
       'Payouts',

@@ -90,7 +90,7 @@ describe('what stood as a value', () => {
       expect(toDate.filter(({ formula }) => formula === null)).toEqual([]);
     }
     const window = cellsUnder(rowsOf(workbook, 'Actual parts'), 'Quota of the whole window');
-    expect(window.some(({ formula }) => formula?.includes("'Quotas'!"))).toBe(true);
+    expect(window.some(({ formula }) => formula?.includes("'Quota by month'!"))).toBe(true);
   });
 
   it('is live for deals and teams on the Compared sheets, by the cells of the reps’ own results', () => {
