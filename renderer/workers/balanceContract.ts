@@ -15,10 +15,24 @@ export type TeamTask =
   /** One goes: who is missed least. `open` is 1 where a territory may go; null = any. */
   | { readonly kind: 'gentlest'; readonly open: Uint8Array | null };
 
+/** Between names that cross over as one text: no name that people type has it in it. */
+const NAME_BREAK = '\u0000';
+
+/** Names as one text: 100,000 texts on their own would hold the window up when they are handed to a worker. */
+export function joinedNames(names: readonly string[]): string {
+  return names.join(NAME_BREAK);
+}
+
+/** Names by number, cut apart when the first is asked for: few runs name any. */
+export function nameReader(joined: string): (at: number) => string | undefined {
+  let names: readonly string[] | null = null;
+  return (at) => (names ??= joined.split(NAME_BREAK))[at];
+}
+
 /** Options as they go to the worker: names as lists, since functions can't. */
 export interface BalanceRunOptions extends Partial<Pick<BalanceOptions, 'aim' | 'effort'>> {
-  /** By unit of the problem. */
-  readonly unitNames: readonly string[];
+  /** By unit of the problem, as joinedNames joins them. */
+  readonly unitNames: string;
   /** By territory of the problem. */
   readonly territoryNames: readonly string[];
   readonly team?: TeamTask;

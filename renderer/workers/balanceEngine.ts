@@ -1,12 +1,21 @@
 import type { BalanceProblem } from '../../shared/balance/problem';
 import { candidateCities, type CandidateCities } from '../../shared/geo/candidateCities';
-import type { BalanceEnd, BalanceRunOptions, OnBalanceProgress, TeamTask } from './balanceContract';
+import {
+  nameReader,
+  type BalanceEnd,
+  type BalanceRunOptions,
+  type OnBalanceProgress,
+  type TeamTask,
+} from './balanceContract';
 import { loadPlaces } from './loadPlaces';
 import { pause } from './pause';
 import { teamRun } from './teamRun';
 
 /** Work between two looks at the messages: a stop is heard well within 100 ms. */
 const SLICE_MS = 30;
+
+/** Between two reports without a new plan: a bar needs no more, and each report is drawn. */
+const REPORT_MS = 100;
 
 let currentRun = 0;
 
@@ -20,22 +29,31 @@ export const balanceEngine = {
   ): Promise<BalanceEnd> {
     const run = ++currentRun;
     const { unitNames, territoryNames, team = null, ...rest } = options;
+    const nameOf = nameReader(unitNames);
     let best: Int32Array | null = null;
     let removed: readonly number[] = [];
     const cities = await citiesFor(problem, team);
     if (run !== currentRun) return { status: 'stopped', best, removed };
     const solving = teamRun(problem, team, cities, {
       ...rest,
-      unitName: (unit) => unitNames[unit] ?? `account ${unit + 1}`,
+      unitName: (unit) => nameOf(unit) || `account ${unit + 1}`,
       territoryName: (territory) => territoryNames[territory] ?? `territory ${territory + 1}`,
     });
     let step = solving.next();
     let sliceEndsAt = performance.now() + SLICE_MS;
+    let nextReportAt = 0;
+    // A plan of 100,000 accounts is drawn when it comes: it crosses over once.
+    let told: Int32Array | null = null;
     while (!step.done) {
       best = step.value.best ?? best;
       removed = step.value.removed;
-      if (performance.now() >= sliceEndsAt) {
-        onProgress({ ...step.value, best });
+      const now = performance.now();
+      if (now >= sliceEndsAt) {
+        if (best !== told || now >= nextReportAt) {
+          onProgress({ ...step.value, best: best === told ? null : best });
+          told = best;
+          nextReportAt = now + REPORT_MS;
+        }
         await pause();
         if (run !== currentRun) return { status: 'stopped', best, removed };
         sliceEndsAt = performance.now() + SLICE_MS;

@@ -1,5 +1,6 @@
 /**
- * The balancing engine on made-up instances: `tsx tests/bench/balanceLookalikes.ts [PART OF A NAME]`.
+ * The balancing engine on made-up instances: `tsx tests/bench/balanceLookalikes.ts [PART OF A NAME] [SHIFT]`, where
+ * SHIFT is added to every seed and so makes other instances of the same kinds.
  * Times are CPU time of the solve alone; `stretchMs` is the longest work between two looks at a stop.
  */
 import { existsSync } from 'node:fs';
@@ -17,7 +18,7 @@ const GAP_PERCENT = { S: 0.15, heavy: 0.6, M: 0.25, two: 0.75, L: 0.25 };
 
 const lands = ['us', 'eu', 'even', 'coast'] as const;
 
-function kindsOfSizes(): [string, PointKind, number][] {
+function kindsOfSizes(shift: number): [string, PointKind, number][] {
   const kinds: [string, PointKind, number][] = [];
   lands.forEach((land, at) => {
     const s = { ...S, land, seed: 31 + at };
@@ -49,12 +50,13 @@ function kindsOfSizes(): [string, PointKind, number][] {
     ]);
   }
   kinds.push(
+    ['L-heavy-us', { ...L, land: 'us', seed: 115, isHeavy: true }, GAP_PERCENT.heavy],
     ['L-fixed-eu', { ...L, land: 'eu', seed: 111 }, GAP_PERCENT.L],
     ['L-owners-eu', { ...L, land: 'eu', seed: 112, hasOwners: true, hasCapacity: true }, GAP_PERCENT.L],
     ['L-fixed-even', { ...L, land: 'even', seed: 113 }, GAP_PERCENT.L],
     ['L-free-eu', { ...L, land: 'eu', seed: 114, isFree: true }, 0],
   );
-  return kinds;
+  return kinds.map(([name, kind, gap]) => [name, { ...kind, seed: kind.seed + shift }, gap]);
 }
 
 function run(name: string, instance: Instance, gapPercent: number): Record<string, unknown> {
@@ -68,14 +70,17 @@ function run(name: string, instance: Instance, gapPercent: number): Record<strin
   let longestMs = 0;
   let longestAt = '';
   let before = 0;
+  let phase = 'checking';
   let step = solving.next();
-  for (; !step.done; step = solving.next()) {
+  for (; ; step = solving.next()) {
     const now = spentMs();
     if (now - before > longestMs) {
       longestMs = now - before;
-      longestAt = step.value.phase;
+      longestAt = step.done ? 'result' : phase;
     }
     before = now;
+    if (step.done) break;
+    phase = step.value.phase;
   }
   const { feasible, gapShare, maxDeviationShare, travelKm, reasons } = step.value;
   // Some of what is made up at random has no plan: good is then to say why.
@@ -95,7 +100,7 @@ function run(name: string, instance: Instance, gapPercent: number): Record<strin
 }
 
 /** The counties of the open set, in other orders and with other teams. */
-function* areaRuns(): Generator<[string, () => Instance]> {
+function* areaRuns(shift: number): Generator<[string, () => Instance]> {
   const file = join(OPEN_SET, 'instances', 'G-us48-50-mild.json.gz');
   if (!existsSync(file)) return;
   const counties = readInstance(file);
@@ -107,7 +112,7 @@ function* areaRuns(): Generator<[string, () => Instance]> {
     [200, 0.1],
     [300, 0.1],
   ] as const) {
-    const kind = { territories, tolerance, seed: 200 + territories };
+    const kind = { territories, tolerance, seed: 200 + territories + shift };
     yield [`G-K${territories}`, () => areaInstance(counties, kind)];
     yield [`G-K${territories}-owners`, () => areaInstance(counties, { ...kind, hasOwners: true })];
   }
@@ -115,11 +120,13 @@ function* areaRuns(): Generator<[string, () => Instance]> {
 
 function main(): void {
   const part = process.argv[2] ?? '';
+  const shift = Number(process.argv[3] ?? 0);
   const rows: Record<string, unknown>[] = [];
-  for (const [name, kind, gap] of kindsOfSizes()) {
+  for (const [name, kind, gap] of kindsOfSizes(shift)) {
     if (name.includes(part)) rows.push(run(name, pointInstance(kind), gap));
   }
-  for (const [name, instance] of areaRuns()) if (name.includes(part)) rows.push(run(name, instance(), 0));
+  for (const [name, instance] of areaRuns(shift))
+    if (name.includes(part)) rows.push(run(name, instance(), 0));
   console.table(rows);
 }
 

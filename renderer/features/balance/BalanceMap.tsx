@@ -6,14 +6,16 @@ import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { PlanEvaluation } from '../../../shared/plan/evaluatePlan';
 import { labelPlaces, trackLand } from '../../map/land';
-import { dotSizesOf, readMapPoints } from '../../map/mapAccounts';
+import type { Basemap } from '../../map/basemapFiles';
+import { dotSizesOf, readMapPoints, type MapPoints } from '../../map/mapAccounts';
 import type { TerritoryLabel } from '../../map/placeLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { useBasemap } from '../../map/useBasemap';
 import { useTerritoryMap } from '../../map/useTerritoryMap';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { useAfterFrame } from '../../ui/useAfterFrame';
 import classes from './BalanceMap.module.css';
-import { useBalance, type BalanceRunning } from './balanceStore';
+import { useBalance } from './balanceStore';
 import { BaseMarks } from './BaseMarks';
 import { MoveArrows } from './MoveArrows';
 import { boxOfPoints } from './boxOfPoints';
@@ -35,10 +37,10 @@ function shownOnMap(
   scenario: Scenario,
   evaluation: PlanEvaluation,
   proposal: Proposal | null,
-  running: BalanceRunning | null,
+  best: Int32Array | null,
+  bestScenario: Scenario | null,
 ) {
-  if (running?.best)
-    return { assignment: running.best, territories: running.scenario.territories, index: null };
+  if (best && bestScenario) return { assignment: best, territories: bestScenario.territories, index: null };
   const { territories } = proposal?.task.scenario ?? scenario;
   const { assignment, index } = (proposal?.after ?? evaluation).territories;
   return { assignment, territories, index };
@@ -48,32 +50,13 @@ function ignore(): void {
   // This map is looked at: it picks nothing.
 }
 
-/** Names with their index at their spots; those of territories without accounts or land have none. */
-function useLabels(
-  spots: ReturnType<typeof labelPlaces>,
-  territories: Scenario['territories'],
-  index: Float64Array | null,
-  corridorShare: number,
-) {
-  const format = usePlanFormat();
-  return useMemo(
-    () =>
-      spots.flatMap((spot, at) => {
-        const territory = territories[at];
-        if (!spot || !territory || territory.isRemoved) return [];
-        const figure = !index || Number.isNaN(index[at]!) ? '' : format.index(index[at]!, corridorShare);
-        return [{ ...spot, name: territory.name, figure }];
-      }),
-    [spots, territories, index, corridorShare, format],
-  );
-}
-
 /** The alignment as it is, as proposed, or what differs, with the moves drawn as arrows. */
 export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
   const whole = useBalance((state) => state.proposal);
   const partial = useBalance((state) => state.partial);
   const proposal = useMemo(() => whole && (partial ? { ...whole, ...partial } : whole), [whole, partial]);
-  const running = useBalance((state) => state.running);
+  const best = useBalance((state) => state.running?.best ?? null);
+  const bestScenario = useBalance((state) => state.running?.scenario ?? null);
   const shownMove = useBalance((state) => state.shownMove);
   const [mode, setMode] = useState<MapMode>('proposal');
   const [view, setView] = useState<MapView | null>(null);
@@ -91,7 +74,8 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     scenario,
     evaluation,
     shownMode === 'current' ? null : proposal,
-    running,
+    best,
+    bestScenario,
   );
   const moved = useMemo(() => {
     if (proposal && shownMove !== null) return Int32Array.of(shownMove);
@@ -114,11 +98,7 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     () => territories.map((territory) => territory.colorIndex ?? -1),
     [territories],
   );
-  const spots = useMemo(
-    () => labelPlaces(basemap, owners, places, assignment, territories.length),
-    [basemap, owners, places, assignment, territories],
-  );
-  const labels = useLabels(spots, territories, index, corridorShare);
+  const labels = useLabels({ owners, assignment, territories, index, corridorShare }, basemap, places);
   const measure = plan.accounts.measures.find((each) => each.id === scenario.measures[0]?.measureId) ?? null;
   const segment = findAttribute(plan.accounts, 'segment');
   const sizes = useMemo(
@@ -147,7 +127,7 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
     if (map && isNew) fitFirst();
   }, [map, isNew]);
 
-  const hasArrows = map !== null && view !== null && shownMode !== 'current' && !running;
+  const hasArrows = map !== null && view !== null && shownMode !== 'current' && !bestScenario;
   return (
     <div className={classes.stage}>
       <div
@@ -189,6 +169,39 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
       </div>
     </div>
   );
+}
+
+interface Shown {
+  readonly owners: Int32Array | null;
+  readonly assignment: Int32Array;
+  readonly territories: Scenario['territories'];
+  readonly index: Float64Array | null;
+  readonly corridorShare: number;
+}
+
+/** Names of territories with their index. They come a moment after the map, so that a click may come in between. */
+function useLabels(
+  { owners, assignment, territories, index, corridorShare }: Shown,
+  basemap: Basemap | null,
+  places: MapPoints,
+): readonly TerritoryLabel[] {
+  const format = usePlanFormat();
+  const named = useMemo(
+    () => ({ owners, assignment, territories, index, corridorShare }),
+    [owners, assignment, territories, index, corridorShare],
+  );
+  const shown = useAfterFrame(named);
+  return useMemo(() => {
+    if (shown.assignment.length !== places.points.x.length) return [];
+    const spots = labelPlaces(basemap, shown.owners, places, shown.assignment, shown.territories.length);
+    return spots.flatMap((spot, at) => {
+      const territory = shown.territories[at];
+      if (!spot || !territory || territory.isRemoved) return [];
+      const indexOf = shown.index?.[at] ?? Number.NaN;
+      const figure = Number.isNaN(indexOf) ? '' : format.index(indexOf, shown.corridorShare);
+      return [{ ...spot, name: territory.name, figure }];
+    });
+  }, [basemap, shown, places, format]);
 }
 
 function ZoomButton({

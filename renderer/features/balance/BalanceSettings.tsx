@@ -30,7 +30,10 @@ interface BalanceSettingsProps {
 
 /** What the solver is asked for. */
 export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsProps) {
-  const { settings, running, proposal, problem } = useBalance((state) => state);
+  const settings = useBalance((state) => state.settings);
+  const isRunning = useBalance((state) => state.running !== null);
+  const seconds = useBalance((state) => state.proposal?.seconds ?? null);
+  const problem = useBalance((state) => state.problem);
   const isReadOnly = usePlanStore((state) => state.readOnlyReason !== null);
   const [hasTerms, setHasTerms] = useState(false);
   const format = usePlanFormat();
@@ -91,7 +94,7 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
           )}
         </PanelSection>
         {!isOtherCount && count > 0 && (
-          <TeamFields scenario={scenario} isDisabled={isReadOnly || running !== null} />
+          <TeamFields scenario={scenario} isDisabled={isReadOnly || isRunning} />
         )}
         <PieceField contiguous={settings.contiguous} />
         {!isOtherCount && <KeepOwners keepKm={settings.keepKm} />}
@@ -113,11 +116,7 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
       {!isOtherCount && count > 0 && (
         <div className={classes.fix}>
           <Tooltip label="With the fewest changes of hands; what is within stays as it is" multiline w={240}>
-            <Button
-              fullWidth
-              disabled={isReadOnly || running !== null}
-              onClick={() => void runBalance('corridor')}
-            >
+            <Button fullWidth disabled={isReadOnly || isRunning} onClick={() => void runBalance('corridor')}>
               Fix only what is out of ±{format.percent(settings.indexToleranceShare, 1)}
             </Button>
           </Tooltip>
@@ -126,7 +125,7 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
       <div className={classes.foot}>
         <span className={classes.seed}>
           Seed {settings.seed}
-          {proposal && ` · ${format.number(proposal.seconds, 1)} s`}
+          {seconds !== null && ` · ${format.number(seconds, 1)} s`}
         </span>
         <RunButton isDisabled={isReadOnly || count === 0} />
       </div>
@@ -136,10 +135,12 @@ export function BalanceSettings({ plan, scenario, evaluation }: BalanceSettingsP
 
 /** Starts a run, and stops the one that goes on. */
 function RunButton({ isDisabled }: { readonly isDisabled: boolean }) {
-  const { running, proposal } = useBalance((state) => state);
-  if (running) {
+  const stop = useBalance((state) => state.running?.stop ?? null);
+  const isOver = useBalance((state) => (state.running?.isOver ?? null) !== null);
+  const proposal = useBalance((state) => state.proposal);
+  if (stop) {
     return (
-      <Button leftSection={<IconPlayerStop size={14} stroke={1.8} />} onClick={running.stop}>
+      <Button leftSection={<IconPlayerStop size={14} stroke={1.8} />} disabled={isOver} onClick={stop}>
         Stop
       </Button>
     );

@@ -25,7 +25,10 @@ interface BeforeAfterProps {
 /** What the proposal changes by territory and by account, what it gains and costs, and the buttons that take it over. */
 export function BeforeAfter({ plan, scenario, evaluation }: BeforeAfterProps) {
   const format = usePlanFormat();
-  const { proposal, partial, leftOut, settings } = useBalance((state) => state);
+  const proposal = useBalance((state) => state.proposal);
+  const partial = useBalance((state) => state.partial);
+  const leftOut = useBalance((state) => state.leftOut);
+  const settings = useBalance((state) => state.settings);
   const [part, setPart] = useState<'territories' | 'moves'>('territories');
   const toleranceShare = proposal?.toleranceShare ?? settings.indexToleranceShare;
   const shown = proposal && partial ? { ...proposal, ...partial } : proposal;

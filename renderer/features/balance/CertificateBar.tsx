@@ -12,9 +12,13 @@ import type { Proposal } from './proposal';
 import { PHASE_WORDS, runBalance } from './runBalance';
 import { travelUnit } from './travelUnit';
 
+/** A run that is over, while its plan is priced. */
+const OVER_WORDS = { stopped: 'Stopped: the best plan so far', done: 'Balanced' } as const;
+
 /** One sentence above the map: what the run is doing, or what its answer is worth. */
 export function CertificateBar({ scenario }: { readonly scenario: Scenario }) {
-  const { running, proposal } = useBalance((state) => state);
+  const running = useBalance((state) => state.running);
+  const proposal = useBalance((state) => state.proposal);
   const format = usePlanFormat();
   const revision = usePlanStore((state) => state.revision);
   if (running) {
@@ -25,8 +29,14 @@ export function CertificateBar({ scenario }: { readonly scenario: Scenario }) {
       <div className={classes.bar} data-tone="running" role="status">
         <IconScale size={20} stroke={1.6} aria-hidden />
         <div className={classes.words}>
-          <div className={classes.title}>{PHASE_WORDS[running.phase]}</div>
-          <Progress value={running.shareDone * 100} size={4} aria-label="Balancing" />
+          <div className={classes.title}>
+            {running.isOver ? OVER_WORDS[running.isOver] : PHASE_WORDS[running.phase]}
+          </div>
+          {running.isOver ? (
+            <div className={classes.text}>It is on the map. Its figures and reasons follow.</div>
+          ) : (
+            <Progress value={running.shareDone * 100} size={4} aria-label="Balancing" />
+          )}
         </div>
         <span className={classes.aside}>{reached}</span>
       </div>

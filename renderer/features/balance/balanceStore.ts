@@ -49,6 +49,8 @@ export interface BalanceRunning {
   /** The scenario that those claims are for: a run may make territories of its own. */
   readonly scenario: Scenario;
   readonly stop: () => void;
+  /** It was stopped, or is done: its plan stands, and is being priced. */
+  readonly isOver: 'stopped' | 'done' | null;
 }
 
 export interface BalanceState {

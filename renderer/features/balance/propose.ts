@@ -5,6 +5,7 @@ import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
 import { evaluatePlan, evaluationOfRole } from '../../../shared/plan/evaluatePlan';
 import { runCommand } from '../../../shared/plan/runCommand';
 import { resultStore } from '../../state/resultStore';
+import { afterPaint } from '../../ui/afterPaint';
 import type { TeamAnswer } from '../../workers/balanceContract';
 import { corridorsOf } from './askOf';
 import { balanceStore, NOTHING_LEFT_OUT, type BalanceSettings } from './balanceStore';
@@ -29,6 +30,35 @@ export interface FoundPlan {
 
 /** Prices a solver's plan, finds what it moves and why, and shows it as the proposal. */
 export function propose(found: FoundPlan): Proposal {
+  const steps = pricing(found);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return show(step.value);
+}
+
+/**
+ * The same with the window free between the steps: of 100,000 accounts all of them together take longer than a
+ * click may wait.
+ * @param isUnwanted whether the answer has become none in the meantime
+ * @returns null where it has
+ */
+export async function proposeInSteps(found: FoundPlan, isUnwanted: () => boolean): Promise<Proposal | null> {
+  const steps = pricing(found);
+  for (;;) {
+    await afterPaint();
+    if (isUnwanted()) return null;
+    const step = steps.next();
+    if (step.done) return show(step.value);
+  }
+}
+
+function show(proposal: Proposal): Proposal {
+  // In one stroke: the screen never shows both a run and its proposal.
+  balanceStore.setState({ proposal, running: null, ...NOTHING_LEFT_OUT });
+  return proposal;
+}
+
+function* pricing(found: FoundPlan): Generator<void, Proposal> {
   const { plan, revision, result, settings, team, seconds } = found;
   const claims = claimsOfSolution(found.task.scenario, found.task.made, found.assignment);
   const task = colorNew(found.task, claims);
@@ -36,17 +66,19 @@ export function propose(found: FoundPlan): Proposal {
   const wholeBefore = task.isNew
     ? null
     : evaluatePlan(plan, scenarioId, { previous: resultStore.getState().evaluation });
+  yield;
   const uncommitted = runCommand(plan, acceptCommand(task, claims, 'balance'));
   const wholeAfter = evaluatePlan(plan, scenarioId, {
     uncommitted,
     // Another set of territories has nothing to take over from the figures before.
     previous: task.effect ? null : wholeBefore,
   });
+  yield;
   const before = wholeBefore && evaluationOfRole(wholeBefore, task.role);
   const after = evaluationOfRole(wholeAfter, task.role);
   const corridors = corridorsOf(settings, task.scenario);
   const from = before?.territories.assignment ?? new Int32Array(claims.length).fill(-1);
-  const proposal: Proposal = {
+  return {
     task,
     change: found.change,
     revision,
@@ -60,6 +92,4 @@ export function propose(found: FoundPlan): Proposal {
     team,
     seconds,
   };
-  balanceStore.setState({ proposal, ...NOTHING_LEFT_OUT });
-  return proposal;
 }

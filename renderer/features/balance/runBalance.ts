@@ -1,7 +1,5 @@
 import type { BalanceOptions } from '../../../shared/balance/problem';
 import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
-import { accountsOfUnits } from '../../../shared/plan/unitBalanceProblem';
-import { accountResultOf } from '../../../shared/plan/unitSolution';
 import { CommandError } from '../../../shared/plan/commandError';
 import { loadUnitGround, type UnitGround } from '../../map/unitMapFiles';
 import { activeRole, roleScenario } from '../../state/activeRole';
@@ -9,14 +7,13 @@ import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
-import type { BalanceEnd, TeamTask } from '../../workers/balanceContract';
+import { joinedNames, type OnBalanceProgress, type TeamTask } from '../../workers/balanceContract';
 import { startBalanceRun } from '../../workers/startBalanceRun';
 import { askOf } from './askOf';
 import { balanceTask, type BalanceTask } from './balanceTask';
 import { balanceStore, dropProposal } from './balanceStore';
 import { startCurves } from './curveStore';
-import { drawCurvesUnasked } from './drawCurve';
-import { propose, type FoundPlan } from './propose';
+import { accountsOf, showEnd } from './showEnd';
 import type { TeamAsk } from './teamTask';
 import { taskOfTeam, workerTeam } from './workerTeam';
 
@@ -53,58 +50,26 @@ export async function runBalance(
     return;
   }
   const startedAt = performance.now();
-  let isOver = false;
-  const count = task.made.territoryIndices.length;
-  let shown = { key: '', task };
+  const watch = watchRun(task, change, () => run.stop());
   const run = startBalanceRun(
     task.units?.problem ?? task.made.problem,
     {
       aim,
-      unitNames: unitNamesOf(task, ground),
+      unitNames: joinedNames(unitNamesOf(task, ground)),
       territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
       ...(team ? { team } : {}),
     },
-    ({ phase, shareDone, maxDeviation, best, removed }) => {
-      // Reports come by a way of their own and may arrive after the end.
-      if (isOver) return;
-      const key = `${best === null} ${removed.join()}`;
-      if (best && key !== shown.key) shown = { key, task: taskOfTeam(task, change, { removed }) };
-      job.report({ doneShare: shareDone, step: PHASE_WORDS[phase] });
-      balanceStore.setState(({ running: now }) => ({
-        running: {
-          phase,
-          shareDone,
-          maxDeviation: Number.isNaN(maxDeviation) ? (now?.maxDeviation ?? maxDeviation) : maxDeviation,
-          best: best
-            ? claimsOfSolution(shown.task.scenario, shown.task.made, accountsOf(shown.task, best))
-            : (now?.best ?? null),
-          scenario: shown.task.scenario,
-          stop: () => run.stop(),
-        },
-      }));
-    },
+    watch.report,
   );
-  const job = startJob(jobTitle(count, change), () => run.stop());
-  balanceStore.setState({
-    running: {
-      phase: 'checking',
-      shareDone: 0,
-      maxDeviation: Number.NaN,
-      best: null,
-      scenario: task.scenario,
-      stop: () => run.stop(),
-    },
-    proposal: null,
-    problem: null,
-  });
   startCurves(null);
   const stopListening = planStore.onEvent((event) => {
-    if (event.kind === 'opened' || event.kind === 'closed') run.stop();
+    if (event.kind === 'opened' || event.kind === 'closed') watch.stop();
   });
   try {
     const end = await run.end;
     const seconds = (performance.now() - startedAt) / 1000;
-    showEnd({ plan, revision, task, settings, seconds }, change, end);
+    watch.end('done');
+    await showEnd({ plan, revision, task, settings, seconds }, change, end, watch.isLatest);
   } catch (error) {
     logProblem(`Balancing failed: ${String(error)}`);
     notify(
@@ -113,49 +78,79 @@ export async function runBalance(
       'The plan is as it was. Run it again, or change a setting.',
     );
   } finally {
-    isOver = true;
     stopListening();
-    job.finish();
-    balanceStore.setState({ running: null });
+    watch.leave();
   }
 }
 
-/** Shows what a run came to: the proposal, or why there is none. */
-function showEnd(
-  asked: Omit<FoundPlan, 'assignment' | 'result' | 'team' | 'change'>,
-  change: TeamAsk | null,
-  end: BalanceEnd,
-): void {
-  // Another plan may have come while the solver ran.
-  if (planStore.store.getState().plan?.id !== asked.plan.id) return;
-  const found = end.status === 'done' ? end.result.assignment : end.best;
-  if (!found) {
-    balanceStore.setState({ problem: 'Stopped before there was a plan. Everything is as it was.' });
-    return;
-  }
-  const team = end.status === 'done' ? end.team : null;
-  const { removed } = end.status === 'done' ? (end.team ?? { removed: [] }) : end;
-  const assignment = accountsOf(asked.task, found);
-  const task = taskOfTeam(asked.task, change, { removed, bases: team?.bases ?? [], assignment });
-  const solved = end.status === 'done' ? end.result : null;
-  const result =
-    solved && task.units ? accountResultOf(task.document, task.made, task.units, solved) : solved;
-  const proposal = propose({ ...asked, task, change, assignment, result, team });
-  // The curves are drawn account by account.
-  const hasCurves = proposal.before !== null && !change && result?.feasible === true && !task.units;
-  startCurves(hasCurves ? proposal : null);
-  if (hasCurves) drawCurvesUnasked(proposal);
+interface RunWatch {
+  readonly report: OnBalanceProgress;
+  /** Ends the run by hand. */
+  readonly stop: () => void;
+  /** Says that the run is over and its plan is being priced; the first to say so counts. */
+  readonly end: (how: 'stopped' | 'done') => void;
+  /** Whether no later run has taken its place on the screen. */
+  readonly isLatest: () => boolean;
+  /** Takes the run off the screen. */
+  readonly leave: () => void;
+}
+
+/** Shows a run on the screen and in the status bar. What is seen of a stop is seen at once: pricing comes after. */
+function watchRun(task: BalanceTask, change: TeamAsk | null, stopRun: () => void): RunWatch {
+  let isOver = false;
+  let shown = { key: '', task };
+  const isLatest = () => balanceStore.getState().running?.stop === stop;
+  const end = (how: 'stopped' | 'done') => {
+    if (isOver) return;
+    isOver = true;
+    job.finish();
+    balanceStore.setState(({ running }) => ({ running: running && { ...running, isOver: how } }));
+  };
+  const stop = () => {
+    if (isOver) return;
+    stopRun();
+    end('stopped');
+  };
+  const report: OnBalanceProgress = ({ phase, shareDone, maxDeviation, best, removed }) => {
+    // Reports come by a way of their own and may arrive after the end.
+    if (isOver) return;
+    const key = `${best === null} ${removed.join()}`;
+    if (best && key !== shown.key) shown = { key, task: taskOfTeam(task, change, { removed }) };
+    job.report({ doneShare: shareDone, step: PHASE_WORDS[phase] });
+    balanceStore.setState(({ running }) => ({
+      running: {
+        phase,
+        shareDone,
+        maxDeviation: Number.isNaN(maxDeviation) ? (running?.maxDeviation ?? maxDeviation) : maxDeviation,
+        best: best
+          ? claimsOfSolution(shown.task.scenario, shown.task.made, accountsOf(shown.task, best))
+          : (running?.best ?? null),
+        scenario: shown.task.scenario,
+        stop,
+        isOver: null,
+      },
+    }));
+  };
+  const job = startJob(jobTitle(task.made.territoryIndices.length, change), stop);
+  const { scenario } = task;
+  const first = { phase: 'checking', shareDone: 0, maxDeviation: Number.NaN, best: null } as const;
+  balanceStore.setState({
+    running: { ...first, scenario, stop, isOver: null },
+    proposal: null,
+    problem: null,
+  });
+  const leave = () => {
+    isOver = true;
+    job.finish();
+    if (isLatest()) balanceStore.setState({ running: null });
+  };
+  return { report, stop, end, isLatest, leave };
 }
 
 function jobTitle(count: number, change: TeamAsk | null): string {
   if (change?.kind === 'add') return change.count === 1 ? 'Adding a rep' : `Adding ${change.count} reps`;
   if (change) return 'Doing without a rep';
   return `Balancing ${count === 1 ? '1 territory' : `${count} territories`}`;
-}
-
-/** Territory of each account under what the solver found, which is by unit where territories hang together. */
-function accountsOf({ made, units }: BalanceTask, found: Int32Array): Int32Array {
-  return units ? accountsOfUnits(made, units, found) : found;
 }
 
 /** What the solver's reasons call its units: accounts, or counties and the like. */

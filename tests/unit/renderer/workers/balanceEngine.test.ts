@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinedNames } from '../../../../renderer/workers/balanceContract';
 import { balanceEngine } from '../../../../renderer/workers/balanceEngine';
 import type { BalanceProblem, BalanceProgress } from '../../../../shared/balance/problem';
 
@@ -28,7 +29,7 @@ function gridProblem(side: number, territoryCount: number): BalanceProblem {
   };
 }
 
-const NAMES = { unitNames: [], territoryNames: [] };
+const NAMES = { unitNames: '', territoryNames: [] };
 
 describe('the balance engine', () => {
   it('runs to the end and gives every unit a territory', async () => {
@@ -39,6 +40,28 @@ describe('the balance engine', () => {
     for (const territory of end.result.assignment) loads[territory]! += 1;
     expect(loads.reduce((sum, load) => sum + load)).toBe(144);
     expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(4);
+  });
+
+  it('names accounts in its reasons as they are called, and by number where they have no name', async () => {
+    const problem = gridProblem(6, 2);
+    problem.measures[0]!.values[7] = 1_000;
+    const names = Array.from({ length: 36 }, (_, unit) => `Firm ${unit}`);
+    const reasonOf = async (unitNames: string) => {
+      const end = await balanceEngine.run(problem, { ...NAMES, unitNames }, () => undefined);
+      return end.status === 'done' ? end.result.reasons.map(({ text }) => text).join(' ') : '';
+    };
+    expect(await reasonOf(joinedNames(names))).toContain('Firm 7 ');
+    expect(await reasonOf('')).toContain('account 8 ');
+  });
+
+  it('tells a new best plan once', async () => {
+    const plans: (Int32Array | null)[] = [];
+    await balanceEngine.run(gridProblem(40, 12), NAMES, ({ best }) => plans.push(best));
+    const told = plans.filter((plan) => plan !== null);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told).size).toBe(told.length);
+    // Most reports are of how far the run is.
+    expect(told.length).toBeLessThan(plans.length);
   });
 
   it('stops when it is told to and keeps the best plan so far', async () => {
