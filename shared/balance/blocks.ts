@@ -95,6 +95,9 @@ export function fixedTerritories(problem: BalanceProblem): Int32Array {
   return fixed;
 }
 
+/** Blocks summed up between two yields. */
+const SLICE_BLOCKS = 30_000;
+
 interface Membership {
   memberOffsets: Int32Array;
   memberUnits: Int32Array;
@@ -196,6 +199,7 @@ export function* blocksInSteps(
   const position = new Float64Array(3 * count);
   const { current } = problem;
   for (let b = 0; b < count; b++) {
+    if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     const from = memberOffsets[b]!;
     const to = memberOffsets[b + 1]!;
     let ownActivity = 0;

@@ -13,6 +13,9 @@ export interface Certificates {
 
 type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
+/** Groups whose eligibility is looked up between two yields. */
+const SLICE_GROUPS = 20_000;
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 const reasonOf = (
@@ -79,11 +82,16 @@ function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Nam
   return reasons;
 }
 
-function ineligible(problem: BalanceProblem, groups: readonly number[][], names: Names): BalanceReason[] {
+function* ineligible(
+  problem: BalanceProblem,
+  groups: readonly number[][],
+  names: Names,
+): Generator<void, BalanceReason[]> {
   const { capacity } = problem.territories;
   const orphans: number[] = [];
   if (!problem.eligibility && !problem.movableTerritories && capacity.some((value) => value > 0)) return [];
-  for (const group of groups) {
+  for (const [at, group] of groups.entries()) {
+    if (at % SLICE_GROUPS === SLICE_GROUPS - 1) yield;
     const isServed = capacity.some((_, j) => group.every((i) => mayServe(problem, i, j)));
     if (!isServed) orphans.push(group[0]!);
   }
@@ -109,6 +117,12 @@ function clashingLocks(problem: BalanceProblem, names: Names): BalanceReason[] {
   return reasons;
 }
 
+/** Territories that give and take: all, or the chosen ones. */
+function openTerritories({ territories, movableTerritories }: BalanceProblem): number[] {
+  const all = [...territories.capacity.keys()];
+  return movableTerritories ? all.filter((j) => movableTerritories[j] === 1) : all;
+}
+
 function emptyTerritories(
   problem: BalanceProblem,
   groups: readonly number[][],
@@ -116,13 +130,11 @@ function emptyTerritories(
 ): BalanceReason[] {
   const used = new Set<number>();
   for (const j of fixed) if (j >= 0) used.add(j);
-  const open = problem.territories.capacity.reduce(
-    (sum, value, j) => sum + (value > 0 && !used.has(j) ? 1 : 0),
-    0,
-  );
+  const { capacity } = problem.territories;
+  const open = openTerritories(problem).filter((j) => capacity[j]! > 0 && !used.has(j)).length;
   if (groups.length >= open || problem.measures.length === 0) return [];
   const empty = open - groups.length;
-  const text = `There are more territories than accounts: ${empty} of ${problem.territories.capacity.length} territories must stay empty.`;
+  const text = `There are more territories than accounts: ${empty} of ${openTerritories(problem).length} territories must stay empty.`;
   return [reasonOf('more-territories-than-units', text)];
 }
 
@@ -138,19 +150,27 @@ export function* certify(
   const fixed = fixedBefore.slice();
   const groups = groupsOf(problem, fixed);
   yield;
-  const hasEnough = groups.length >= problem.territories.capacity.length;
+  const hasEnough = groups.length >= openTerritories(problem).length;
   const giants = !hasEnough ? [] : giantsOf(problem, groups, fixed, names);
   yield;
   const misplaced = [...badCoordinates(problem, names), ...clashingLocks(problem, names)];
   yield;
   const pendants = giants.length === 0 ? pendantReasons(problem, names) : [];
-  const crowded = () => (hasEnough ? crowdedReasons(problem, groups, fixed, names) : []);
+  yield;
+  const overfull = lockedOverTarget(problem, fixed, names);
+  yield;
+  const orphans = yield* ineligible(problem, groups, names);
+  yield;
+  const isCrowdedOpen = hasEnough && pendants.length === 0 && giants.length === 0;
+  const crowded = isCrowdedOpen ? crowdedReasons(problem, groups, fixed, names) : [];
+  yield;
   const reasons = [
     ...misplaced,
-    ...lockedOverTarget(problem, fixed, names),
-    ...ineligible(problem, groups, names),
+    ...overfull,
+    ...orphans,
     ...emptyTerritories(problem, groups, fixed),
-    ...(pendants.length > 0 || giants.length > 0 ? pendants : crowded()),
+    ...pendants,
+    ...crowded,
     ...giants.slice(0, 20).map((giant) => giant.reason),
   ];
   // Connected units are annealed as they are: a giant ends up alone by itself.

@@ -16,7 +16,7 @@ export interface EnclosedLocks {
 }
 
 /**
- * Paths from locked units out of an area that have no unit in common and pass through no locked one: how many
+ * Paths from locked units out of an area that have no unit in common and pass through no locked one inside: how many
  * territories can reach out of it at once. Each augmenting search is a breadth-first one over the area, every
  * unit split in two so that it carries one path (Menger's theorem by maximum flow).
  */
@@ -27,6 +27,7 @@ class ExitCounter {
   private readonly isOnPath: Uint8Array;
   /** Where the search came from, by node: 2 · unit where a path enters it, 2 · unit + 1 where it leaves. */
   private readonly parent: Int32Array;
+  private owners: ReadonlyMap<number, unknown> = new Map();
 
   constructor(
     private readonly rows: UnitAdjacency,
@@ -40,11 +41,13 @@ class ExitCounter {
     this.parent = new Int32Array(2 * count);
   }
 
-  count(sources: readonly (readonly number[])[]): number {
+  /** @param locked units inside by territory */
+  count(locked: ReadonlyMap<number, readonly number[]>): number {
+    this.owners = locked;
     this.next.fill(-1);
     this.before.fill(-1);
     this.isOnPath.fill(0);
-    return sources.reduce((found, units) => found + (this.augment(units) ? 1 : 0), 0);
+    return [...locked.values()].reduce((found, units) => found + (this.augment(units) ? 1 : 0), 0);
   }
 
   private augment(units: readonly number[]): boolean {
@@ -89,8 +92,10 @@ class ExitCounter {
       }
       for (let at = rows.offsets[unit]!; at < rows.offsets[unit + 1]!; at++) {
         const other = rows.neighbours[at]!;
-        if (lockOf[other]! >= 0 || next[unit] === other) continue;
-        if (isInside[other] === 0) return node;
+        if (next[unit] === other) continue;
+        // A further unit of one locked inside is a way out too. Whose it is is not asked: so none is missed.
+        if (isInside[other] === 0 && (lockOf[other]! < 0 || this.owners.has(lockOf[other]!))) return node;
+        if (lockOf[other]! >= 0) continue;
         visit(2 * other, node);
       }
       if (isOnPath[unit] === 1 && lockOf[unit]! < 0) visit(2 * unit, node);
@@ -101,18 +106,18 @@ class ExitCounter {
 
 /**
  * Looks for an area round a locked unit in which more territories are locked than it can feed, and out of
- * which too few of them can reach. Areas grow border by border from the territory's locked units.
+ * which too few of them can reach. Areas grow border by border from the territory's locked units. Yields on the way.
  * @param load of each unit, one measure
  * @param least what each territory must hold of it
  * @returns the smallest such area met; null where none was
  */
-export function enclosedLocksAt(
+export function* enclosedLocksAt(
   territory: number,
   rows: UnitAdjacency,
   lockOf: Int32Array,
   load: Float64Array,
   least: Float64Array,
-): EnclosedLocks | null {
+): Generator<void, EnclosedLocks | null> {
   const isInside = new Uint8Array(lockOf.length);
   const isQueued = new Uint8Array(lockOf.length);
   const area = [...lockOf.keys()].filter((unit) => lockOf[unit] === territory);
@@ -128,7 +133,9 @@ export function enclosedLocksAt(
     if (owner >= 0) locked.set(owner, [...(locked.get(owner) ?? []), unit]);
     for (let at = rows.offsets[unit]!; at < rows.offsets[unit + 1]!; at++) {
       const other = rows.neighbours[at]!;
-      if (isQueued[other] === 1) continue;
+      // What stays as it is feeds nobody and lets nobody through.
+      const isWall = lockOf[other]! >= 0 && !(least[lockOf[other]!]! > 0);
+      if (isQueued[other] === 1 || isWall) continue;
       isQueued[other] = 1;
       area.push(other);
     }
@@ -136,7 +143,8 @@ export function enclosedLocksAt(
     const isFed = (confined: number): boolean =>
       needs.slice(0, confined).reduce((sum, need) => sum + need, 0) <= held * (1 + 1e-12);
     if (isFed(needs.length)) continue;
-    const exits = counter.count([...locked.values()]);
+    yield;
+    const exits = counter.count(locked);
     if (isFed(needs.length - exits)) continue;
     const mean = needs.reduce((sum, need) => sum + need, 0) / needs.length;
     return { units: area.slice(0, head + 1), territories: [...locked.keys()], loadShare: held / mean, exits };

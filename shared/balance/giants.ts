@@ -1,7 +1,7 @@
 import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
 import { mayServe, placedVectors } from './blocks';
 import type { BalanceMeasure, BalanceOptions, BalanceProblem, BalanceReason } from './problem';
-import { capacityShares } from './targets';
+import { heldTargets } from './targets';
 
 type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
@@ -36,22 +36,28 @@ export function usable(value: number): number {
 }
 
 function roomsOf(problem: BalanceProblem, fixed: Int32Array): Room[] {
-  const shares = capacityShares(problem.territories.capacity);
+  const { movableTerritories, territories } = problem;
+  const isOpen = (j: number): boolean => !movableTerritories || movableTerritories[j] === 1;
   return problem.measures.map((measure) => {
-    const fixedLoad = new Float64Array(shares.length);
+    const fixedLoad = new Float64Array(territories.capacity.length);
     let total = 0;
     measure.values.forEach((value, unit) => {
       total += usable(value);
       if (fixed[unit]! >= 0) fixedLoad[fixed[unit]!]! += usable(value);
     });
-    const target = shares.map((share) => share * total);
-    const room = target.map((value, j) => value * (1 + measure.toleranceRatio) * ROUNDING - fixedLoad[j]!);
+    // A territory that stays as it is has no target and no room.
+    const target = heldTargets(problem, fixedLoad, total).map((value) => (value > 0 ? value : 0));
+    const room = target.map((value, j) =>
+      isOpen(j) ? value * (1 + measure.toleranceRatio) * ROUNDING - fixedLoad[j]! : -1,
+    );
     return { measure, target, fixedLoad, room };
   });
 }
 
 function loadOf({ measure }: Room, group: readonly number[]): number {
-  return group.reduce((sum, unit) => sum + usable(measure.values[unit]!), 0);
+  let sum = 0;
+  for (const unit of group) sum += usable(measure.values[unit]!);
+  return sum;
 }
 
 /** The giant that a group is by one measure; null where it fits somewhere, or locks alone leave no room. */
@@ -141,6 +147,20 @@ export function pinGiants(problem: BalanceProblem, giants: readonly Giant[], fix
   }
 }
 
+/** The largest groups by one measure, the largest first: a sort of plain numbers finds where they begin. */
+function largestGroups(
+  room: Room,
+  groups: readonly (readonly number[])[],
+  count: number,
+): { readonly group: readonly number[]; readonly load: number }[] {
+  const loads = Float64Array.from(groups, (group) => loadOf(room, group));
+  const least = loads.slice().sort()[Math.max(0, loads.length - count)] ?? 0;
+  return groups
+    .flatMap((group, at) => (loads[at]! >= least ? [{ group, load: loads[at]! }] : []))
+    .sort((a, b) => b.load - a.load || a.group[0]! - b.group[0]!)
+    .slice(0, count);
+}
+
 /**
  * More large units than there is room for: of the n largest, territory j takes at most ⌊room / size of the
  * n-th⌋, and these do not add up to n. Each of them alone would fit.
@@ -152,10 +172,7 @@ export function crowdedReasons(
   names: Names,
 ): BalanceReason[] {
   for (const room of roomsOf(problem, fixed)) {
-    const sized = groups
-      .map((group) => ({ group, load: loadOf(room, group) }))
-      .sort((a, b) => b.load - a.load || a.group[0]! - b.group[0]!)
-      .slice(0, COUNTED_A_TERRITORY * room.room.length);
+    const sized = largestGroups(room, groups, COUNTED_A_TERRITORY * room.room.length);
     const found = sized.findIndex(({ load }, at) => {
       if (!(load > 0)) return false;
       const places = room.room.reduce((sum, free) => sum + Math.max(0, Math.floor(free / load + 1e-9)), 0);

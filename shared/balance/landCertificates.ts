@@ -1,22 +1,32 @@
 import { connectedParts } from '../geo/contiguity';
+import { fixedTerritories } from './blocks';
 import { enclosedLocksAt } from './enclosedLocks';
 import { pendantAreas } from './pendantAreas';
 import type { BalanceMeasure, BalanceOptions, BalanceProblem, BalanceReason } from './problem';
-import { capacityShares } from './targets';
+import { heldTargets } from './targets';
 
 type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
 const MOST_NAMED = 50;
 
-/** Loads of a measure and what each territory must and may hold of it; null where there is none. */
+/**
+ * Loads of a measure and what each territory must and may hold of it; null where there is none.
+ * @param stands territory of each unit that cannot move, else −1
+ */
 function corridorOf(
   problem: BalanceProblem,
   { values, toleranceRatio }: BalanceMeasure,
+  stands: Int32Array,
 ): { load: Float64Array; least: Float64Array; most: Float64Array } | null {
   const load = values.map((value) => (value > 0 && Number.isFinite(value) ? value : 0));
   const total = load.reduce((sum, value) => sum + value, 0);
   if (!(total > 0)) return null;
-  const target = capacityShares(problem.territories.capacity).map((share) => share * total);
+  // What stays as it is must hold nothing; the chosen territories share the rest.
+  const held = new Float64Array(problem.territories.capacity.length);
+  stands.forEach((j, unit) => {
+    if (j >= 0) held[j]! += load[unit]!;
+  });
+  const target = heldTargets(problem, held, total).map((value) => (value > 0 ? value : 0));
   return {
     load,
     least: target.map((value) => value * Math.max(0, 1 - toleranceRatio)),
@@ -24,18 +34,24 @@ function corridorOf(
   };
 }
 
+/** Territory of each unit that cannot move, else −1; units that hang together are no families. */
+function standingUnits(problem: BalanceProblem): Int32Array {
+  return fixedTerritories({ ...problem, families: null });
+}
+
 /** Parts without a way between them may share a territory: what a border forbids is said of whole maps alone. */
-function isOneMap(problem: BalanceProblem): boolean {
-  const { adjacency, movableTerritories } = problem;
-  return adjacency !== null && !movableTerritories && connectedParts(adjacency, null).count === 1;
+function isOneMap({ adjacency }: BalanceProblem): boolean {
+  return adjacency !== null && connectedParts(adjacency, null).count === 1;
 }
 
 /** Units whose territory must also have what hangs on them, and is then over its corridor. */
 export function pendantReasons(problem: BalanceProblem, names: Names): BalanceReason[] {
-  const { adjacency } = problem;
-  if (!adjacency || !isOneMap(problem)) return [];
+  const { adjacency, movableTerritories } = problem;
+  // Beside territories that stay as they are, what hangs on a unit may be theirs.
+  if (!adjacency || movableTerritories || !isOneMap(problem)) return [];
+  const stands = standingUnits(problem);
   for (const measure of problem.measures) {
-    const corridor = corridorOf(problem, measure);
+    const corridor = corridorOf(problem, measure, stands);
     if (!corridor) continue;
     const least = corridor.least.reduce((low, value) => (value > 0 ? Math.min(low, value) : low), Infinity);
     const most = corridor.most.reduce((high, value) => Math.max(high, value), 0);
@@ -57,24 +73,32 @@ export function pendantReasons(problem: BalanceProblem, names: Names): BalanceRe
   return [];
 }
 
-/** Why territories that stay out of tolerance must: more are locked in an area than it can feed or let out. */
-export function enclosedReasons(
+/**
+ * Why territories that stay out of tolerance must: more are locked in an area than it can feed or let out.
+ * Yields on the way.
+ */
+export function* enclosedReasons(
   problem: BalanceProblem,
   outside: readonly number[],
   names: Names,
-): BalanceReason[] {
-  const { adjacency, locks } = problem;
-  if (!adjacency || !locks || outside.length === 0 || !isOneMap(problem)) return [];
+): Generator<void, BalanceReason[]> {
+  const { adjacency, locks, movableTerritories } = problem;
+  const hasWalls = locks !== null || movableTerritories !== null;
+  if (!adjacency || !hasWalls || outside.length === 0 || !isOneMap(problem)) return [];
+  const stands = standingUnits(problem);
   for (const measure of problem.measures) {
-    const corridor = corridorOf(problem, measure);
+    const corridor = corridorOf(problem, measure, stands);
     if (!corridor) continue;
     for (const territory of outside) {
-      const found = enclosedLocksAt(territory, adjacency, locks, corridor.load, corridor.least);
+      const found = yield* enclosedLocksAt(territory, adjacency, stands, corridor.load, corridor.least);
       if (!found) continue;
       const called = found.territories.slice(0, 4).map((j) => names.territoryName(j));
       const more = found.territories.length - called.length;
       const who = `${called.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-      const text = `${found.territories.length} territories (${who}) have locked units in an area of ${found.units.length} that holds ${(100 * found.loadShare).toFixed(0)}% of the least that one must have of ${measure.id}, and only ${found.exits} of them can reach out of it. Release a lock there.`;
+      const all = found.territories.length;
+      const have = all === 1 ? `${who} has` : `${all} territories (${who}) have`;
+      const exits = all === 1 ? 'it cannot' : `only ${found.exits} of them can`;
+      const text = `${have} locked units in an area of ${found.units.length} that holds ${(100 * found.loadShare).toFixed(0)}% of the least that one must have of ${measure.id}, and ${exits} reach out of it. Release a lock there${movableTerritories ? ', or choose the territories round it too' : ''}.`;
       return [
         {
           code: 'locks-enclosed',

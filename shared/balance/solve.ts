@@ -176,10 +176,13 @@ export function* solveBalance(
   } else bounds = yield* solvePoints(run, aim, effort);
   for (const _ of tryEvery(problem, disruption, best)) yield best.progress('polishing', 0.99);
   yield best.progress('done', 1);
-  const enclosed = enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names);
-  const known = [...certificates.reasons, ...enclosed];
+  const enclosing = enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names);
+  let enclosed = enclosing.next();
+  for (; !enclosed.done; enclosed = enclosing.next()) yield best.progress('done', 1);
+  const known = [...certificates.reasons, ...enclosed.value];
   const isOut = (best.measures?.outOfTolerance.length ?? 0) > 0;
   const isUnexplained = isOut && known.every(({ code }) => code === 'bad-coordinates');
+  yield best.progress('done', 1);
   const regions = isUnexplained ? regionReasons(problem, best.assignment!, names) : [];
   const result = resultOf(problem, best, bounds, [...known, ...regions], names);
   return aim === 'corridor' && !isConnected ? { ...result, leastMoves: leastMoves(problem) } : result;

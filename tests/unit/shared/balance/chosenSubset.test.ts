@@ -32,4 +32,39 @@ describe('a chosen subset of territories', () => {
     expect(result.reasons.map(({ code }) => code)).toContain('locked-load-over-target');
     expect(result.reasons.flatMap(({ territoryIndices }) => territoryIndices)).not.toContain(3);
   });
+
+  it('has giants of its own: an account over what the chosen share, however much the others have', () => {
+    // 0 to 2 share 30 and an account of 20: a target of 17 each, while all four would share 60 each.
+    const sizes = [20, ...new Array<number>(30).fill(1), ...new Array<number>(190).fill(1)];
+    const activity = Float64Array.from(sizes);
+    const own = {
+      ...scatteredProblem(sizes.length, 4, 5),
+      travelActivity: activity,
+      measures: [{ id: 'work', values: activity, toleranceRatio: 0.05 }],
+      current: Int32Array.from(sizes, (_, unit) => (unit < 31 ? unit % 3 : 3)),
+      movableTerritories,
+    };
+    const result = solveQuickly(own);
+    expect(result.feasible).toBe(false);
+    expect(result.reasons.map(({ code }) => code)).toEqual(['unit-over-target']);
+    expect(result.reasons[0]!.text).toContain('1.20 times');
+    // 20 of 16 2/3 wherever it goes; the two others share the rest.
+    expect(result.maxDeviationShare).toBeCloseTo(0.2, 9);
+  });
+
+  it('calls no account a giant that fits what the chosen share', () => {
+    // Chosen: 0 and 1 with 100 each, while the mean of all four is 55.
+    const sizes = [80, ...new Array<number>(120).fill(1), ...new Array<number>(20).fill(1)];
+    const activity = Float64Array.from(sizes);
+    const own = {
+      ...scatteredProblem(sizes.length, 4, 6),
+      travelActivity: activity,
+      measures: [{ id: 'work', values: activity, toleranceRatio: 0.05 }],
+      current: Int32Array.from(sizes, (_, unit) => (unit < 121 ? unit % 2 : 2 + (unit % 2))),
+      movableTerritories: Uint8Array.of(1, 1, 0, 0),
+    };
+    const result = solveQuickly(own);
+    expect(result.reasons).toEqual([]);
+    expect(result.feasible).toBe(true);
+  });
 });

@@ -5,6 +5,13 @@ import { solveBalance } from '../../../../shared/balance/solve';
 import { neighbourRowsOf } from '../../../../shared/geo/contiguity';
 import { finish, problemOf } from './balanceFixtures';
 
+/** The answer of a search, its pauses passed over. */
+function answerOf<T>(search: Generator<void, T>): T {
+  let step = search.next();
+  while (!step.done) step = search.next();
+  return step.value;
+}
+
 /** A line of counties 0 – 1 – 2 – …, with further borders. */
 function lineWith(count: number, further: readonly (readonly [number, number])[] = []) {
   const lists = Array.from({ length: count }, (_, unit) => (unit + 1 < count ? [unit + 1] : []));
@@ -75,7 +82,7 @@ describe('what the map itself forbids', () => {
     const load = new Float64Array(12).fill(1);
     const least = new Float64Array(4).fill(4.5);
     // Whoever goes on must pass through 3, so one of the two stays in what 0 to 3 hold.
-    expect(enclosedLocksAt(0, rows, locks, load, least)).toEqual({
+    expect(answerOf(enclosedLocksAt(0, rows, locks, load, least))).toEqual({
       units: [0, 1, 2, 3],
       territories: [0, 1],
       loadShare: 4 / 4.5,
@@ -88,7 +95,40 @@ describe('what the map itself forbids', () => {
       [2, 4],
       [3, 5],
     ]);
-    expect(enclosedLocksAt(0, freed, locks, load, least)).toBeNull();
+    expect(answerOf(enclosedLocksAt(0, freed, locks, load, least))).toBeNull();
+  });
+
+  it('is no cause where a second locked unit of its own is the way out', () => {
+    // Unit 3 is territory 0's own: it goes on through it, and leaves 0 to 2 but for its lock to territory 1.
+    const locks = new Int32Array(12).fill(-1);
+    locks[1] = 0;
+    locks[0] = 1;
+    locks[3] = 0;
+    const load = new Float64Array(12).fill(1);
+    load[2] = 3.6;
+    const rows = lineWith(12, [
+      [0, 2],
+      [1, 3],
+    ]);
+    expect(answerOf(enclosedLocksAt(1, rows, locks, load, new Float64Array(4).fill(4.5)))).toBeNull();
+  });
+
+  it('is named of chosen territories, which the others shut in too', () => {
+    // A line: territory 0 is locked at its end, behind what a third one has, which stays.
+    const current = Int32Array.from({ length: 15 }, (_, unit) => (unit < 2 ? unit : unit < 5 ? 2 : 3));
+    const locks = new Int32Array(15).fill(-1);
+    locks[0] = 0;
+    const problem = {
+      ...landProblem(new Array<number>(15).fill(1), lineWith(15), 4),
+      current,
+      locks,
+      movableTerritories: Uint8Array.of(1, 1, 0, 1),
+    };
+    const result = finish(solveBalance(problem, { effort: 0.2 }));
+    expect(result.feasible).toBe(false);
+    expect(result.reasons.map((reason) => reason.code)).toEqual(['locks-enclosed']);
+    // What stays is held to nothing, and no cause is sought there.
+    expect(result.reasons[0]!.territoryIndices).not.toContain(2);
   });
 
   it('is named by the solver where locks shut a territory in', () => {
