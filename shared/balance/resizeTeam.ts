@@ -1,4 +1,5 @@
 import { chooseCities, LEAST_POPULATION, type BaseCities } from './chooseCities';
+import { leastTravel } from './leastTravel';
 import { centresOf } from './measurePlan';
 import { eligibilityNearNew } from './newReach';
 import { partOfRun, silentPart } from './partOfRun';
@@ -18,7 +19,7 @@ export interface ResizedPlan {
   readonly oldOf: Int32Array;
   /** City that a new territory's rep is to live in, by the new plan's territories; −1 elsewhere, and without cities. */
   readonly cityOf: Int32Array;
-  /** In the new plan's territories. */
+  /** In the new plan's territories. Its bound and gap are of travel alone; null where a base is free. */
   readonly result: BalanceResult;
   /** Accounts whose rep stays and yet loses them: the disruption. */
   readonly movedCount: number;
@@ -103,6 +104,12 @@ function resizedEligibility(allowed: Uint8Array, oldCount: number, oldOf: Int32A
   return next;
 }
 
+/** Travel above its bound, as a share of that; null where there is none. */
+function gapOf(travelKm: number, boundKm: number | null): number | null {
+  if (boundKm === null) return null;
+  return boundKm > 0 ? Math.max(0, travelKm / boundKm - 1) : 0;
+}
+
 /**
  * The team grown or shrunk with the least disruption: present territories stay where they are, and accounts
  * change hands only to fill a new territory, to hand on a leaver's, or to come within tolerance.
@@ -153,6 +160,10 @@ export function* resizeTeam(
     const wide = yield* solved(placed, WIDE_SHARE);
     if (wide.feasible) result = wide;
   }
+  // The run's own bound is of what it sought, near the new bases alone: travel is bounded from all of them.
+  const isBased = [...asked.territories.lat].every((value, j) => !Number.isNaN(value) || cityOf[j]! >= 0);
+  const lowerBound = isBased && result.feasible ? yield* silentPart(leastTravel(placed), 1) : null;
+  result = { ...result, lowerBound, gapShare: gapOf(result.travelKm, lowerBound) };
   let inheritedCount = 0;
   problem.current?.forEach((j) => {
     if (goes.has(j)) inheritedCount++;

@@ -17,8 +17,10 @@ export interface TravelBounds {
 const BLOCKS_A_SLICE = 4_000;
 
 /** Σ activity · km of the units that cannot move, to the base they are fixed to. */
-export function fixedTravel(run: BlockRun, centres: Centres): number {
-  const { blocks, unitVector } = run;
+export function fixedTravel(
+  { blocks, unitVector }: Pick<BlockRun, 'blocks' | 'unitVector'>,
+  centres: Centres,
+): number {
   const { fixedTerritory, territoryCount, problem } = blocks;
   let travelKm = 0;
   // A block of one unit each: the same distances as the movable ones have.

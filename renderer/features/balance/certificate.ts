@@ -51,7 +51,10 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
     };
   }
   const team = teamWords(proposal, within, format);
-  if (team) return { tone: 'reached', proof: null, ...team };
+  if (team) {
+    const { title, text, isBounded } = team;
+    return { tone: isBounded ? 'proven' : 'reached', proof: isBounded ? 'travel' : null, title, text };
+  }
   if (result.leastMoves !== null) return fixWords(result, result.leastMoves, within, travel, format);
   const from = proposal.team && proposal.task.isNew ? ' from these cities' : '';
   if (result.gapShare !== null && result.lowerBound !== null && result.lowerBound > 0) {

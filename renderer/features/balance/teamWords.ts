@@ -5,18 +5,24 @@ import type { Proposal } from './proposal';
 export function teamWords(
   { task, team, result }: Pick<Proposal, 'task' | 'team' | 'result'>,
   within: string,
-  format: Pick<PlanFormat, 'number'>,
-): { readonly title: string; readonly text: string } | null {
+  format: Pick<PlanFormat, 'number' | 'percent'>,
+): { readonly title: string; readonly text: string; readonly isBounded: boolean } | null {
   if (!task.effect || !team || !result?.feasible) return null;
   const { added, removed } = task.effect;
   const nameOf = (index: number) => task.scenario.territories[index]!.name;
+  const { lowerBound, travelKm } = result;
+  const isBounded = lowerBound !== null && lowerBound > 0;
+  const bound = isBounded
+    ? ` Travel within ${format.percent(Math.max(0, travelKm / lowerBound - 1), 1)} of the best possible from these bases.`
+    : '';
   const accounts = (count: number) => (count === 1 ? '1 account' : `${format.number(count)} accounts`);
   if (removed.length === 0) {
     const places = added.map((index) => task.scenario.territories[index]!.base?.name ?? nameOf(index));
     const reps = added.length === 1 ? '1 rep more' : `${added.length} reps more`;
     return {
       title: `${reps}: ${accounts(team.movedCount)} change hands`,
-      text: `Based in ${listed(places)}. The others stay where they are, every territory within ${within}.`,
+      text: `Based in ${listed(places)}. The others stay where they are, every territory within ${within}.${bound}`,
+      isBounded,
     };
   }
   const [, next] = team.trials;
@@ -29,7 +35,8 @@ export function teamWords(
     : '';
   return {
     title: `Without ${listed(removed.map(nameOf))}: ${accounts(team.inheritedCount + team.movedCount)} get another rep`,
-    text: `${accounts(team.inheritedCount)} of theirs, and ${accounts(team.movedCount)} that others hand on to come within ${within}.${other}`,
+    text: `${accounts(team.inheritedCount)} of theirs, and ${accounts(team.movedCount)} that others hand on to come within ${within}.${other}${bound}`,
+    isBounded,
   };
 }
 

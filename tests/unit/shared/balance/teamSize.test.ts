@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { proposeBases, travelByTeamSize } from '../../../../shared/balance/greenfield';
 import { haversineKm } from '../../../../shared/geo/greatCircle';
-import { resizeTeam, type ResizedPlan, type TeamChange } from '../../../../shared/balance/resizeTeam';
+import {
+  resizedProblem,
+  resizeTeam,
+  type ResizedPlan,
+  type TeamChange,
+} from '../../../../shared/balance/resizeTeam';
 import type { BalanceProblem } from '../../../../shared/balance/problem';
 import type { BaseCities } from '../../../../shared/balance/chooseCities';
 import { Random } from '../../../../shared/balance/random';
@@ -43,10 +48,23 @@ describe('two reps more', () => {
     expect(plan.inheritedCount).toBe(0);
   });
 
-  it('takes a home where one is given', () => {
-    const given = resize(problem, { removed: [], added: [{ lat: 42, lng: -96 }] });
+  it('takes a home where one is given, and is bounded by what any plan from these bases travels', () => {
+    const home = { lat: 42, lng: -96 };
+    const given = resize(problem, { removed: [], added: [home] });
     expect(given.result.centreLat[8]).toBe(42);
     expect(given.result.feasible).toBe(true);
+    // The best plan of the same bases, owners left out: no less than the bound, and close to it.
+    const free = resizedProblem(problem, { removed: [], added: [home] });
+    const best = solveQuickly({ ...free, current: null });
+    expect(given.result.lowerBound).toBeLessThanOrEqual(best.travelKm);
+    expect(given.result.lowerBound).toBeGreaterThan(0.98 * best.travelKm);
+    expect(given.result.travelKm).toBeGreaterThan(best.travelKm);
+    expect(given.result.gapShare).toBeCloseTo(given.result.travelKm / given.result.lowerBound! - 1, 9);
+  });
+
+  it('has no bound where the new ones may live anywhere', () => {
+    expect(plan.result.lowerBound).toBeNull();
+    expect(plan.result.gapShare).toBeNull();
   });
 });
 
