@@ -18,12 +18,14 @@ interface TreeMenuProps extends Pick<Scenario, 'territories' | 'levels'> {
   /** Whether it is known whose land is where. */
   readonly hasLand: boolean;
   readonly setCollapsed: (collapsed: ReadonlySet<string>) => void;
+  readonly onLevels: () => void;
 }
 
 const NONE_FOLDED = new Set<string>();
 
 /** What these do they do to the plan as it is at the click: they follow no move of accounts. */
-export const TreeTools = memo(function TreeTools(menu: TreeMenuProps) {
+export const TreeTools = memo(function TreeTools(menu: Omit<TreeMenuProps, 'onLevels'>) {
+  const [hasLevels, setHasLevels] = useState(false);
   return (
     <>
       <Tooltip label="Add territory">
@@ -31,7 +33,8 @@ export const TreeTools = memo(function TreeTools(menu: TreeMenuProps) {
           <IconPlus size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <TreeMenu {...menu} />
+      <TreeMenu {...menu} onLevels={() => setHasLevels(true)} />
+      {hasLevels && <LevelsDialog onClose={() => setHasLevels(false)} />}
     </>
   );
 });
@@ -50,11 +53,9 @@ function selectedTerritory(scenario: Scenario): Scenario['territories'][number] 
   return scenario.territories.find(({ id, isRemoved }) => id === selectedTerritoryId && !isRemoved) ?? null;
 }
 
-function TreeMenu({ territories, levels, neighbours, hasLand, setCollapsed }: TreeMenuProps) {
-  const [hasLevels, setHasLevels] = useState(false);
+function TreeMenu({ territories, levels, neighbours, hasLand, setCollapsed, onLevels }: TreeMenuProps) {
   const isReadOnly = planStore.store.getState().readOnlyReason !== null;
   const parents = territories.filter((territory) => territory.level < levels.length - 1);
-  if (hasLevels) return <LevelsDialog onClose={() => setHasLevels(false)} />;
   return (
     <Menu width={220} position="bottom-end" offset={4}>
       <Menu.Target>
@@ -85,7 +86,7 @@ function TreeMenu({ territories, levels, neighbours, hasLand, setCollapsed }: Tr
             Add {name.toLowerCase()}…
           </Menu.Item>
         ))}
-        <Menu.Item disabled={isReadOnly} onClick={() => setHasLevels(true)}>
+        <Menu.Item disabled={isReadOnly} onClick={onLevels}>
           Levels…
         </Menu.Item>
         <Menu.Item

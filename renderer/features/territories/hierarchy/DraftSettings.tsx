@@ -1,5 +1,6 @@
 import { MultiSelect, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { usePlanFormat } from '../../../ui/PlanFormatContext';
+import type { PlanFormat } from '../../../ui/planFormat';
 import type { TerritoriesData } from '../useTerritoriesData';
 import { splitParts } from './beginDraft';
 import classes from './EditCard.module.css';
@@ -68,6 +69,7 @@ function SplitSettings({ data, draft }: DraftSettingsProps<Extract<EditDraft, { 
 
 function MergeSettings({ data, draft }: DraftSettingsProps<Extract<EditDraft, { kind: 'merge' }>>) {
   const { scenario } = data;
+  const format = usePlanFormat();
   const own = scenario.territories.find(({ id }) => id === draft.territoryId);
   return (
     <div className={classes.settings}>
@@ -77,7 +79,7 @@ function MergeSettings({ data, draft }: DraftSettingsProps<Extract<EditDraft, { 
           id="merge-into"
           searchable
           value={draft.intoId}
-          data={territoryChoices(data, own?.id ?? '')}
+          data={territoryChoices(data, own?.id ?? '', format)}
           onChange={(intoId) => intoId && setDraft({ ...draft, intoId })}
         />
       </div>
@@ -100,7 +102,7 @@ function ShareSettings({
           searchable
           hidePickedOptions
           value={[...draft.receiverIds]}
-          data={territoryChoices(data, draft.territoryId)}
+          data={territoryChoices(data, draft.territoryId, format)}
           onChange={(receiverIds) => setDraft({ ...draft, receiverIds })}
         />
       </div>
@@ -150,11 +152,11 @@ function MeasureChoice({
   );
 }
 
-function territoryChoices({ scenario, evaluation }: TerritoriesData, withoutId: string) {
+function territoryChoices({ scenario, evaluation }: TerritoriesData, withoutId: string, format: PlanFormat) {
   return evaluation.territories.assignable.flatMap((index) => {
     const { id, name } = scenario.territories[index]!;
     const value = evaluation.territories.index[index]!;
-    const figure = Number.isNaN(value) ? '' : ` · ${Math.round(value)}`;
+    const figure = Number.isNaN(value) ? '' : ` · ${format.index(value, scenario.corridorShare)}`;
     return id === withoutId ? [] : [{ value: id, label: `${name}${figure}` }];
   });
 }
