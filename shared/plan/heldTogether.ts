@@ -40,6 +40,21 @@ export function familyColumn(accounts: AccountTable): Int32Array {
   return families;
 }
 
+/** How many families by parent the list has, and how many of its accounts are in one; removed accounts do not count. */
+export function countFamilies(accounts: AccountTable): {
+  readonly families: number;
+  readonly accounts: number;
+} {
+  const families = familyColumn(accounts);
+  const sizes = new Map<number, number>();
+  for (let row = 0; row < families.length; row++) {
+    const family = families[row]!;
+    if (family >= 0 && !accounts.removed[row]) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  }
+  const shared = [...sizes.values()].filter((size) => size > 1);
+  return { families: shared.length, accounts: shared.reduce((sum, size) => sum + size, 0) };
+}
+
 /**
  * What moves together in a scenario: families by parent where the scenario keeps them, and families that were
  * made by hand. null = nothing does.

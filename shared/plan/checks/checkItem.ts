@@ -1,4 +1,5 @@
 import type { NeighbourRows } from '../../geo/contiguity';
+import type { ProjectedPoints } from '../../geo/projection';
 import type { UnitLevel } from '../../model/exception';
 import type { PlanDocument } from '../../model/planDocument';
 import type { Scenario } from '../../model/scenario';
@@ -45,6 +46,8 @@ export interface CheckLand {
   readonly names: readonly string[];
   /** With bridges over water added. */
   readonly neighbours: NeighbourRows;
+  /** Middles of the units in the unit square; NaN without outline. */
+  readonly middles: ProjectedPoints;
   /** Whose each unit is, by territory index; null = by the claims on units. */
   readonly owners: Int32Array | null;
 }

@@ -1,4 +1,5 @@
 import { connectedParts } from '../../geo/contiguity';
+import { kmPerUnit } from '../../geo/projection';
 import { DEFAULT_BRIDGES } from '../../geo/unitBridges';
 import { primaryAlignment } from '../lookup';
 import { ownerOfUnit } from '../unitMeasureTotals';
@@ -96,10 +97,34 @@ export function checkUnassignedUnits(input: CheckInput, land: CheckLand): CheckI
   return items;
 }
 
+/** Kilometres between the middles of two counties that a bridge or a ferry may join. */
+const BRIDGED_KM = 100;
+
+/** Joins a piece to its territory where they are nearest; a piece inland far from it is not offered a bridge. */
+function bridgeFix({ document }: CheckInput, land: CheckLand, piece: Piece, main: Piece): CheckFix | null {
+  if (land.level !== 'county') return null;
+  const { x, y } = land.middles;
+  let nearest = { km: Infinity, from: piece.units[0]!, to: main.units[0]! };
+  for (const from of piece.units) {
+    const scale = kmPerUnit(y[from]!);
+    for (const to of main.units) {
+      const km = Math.hypot(x[from]! - x[to]!, y[from]! - y[to]!) * scale;
+      if (km < nearest.km) nearest = { km, from, to };
+    }
+  }
+  const { km, from, to } = nearest;
+  if (km > BRIDGED_KM && piece.borders.size > 0) return null;
+  const bridge: [string, string] = [land.ids[from]!, land.ids[to]!];
+  return {
+    label: `Bridge ${land.names[from]!} and ${land.names[to]!}`,
+    command: { kind: 'setUnitBridges', bridges: [...(document.unitBridges ?? DEFAULT_BRIDGES), bridge] },
+  };
+}
+
 /** Pieces of a territory that do not hang together with its largest one. */
 export function checkPieces(input: CheckInput, land: CheckLand): CheckItem[] {
   const owners = landOwners(input, land);
-  const { scenario, document } = input;
+  const { scenario } = input;
   const items: CheckItem[] = [];
   for (const [owner, [main, ...others]] of piecesOf(land, owners)) {
     const territory = scenario.territories[owner];
@@ -107,14 +132,8 @@ export function checkPieces(input: CheckInput, land: CheckLand): CheckItem[] {
     for (const piece of others) {
       const unitIds = piece.units.map((unit) => land.ids[unit]!);
       const fixes = joinFixes(input, land, piece);
-      if (land.level === 'county') {
-        const bridge: [string, string] = [unitIds[0]!, land.ids[main.units[0]!]!];
-        const bridges = [...(document.unitBridges ?? DEFAULT_BRIDGES), bridge];
-        fixes.push({
-          label: `Bridge ${land.names[piece.units[0]!]!} and ${land.names[main.units[0]!]!}`,
-          command: { kind: 'setUnitBridges', bridges },
-        });
-      }
+      const bridge = bridgeFix(input, land, piece, main);
+      if (bridge) fixes.push(bridge);
       items.push({
         id: `pieces ${territory.id} ${[...unitIds].sort()[0]!}`,
         kind: 'pieces',

@@ -1,6 +1,8 @@
 import { assignUnitsLabel } from '../../../../shared/plan/commands/unitCommands';
 import { unitNeighbours, DEFAULT_BRIDGES, withBridges } from '../../../../shared/geo/unitBridges';
 import type { NeighbourRows } from '../../../../shared/geo/contiguity';
+import type { ProjectedPoints } from '../../../../shared/geo/projection';
+import { unitMiddles } from '../../../../shared/geo/unitSelect';
 import type { PlanDocument } from '../../../../shared/model/planDocument';
 import { applyDiff } from '../../../../shared/plan/applyDiff';
 import type { CheckItem, CheckLand } from '../../../../shared/plan/checks/checkItem';
@@ -17,19 +19,23 @@ type CheckedData = Pick<
   'plan' | 'scenario' | 'evaluation' | 'basemap' | 'owners' | 'unitOfRow'
 >;
 
-const neighboursOf = new WeakMap<Basemap, NeighbourRows>();
+const groundOf = new WeakMap<Basemap, { neighbours: NeighbourRows; middles: ProjectedPoints }>();
 
 /** The counties as land to be checked; null before the map is read, or where no account lies in a county. */
 export function checkLand({ plan, scenario, basemap, owners, unitOfRow }: CheckedData): CheckLand | null {
   if (!basemap || !owners || !unitOfRow?.some((unit) => unit >= 0)) return null;
   const { ids, names } = basemap.counties;
-  const neighbours = neighboursOf.get(basemap) ?? unitNeighbours(basemap.counties);
-  neighboursOf.set(basemap, neighbours);
+  const { neighbours, middles } = groundOf.get(basemap) ?? {
+    neighbours: unitNeighbours(basemap.counties),
+    middles: unitMiddles(basemap.counties),
+  };
+  groundOf.set(basemap, { neighbours, middles });
   return {
     level: 'county',
     ids,
     names,
     neighbours: withBridges(neighbours, ids, plan.unitBridges ?? DEFAULT_BRIDGES),
+    middles,
     owners: primaryAlignment(scenario).layers.length > 0 ? null : owners,
   };
 }

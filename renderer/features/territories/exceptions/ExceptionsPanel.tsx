@@ -1,9 +1,11 @@
 import { Button, Select, Switch, UnstyledButton } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { AccountTable } from '../../../../shared/model/accountTable';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../../shared/model/exception';
 import { countOfAccounts } from '../../../../shared/plan/claimChange';
 import type { ExceptionList, ListedException } from '../../../../shared/plan/exceptions';
+import { countFamilies } from '../../../../shared/plan/heldTogether';
 import { dispatchInRole } from '../../../state/activeRole';
 import { openDialog } from '../../../state/dialogStore';
 import { planStore } from '../../../state/planStore';
@@ -41,6 +43,7 @@ export function ExceptionsPanel({ data, list }: ExceptionsPanelProps) {
   const [isEditing, setIsEditing] = useState(false);
   const selectedRows = useViewStore((view) => view.selectedRows);
   const format = usePlanFormat();
+  const familyText = useFamilyText(data.plan.accounts);
   const shown = list.items.filter(
     (item) => filter === 'all' || (filter === 'expired' ? item.isExpired : item.kind === filter),
   );
@@ -108,6 +111,7 @@ export function ExceptionsPanel({ data, list }: ExceptionsPanelProps) {
         <Switch
           size="xs"
           label="Keep families by parent account together"
+          description={familyText}
           checked={scenario.keepsFamilies ?? false}
           onChange={(event) =>
             planStore.dispatch({
@@ -123,6 +127,15 @@ export function ExceptionsPanel({ data, list }: ExceptionsPanelProps) {
       )}
     </>
   );
+}
+
+/** What the switch is about in this list. */
+function useFamilyText(accounts: AccountTable): string {
+  const format = usePlanFormat();
+  const counts = useMemo(() => countFamilies(accounts), [accounts]);
+  if (counts.families === 0) return 'No account of the list has a parent account in it.';
+  const families = counts.families === 1 ? '1 family' : `${format.number(counts.families)} families`;
+  return `${families} of ${countOfAccounts(counts.accounts)} in the list`;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -177,7 +190,7 @@ function Item({ data, item, isChosen, onToggle }: ItemProps) {
         <span className={classes.why} title={why}>
           {why}
         </span>
-        {isExpired && <span className={classes.flag}>Expired {until}</span>}
+        {isExpired && <span className={classes.flag}>Expired {until}, holds until it is lifted</span>}
         {isDangling && <span className={classes.flag}>What it held for is gone</span>}
       </UnstyledButton>
     </li>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighbourRowsOf } from '../../../../../shared/geo/contiguity';
+import { projectColumns } from '../../../../../shared/geo/projection';
 import type { PlanDocument } from '../../../../../shared/model/planDocument';
 import { applyDiff } from '../../../../../shared/plan/applyDiff';
 import type { CheckItem, CheckLand } from '../../../../../shared/plan/checks/checkItem';
@@ -16,6 +17,10 @@ const land: CheckLand = {
   ids: ['06075', '06041', '06055', '36061', '36047'],
   names: ['San Francisco', 'Marin', 'Napa', 'New York', 'Kings'],
   neighbours: neighbourRowsOf([[1], [2], [], [4], []]),
+  middles: projectColumns(
+    Float64Array.of(37.76, 38.05, 38.5, 40.78, 40.64),
+    Float64Array.of(-122.44, -122.74, -122.33, -73.97, -73.94),
+  ),
   owners: null,
 };
 
@@ -56,14 +61,25 @@ describe('checks of territories', () => {
     expect(more).toEqual([]);
     expect(piece).toMatchObject({ territoryIds: ['north'], unitIds: ['06075'], rows: [0, 1] });
     expect(piece!.text).toBe('San Francisco lies apart from the rest of North.');
-    expect(piece!.fixes.map((fix) => fix.label)).toEqual([
-      'Assign to South, which surrounds it',
-      'Bridge San Francisco and New York',
-    ]);
+    expect(piece!.fixes.map((fix) => fix.label)).toEqual(['Assign to South, which surrounds it']);
     const joined = run(plan, piece!.fixes[0]!.command);
     expect(check(joined).filter((item) => item.kind === 'pieces')).toEqual([]);
-    const bridged = run(plan, piece!.fixes[1]!.command);
-    expect(bridged.unitBridges!.at(-1)).toEqual(['06075', '36061']);
+  });
+
+  it('offer a bridge where the pieces are nearest, over land no longer than one can be', () => {
+    const fixesOf = (document: PlanDocument, unit: string) =>
+      check(document).find(({ kind, unitIds }) => kind === 'pieces' && unitIds.includes(unit))!.fixes;
+    // Napa is 42 km from San Francisco, with Marin of another between them.
+    const near = fixesOf(run(plan, assign('north', '06055'), assign('south', '36061', '36047')), '06055');
+    expect(near.map(({ label }) => label)).toEqual([
+      'Assign to South, which surrounds it',
+      'Bridge Napa and San Francisco',
+    ]);
+    const bridged = run(plan, near[1]!.command);
+    expect(bridged.unitBridges!.at(-1)).toEqual(['06055', '06075']);
+    // An island, with nobody beside it, is joined whatever the distance.
+    const far = fixesOf(run(plan, assign('north', '06041', '06055')), '36061');
+    expect(far.map(({ label }) => label)).toEqual(['Bridge New York and Napa']);
   });
 
   it('find unassigned accounts and give them to the nearest', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeAttribute, type AccountTable } from '../../../../../shared/model/accountTable';
 import { findFamilies } from '../../../../../shared/plan/cleaning/findFamilies';
-import { familyColumn } from '../../../../../shared/plan/heldTogether';
+import { countFamilies, familyColumn } from '../../../../../shared/plan/heldTogether';
 import { smallPlan } from '../planFixture';
 
 /** The small plan's accounts a1 … a6 with these parents. */
@@ -52,5 +52,8 @@ describe('findFamilies', () => {
     const accounts = { ...table, ids: ['0015w00002AbCdE', ...table.ids.slice(1)] };
     expect(findFamilies(accounts, null).map(({ kind, rows }) => [kind, rows])).toEqual([['whole', [0, 1]]]);
     expect([...familyColumn(accounts)]).toEqual([0, 0, -1, -1, -1, -1]);
+    expect(countFamilies(accounts)).toEqual({ families: 1, accounts: 2 });
+    const withoutSecond = { ...accounts, removed: Uint8Array.of(0, 1, 0, 0, 0, 0) };
+    expect(countFamilies(withoutSecond)).toEqual({ families: 0, accounts: 0 });
   });
 });
