@@ -1,7 +1,5 @@
 import type { PlanDocument } from '../../shared/model/planDocument';
-
-/** A column that is stored as a record of its own. */
-export type ColumnData = Float64Array | Int32Array | Uint8Array | readonly string[];
+import type { ColumnData } from '../../shared/plan/accountsPatch';
 
 /** Stands in a packed document for a column; `column` is the id of its record. */
 interface ColumnRef {

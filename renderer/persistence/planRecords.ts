@@ -1,5 +1,6 @@
-import type { PackedDiff } from './packDiff';
-import type { ColumnData, PackedDocument } from './packDocument';
+import type { ColumnData } from '../../shared/plan/accountsPatch';
+import type { PlanDiff } from '../../shared/plan/planDiff';
+import type { PackedDocument } from './packDocument';
 
 /** A plan as the list of plans shows it. Times in milliseconds since 1970. */
 export interface PlanSummary {
@@ -41,8 +42,8 @@ export interface StepRecord {
   readonly action: 'do' | 'undo' | 'redo';
   readonly at: number;
   readonly reason: string | null;
-  /** Null for undo and redo. */
-  readonly diff: PackedDiff | null;
+  /** Packed; null for undo and redo. */
+  readonly diff: PlanDiff | null;
 }
 
 export const CHECKPOINT_LAYOUT = 1;

@@ -2,23 +2,7 @@ import type { PlanDocument } from '../../shared/model/planDocument';
 import { applyDiff } from '../../shared/plan/applyDiff';
 import type { History, HistoryEntry } from '../../shared/plan/history';
 import { invertDiff } from '../../shared/plan/planDiff';
-import type { PackedDiff } from './packDiff';
-import { unpackBack, unpackForward } from './packDiff';
 import type { StepRecord } from './planRecords';
-
-interface PackedEntry {
-  readonly sequence: number;
-  readonly packed: PackedDiff;
-  readonly at: number;
-  readonly reason: string | null;
-}
-
-/** What had been done and undone after some steps, the diffs still packed. */
-interface Stacks {
-  readonly done: PackedEntry[];
-  readonly undone: PackedEntry[];
-  nextSequence: number;
-}
 
 /**
  * Document and history after all steps, from a checkpoint's document and the whole journal: steps before the
@@ -31,61 +15,23 @@ export function replayJournal(
   steps: readonly StepRecord[],
   checkpointStep: number,
 ): { document: PlanDocument; history: History } {
-  const stacks: Stacks = { done: [], undone: [], nextSequence: 1 };
-  for (const step of steps.slice(0, checkpointStep)) followStep(stacks, step);
-  const done = unpackDone(stacks.done, document);
-  const undone = unpackUndone(stacks.undone, document);
+  const done: HistoryEntry[] = [];
+  const undone: HistoryEntry[] = [];
   let current = document;
-  let { nextSequence } = stacks;
-  for (const step of steps.slice(checkpointStep)) {
+  let nextSequence = 1;
+  steps.forEach((step, at) => {
+    const isNew = at >= checkpointStep;
     if (step.action === 'do') {
-      const { diff } = unpackForward(step.diff!, current.accounts);
+      const diff = step.diff!;
       done.push({ sequence: nextSequence++, diff, at: step.at, reason: step.reason });
       undone.length = 0;
-      current = applyDiff(current, diff);
-      continue;
+      if (isNew) current = applyDiff(current, diff);
+      return;
     }
     const entry = step.action === 'undo' ? done.pop() : undone.pop();
-    if (!entry) continue;
+    if (!entry) return;
     (step.action === 'undo' ? undone : done).push(entry);
-    current = applyDiff(current, step.action === 'undo' ? invertDiff(entry.diff) : entry.diff);
-  }
+    if (isNew) current = applyDiff(current, step.action === 'undo' ? invertDiff(entry.diff) : entry.diff);
+  });
   return { document: current, history: { done, undone, nextSequence } };
-}
-
-function followStep(stacks: Stacks, step: StepRecord): void {
-  if (step.action === 'do') {
-    const sequence = stacks.nextSequence++;
-    stacks.done.push({ sequence, packed: step.diff!, at: step.at, reason: step.reason });
-    stacks.undone.length = 0;
-    return;
-  }
-  const entry = step.action === 'undo' ? stacks.done.pop() : stacks.undone.pop();
-  if (entry) (step.action === 'undo' ? stacks.undone : stacks.done).push(entry);
-}
-
-/** From the newest to the oldest: each diff's far side is the table before the one above it. */
-function unpackDone(entries: readonly PackedEntry[], document: PlanDocument): HistoryEntry[] {
-  let { accounts } = document;
-  return entries
-    .toReversed()
-    .map(({ packed, ...entry }): HistoryEntry => {
-      const unpacked = unpackBack(packed, accounts);
-      accounts = unpacked.accounts;
-      return { ...entry, diff: unpacked.diff };
-    })
-    .reverse();
-}
-
-/** From the next redo, which is last, on. */
-function unpackUndone(entries: readonly PackedEntry[], document: PlanDocument): HistoryEntry[] {
-  let { accounts } = document;
-  return entries
-    .toReversed()
-    .map(({ packed, ...entry }): HistoryEntry => {
-      const unpacked = unpackForward(packed, accounts);
-      accounts = unpacked.accounts;
-      return { ...entry, diff: unpacked.diff };
-    })
-    .reverse();
 }

@@ -1,16 +1,9 @@
 import type { PlanDocument } from '../../shared/model/planDocument';
+import type { ColumnData } from '../../shared/plan/accountsPatch';
 import type { History } from '../../shared/plan/history';
 import { checkDocument } from './checkDocument';
 import type { PlanDatabase } from './database';
-import { packDiff } from './packDiff';
-import {
-  columnIdsOf,
-  columnsOf,
-  packDocument,
-  unpackDocument,
-  type ColumnData,
-  type PackedDocument,
-} from './packDocument';
+import { columnIdsOf, columnsOf, packDocument, unpackDocument, type PackedDocument } from './packDocument';
 import { CHECKPOINT_LAYOUT, type PlanSummary, type StepRecord } from './planRecords';
 import type { PlanStep } from './planStep';
 import { replayJournal } from './replayJournal';
@@ -142,7 +135,7 @@ export class SavedPlans {
         action: step.action,
         at: step.at,
         reason: isEdit ? step.reason : null,
-        diff: isEdit ? packDiff(step.diff) : null,
+        diff: isEdit ? step.diff : null,
       };
     });
     await this.database.transaction('rw', plans, steps, async () => {

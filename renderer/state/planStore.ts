@@ -120,12 +120,9 @@ export function createPlanStore(now: () => number): PlanStore {
       }
       if (!isEmptyDiff(diff)) {
         const at = now();
-        commit(
-          { action: 'do', diff, at, reason },
-          diff,
-          applyDiff(plan, diff),
-          pushEdit(history, diff, at, reason),
-        );
+        const pushed = pushEdit(history, diff, at, reason);
+        const kept = pushed.done.at(-1)!.diff;
+        commit({ action: 'do', diff: kept, at, reason }, diff, applyDiff(plan, diff), pushed);
       }
       return { ok: true, diff };
     },

@@ -1,9 +1,11 @@
+import type { AccountTable } from '../model/accountTable';
 import type { Alignment } from '../model/alignment';
 import { resizeAlignment, withUnitClaims } from '../model/alignment';
 import type { PayResult } from '../model/payResult';
 import { payResultKey } from '../model/payResult';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
+import { patchAccounts } from './accountsPatch';
 import { takeCopy } from './columnCopies';
 import type { PayResultsChange, PlanChange, PlanDiff, RecordChange } from './planDiff';
 
@@ -59,12 +61,18 @@ function applyChange(document: PlanDocument, change: PlanChange): PlanDocument {
     case 'planFields':
       return { ...document, ...change.after };
     case 'accounts':
-      return {
-        ...document,
-        accounts: change.after,
-        scenarios: document.scenarios.map((scenario) => resizedScenario(scenario, change.after.rowCount)),
-      };
+      return withAccounts(document, change.after);
+    case 'accountsPatch':
+      return withAccounts(document, patchAccounts(document.accounts, change.patch));
   }
+}
+
+function withAccounts(document: PlanDocument, accounts: AccountTable): PlanDocument {
+  return {
+    ...document,
+    accounts,
+    scenarios: document.scenarios.map((scenario) => resizedScenario(scenario, accounts.rowCount)),
+  };
 }
 
 /** The same object where all alignments have the length already. */

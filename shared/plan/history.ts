@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../model/planDocument';
 import { applyDiff } from './applyDiff';
+import { packDiff } from './packDiff';
 import type { PlanDiff } from './planDiff';
 import { invertDiff } from './planDiff';
 
@@ -7,6 +8,7 @@ import { invertDiff } from './planDiff';
 export interface HistoryEntry {
   /** Counts up by one an edit within a plan; names the entry in the journal. */
   readonly sequence: number;
+  /** Packed: thousands of edits of a large list are held at once. */
   readonly diff: PlanDiff;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -29,7 +31,7 @@ export function pushEdit(
   at: number,
   reason: string | null = null,
 ): History {
-  const entry: HistoryEntry = { sequence: history.nextSequence, diff, at, reason };
+  const entry: HistoryEntry = { sequence: history.nextSequence, diff: packDiff(diff), at, reason };
   return { done: [...history.done, entry], undone: [], nextSequence: history.nextSequence + 1 };
 }
 

@@ -7,6 +7,7 @@ import type { PlanDocument } from '../model/planDocument';
 import type { Rep } from '../model/rep';
 import type { Scenario, ScenarioFields } from '../model/scenario';
 import type { Territory } from '../model/territory';
+import { invertPatch, type AccountsPatch } from './accountsPatch';
 
 /** Accounts that change hands: row → claim and cause, before and after. */
 export interface AssignmentChange {
@@ -113,6 +114,12 @@ export interface AccountsChange {
   readonly after: AccountTable;
 }
 
+/** The same as what differs between the two tables. */
+export interface AccountsPatchChange {
+  readonly kind: 'accountsPatch';
+  readonly patch: AccountsPatch;
+}
+
 export type PlanChange =
   | AssignmentChange
   | LockChange
@@ -123,7 +130,8 @@ export type PlanChange =
   | RecordChange
   | PayResultsChange
   | PlanFieldsChange
-  | AccountsChange;
+  | AccountsChange
+  | AccountsPatchChange;
 
 /** One edit as data: applied to the document, inverted by undo, appended to the journal. */
 export interface PlanDiff {
@@ -147,6 +155,7 @@ function invertChange(change: PlanChange): PlanChange {
       causesAfter: change.causesBefore,
     };
   }
+  if (change.kind === 'accountsPatch') return { ...change, patch: invertPatch(change.patch) };
   return { ...change, before: change.after, after: change.before } as PlanChange;
 }
 

@@ -1,8 +1,10 @@
-import type { AccountTable, AttributeColumn, MeasureColumn } from '../../shared/model/accountTable';
-import type { ColumnData } from './packDocument';
+import type { AccountTable, AttributeColumn, MeasureColumn } from '../model/accountTable';
+
+/** A column of a table. */
+export type ColumnData = Float64Array | Int32Array | Uint8Array | readonly string[];
 
 /**
- * The difference of two account tables, both ways: an edited cell is stored as one row, not as two tables.
+ * The difference of two account tables, both ways: an edited cell is kept as one row, not as two tables.
  * A column that is not named is the same in both.
  */
 export interface AccountsPatch {
@@ -50,21 +52,29 @@ export function diffAccounts(before: AccountTable, after: AccountTable): Account
   return { before: shapeOf(before), after: shapeOf(after), columns };
 }
 
-/** The table on the other side of a patch; columns that it does not name are shared with the table given. */
-export function patchAccounts(
-  table: AccountTable,
-  patch: AccountsPatch,
-  direction: 'forward' | 'back',
-): AccountTable {
+/** The patch that leads back. */
+export function invertPatch({ before, after, columns }: AccountsPatch): AccountsPatch {
+  return {
+    before: after,
+    after: before,
+    columns: columns.map((each): ColumnPatch =>
+      each.kind === 'rows'
+        ? { ...each, before: each.after, after: each.before }
+        : { ...each, before: each.after, after: each.before },
+    ),
+  };
+}
+
+/** The table after a patch; what it does not name is shared with the table given, which stands before it. */
+export function patchAccounts(table: AccountTable, patch: AccountsPatch): AccountTable {
   const columns = flatten(table);
   for (const each of patch.columns) {
-    const wanted = direction === 'forward' ? each.after : each.before;
     const present = columns.get(each.name) ?? null;
-    if (wanted === null) columns.delete(each.name);
-    else if (each.kind === 'rows') columns.set(each.name, withRows(present!, each.rows, wanted));
-    else columns.set(each.name, withTail(present, each.keep, wanted));
+    if (each.after === null) columns.delete(each.name);
+    else if (each.kind === 'rows') columns.set(each.name, withRows(present!, each.rows, each.after));
+    else columns.set(each.name, withTail(present, each.keep, each.after));
   }
-  return unflatten(direction === 'forward' ? patch.after : patch.before, columns);
+  return unflatten(patch.after, columns, table);
 }
 
 function diffColumn(name: string, before: ColumnData | null, after: ColumnData | null): ColumnPatch | null {
@@ -144,7 +154,11 @@ function flatten(table: AccountTable): FlatTable {
   return columns;
 }
 
-function unflatten({ rowCount, measures, attributes }: TableShape, columns: FlatTable): AccountTable {
+function unflatten(
+  { rowCount, measures, attributes }: TableShape,
+  columns: FlatTable,
+  known: AccountTable,
+): AccountTable {
   const column = <T extends ColumnData>(name: string): T => columns.get(name) as T;
   return {
     rowCount,
@@ -153,12 +167,36 @@ function unflatten({ rowCount, measures, attributes }: TableShape, columns: Flat
     lat: column('lat'),
     lng: column('lng'),
     placeLevels: column('placeLevels'),
-    measures: measures.map((shape) => ({ ...shape, values: column(`measure ${shape.id}`) })),
-    attributes: attributes.map((shape) => ({
-      ...shape,
-      dictionary: column(`dictionary ${shape.id}`),
-      codes: column(`codes ${shape.id}`),
-    })),
+    measures: keepEqual(
+      known.measures,
+      measures.map((shape) => ({ ...shape, values: column<Float64Array>(`measure ${shape.id}`) })),
+    ),
+    attributes: keepEqual(
+      known.attributes,
+      attributes.map((shape) => ({
+        ...shape,
+        dictionary: column<readonly string[]>(`dictionary ${shape.id}`),
+        codes: column<Int32Array>(`codes ${shape.id}`),
+      })),
+    ),
     removed: column('removed'),
   };
+}
+
+/** The known objects in place of equal ones, and the known list where all are: what is derived of them stays known. */
+function keepEqual<Item extends { readonly id: string }>(
+  known: readonly Item[],
+  made: readonly Item[],
+): readonly Item[] {
+  const kept = made.map((item) => {
+    const same = known.find(({ id }) => id === item.id);
+    return same && isShallowEqual(same, item) ? same : item;
+  });
+  return kept.length === known.length && kept.every((item, at) => item === known[at]) ? known : kept;
+}
+
+function isShallowEqual(a: object, b: object): boolean {
+  const entries = Object.entries(a);
+  const others = new Map(Object.entries(b));
+  return entries.length === others.size && entries.every(([key, value]) => others.get(key) === value);
 }
