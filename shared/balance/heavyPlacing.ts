@@ -18,6 +18,9 @@ const HEAVY_GAP = 0.0015;
 const TAIL_SHARE = 0.3;
 const TAIL_GAP = 0.003;
 
+/** Above this share over the bound, the one cooling that many territories get has gone wrong. */
+const AGAIN_GAP = 0.0022;
+
 /** True where some block comes to a large share of a mean target. */
 function hasTail({ load, measureCount, targets, territoryCount }: Blocks): boolean {
   for (let m = 0; m < measureCount; m++) {
@@ -62,6 +65,12 @@ export class HeavyPlacing {
   isWanted(cost: number): boolean {
     const { isFinal, hasManyStarts } = this.asked;
     return isFinal && (cost >= OUT_OF_CORRIDOR || (hasManyStarts && this.isFar(cost)));
+  }
+
+  /** True where a final plan of one cooling is so far from the bound that another cooling pays. */
+  isWorthAnother(cost: number): boolean {
+    const { isFinal, hasManyStarts } = this.asked;
+    return isFinal && !hasManyStarts && cost < OUT_OF_CORRIDOR && cost > this.bound + AGAIN_GAP * cost;
   }
 
   private isFar(cost: number): boolean {

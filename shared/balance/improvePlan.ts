@@ -4,7 +4,7 @@ import { asReports, report, type FixedProgress } from './fixedProgress';
 import { HeavyPlacing, OUT_OF_CORRIDOR } from './heavyPlacing';
 import { narrowed, sharesInside } from './insideShares';
 import { collectNearTies } from './nearTies';
-import { distanceCost, isWithinCorridor, setPenalty, sumLoads } from './planState';
+import { distanceCost, isWithinCorridor, setPenalty, sumLoads, type PlanState } from './planState';
 import type { Random } from './random';
 import type { Relaxed } from './rounding';
 import { cool, FEW_SETTLING_ROUNDS, settle, SETTLING_ROUNDS, tieGround, type TieGround } from './settleTies';
@@ -12,6 +12,11 @@ import type { DualTerms } from './smoothedDual';
 
 /** Blocks that may come or leave, for each territory. */
 const TIES_A_TERRITORY = 80;
+
+interface Tried {
+  readonly plan: Int32Array;
+  readonly cost: number;
+}
 
 interface Budget {
   readonly starts: number;
@@ -60,15 +65,27 @@ function* groundOf(
   return { ground: tieGround(blocks, km, price, rounded, ties, random), tieCount: ties.count };
 }
 
-/** One long cooling is a long wait: the rounded plan, mended, is nearly as good and there at once. */
-function* offerFirst(ground: TieGround, rounded: Int32Array): Generator<FixedProgress, void> {
+/**
+ * One long cooling is a long wait: the rounded plan, mended, is nearly as good and there at once.
+ * @returns that plan; null where it is out of its corridor
+ */
+function* offerFirst(ground: TieGround, rounded: Int32Array): Generator<FixedProgress, Tried | null> {
   const { state, scale } = ground;
   setPenalty(state, 4);
   state.outsideCharge = scale * 0.1;
   yield* settle(ground, 0.45, SETTLING_ROUNDS, true);
-  if (isWithinCorridor(state)) yield report('rounding', 0.45, state.assignment.slice());
+  const mended = isWithinCorridor(state)
+    ? { plan: state.assignment.slice(), cost: distanceCost(state) }
+    : null;
+  if (mended) yield report('rounding', 0.45, mended.plan);
   state.assignment.set(rounded);
   sumLoads(state);
+  return mended;
+}
+
+/** What a plan costs, and far more than any where it is out of its corridor. */
+function costOf(state: PlanState): number {
+  return distanceCost(state) + (isWithinCorridor(state) ? 0 : OUT_OF_CORRIDOR);
 }
 
 /** Cools and settles from the plan as it stands, so far inside the corridor; returns what it costs. */
@@ -90,7 +107,39 @@ function* improveOnce(
   state.upper.set(asked.upper);
   sumLoads(state);
   yield* settle(ground, to, rounds);
-  return distanceCost(state) + (isWithinCorridor(state) ? 0 : OUT_OF_CORRIDOR);
+  return costOf(state);
+}
+
+/** Of the one long cooling: how hot another one begins that only has to mend a plan, and how long it takes. */
+const AGAIN_HOT = 0.25;
+const AGAIN_TRIALS = 0.5;
+
+/**
+ * Where one cooling left a plan far from the bound: that plan settled among the relaxation's own near-ties, then
+ * cooled from there, so far inside the corridor as the first coolings went.
+ */
+function* tryAgain(
+  ground: TieGround,
+  tried: Tried,
+  placing: HeavyPlacing,
+  { hot, trials }: Budget,
+  shares: readonly number[],
+): Generator<FixedProgress, Tried> {
+  const { state } = ground;
+  let best = tried;
+  for (const share of [null, ...shares.slice(0, 2)]) {
+    if (!placing.isWorthAnother(best.cost)) break;
+    state.assignment.set(best.plan);
+    sumLoads(state);
+    if (share === null) yield* settle(ground, 0.98, 2);
+    else {
+      const rounds = SETTLING_ROUNDS;
+      yield* improveOnce(ground, share, AGAIN_HOT * hot, AGAIN_TRIALS * trials, rounds, [0.98, 0.99]);
+    }
+    const cost = costOf(state);
+    if (cost < best.cost) best = { plan: state.assignment.slice(), cost };
+  }
+  return best;
 }
 
 /**
@@ -113,9 +162,9 @@ export function* improvePlan(
   yield report('rounding', 0.45);
   const budget = budgetOf(blocks, tieCount, effort);
   const isHopeless = hasTooFew(blocks);
-  if (budget.starts === 1 && !isHopeless) yield* offerFirst(ground, relaxed.rounded);
-  let best: Int32Array | null = null;
-  let bestCost = Infinity;
+  const isSlow = budget.starts === 1 && !isHopeless;
+  const mended = isSlow ? yield* offerFirst(ground, relaxed.rounded) : null;
+  let { plan: best, cost: bestCost } = mended ?? { plan: relaxed.rounded, cost: Infinity };
   const placing = new HeavyPlacing(blocks, terms, relaxed, bound, {
     isFinal: isFinal ?? false,
     hasManyStarts: budget.starts > 1,
@@ -131,7 +180,7 @@ export function* improvePlan(
     // What can never be within its corridor is not sought for long.
     const rounds = isHopeless ? 0 : isPatient ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
     const cost = yield* improveOnce(ground, share, hot, budget.trials, rounds, [from, to]);
-    if (cost < bestCost || !best) {
+    if (cost < bestCost) {
       bestCost = cost;
       best = ground.state.assignment.slice();
       yield report('polishing', to, best);
@@ -145,6 +194,8 @@ export function* improvePlan(
     if (placing.isNear(bestCost)) break;
     if (heavy) ground = (yield* groundOf(blocks, km, heavy, random)).ground;
   }
-  yield* placing.prove(bestCost);
-  return best ?? relaxed.rounded;
+  const tried = { plan: best, cost: bestCost };
+  const last = yield* tryAgain(first, tried, placing, budget, shares);
+  yield* placing.prove(last.cost);
+  return last.plan;
 }
