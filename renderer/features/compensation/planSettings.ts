@@ -177,8 +177,28 @@ export const NEW_DRAW = {
   isNewHiresOnly: true,
 };
 
+/** Whether amounts of a currency have decimals; a code that is no currency's has. */
+function hasCents(currency: string): boolean {
+  try {
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits !== 0;
+  } catch {
+    return true;
+  }
+}
+
 /** Settings that are a kind of something, or are kept in another form than they are chosen in. */
 const SWITCHES: Readonly<Record<string, (draft: CompPlan, to: string | number | null) => void>> = {
+  // Nobody can be paid a hundredth of a yen.
+  currency: (draft, to) => {
+    const [before, after] = [draft.currency, String(to).toUpperCase()].map(hasCents);
+    draft.currency = String(to);
+    if (!after) draft.roundingStepCents = 100;
+    else if (!before && draft.roundingStepCents === 100) draft.roundingStepCents = 1;
+  },
   roundingStepCents: (draft, to) => {
     draft.roundingStepCents = Number(to);
   },

@@ -37,6 +37,15 @@ describe('planSettings', () => {
     }
   });
 
+  it('pays whole amounts of a currency that has no cents, and cents again of one that has', () => {
+    const yen = set(plan, ['currency'], 'JPY');
+    expect(yen).toMatchObject({ currency: 'JPY', roundingStepCents: 100 });
+    expect(set(yen, ['currency'], 'EUR')).toMatchObject({ currency: 'EUR', roundingStepCents: 1 });
+    expect(set(plan, ['currency'], 'KWD').roundingStepCents).toBe(1);
+    const whole = set(plan, ['roundingStepCents'], '100');
+    expect(set(whole, ['currency'], 'EUR').roundingStepCents).toBe(100);
+  });
+
   it('keeps the amount of a draw when its kind changes', () => {
     const drawn = set(set(plan, ['draw', 'kind'], 'recoverable'), ['draw', 'amountCents'], 500_000);
     expect(set(drawn, ['draw', 'kind'], 'forgivenAtEnd').draw).toMatchObject({
