@@ -24,11 +24,20 @@ interface ChartLine {
   readonly tone: 'accent' | 'plain';
 }
 
+interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 interface LineChartProps {
   readonly label: string;
   readonly lines: readonly ChartLine[];
-  /** An area between two values of y, e.g. a standard error to both sides. */
-  readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
+  /** An area between two values of y, e.g. a standard error to both sides; and a narrower one within it. */
+  readonly band?: readonly BandPoint[];
+  readonly innerBand?: readonly BandPoint[];
+  /** Where the x-axis is written; left out = at a few round values. */
+  readonly xTicks?: readonly number[];
   readonly xText: (value: number) => string;
   readonly yText: (value: number) => string;
   /** Lines across at a value of y, e.g. the budget; one far above the lines is told, not drawn. */
@@ -38,6 +47,7 @@ interface LineChartProps {
 }
 
 const AXIS_TEXT = { fill: 'var(--text-3)', fontSize: 11 } as const;
+const AREAS = ['var(--seq-2)', 'var(--seq-3)'];
 const STROKES = { accent: 'var(--accent)', plain: 'var(--seq-5)' };
 
 /** Values over another as lines. */
@@ -45,6 +55,8 @@ export function LineChart({
   label,
   lines,
   band = [],
+  innerBand = [],
+  xTicks,
   xText,
   yText,
   levels = [],
@@ -70,7 +82,7 @@ export function LineChart({
             type="number"
             domain={['dataMin', 'dataMax']}
             tickFormatter={xText}
-            tickCount={5}
+            {...(xTicks ? { ticks: [...xTicks] } : { tickCount: 5 })}
             tick={AXIS_TEXT}
             axisLine={{ stroke: 'var(--line-2)' }}
             tickSize={4}
@@ -96,14 +108,18 @@ export function LineChart({
               label={{ value: level.label, position: 'insideTopLeft', fill: 'var(--text-2)', fontSize: 11 }}
             />
           ))}
-          {band.length > 0 && (
-            <Area
-              data={band.map(({ x, low, high }) => ({ x, y: [low, high] }))}
-              dataKey="y"
-              stroke="none"
-              fill="var(--seq-2)"
-              isAnimationActive={false}
-            />
+          {[band, innerBand].map(
+            (area, at) =>
+              area.length > 0 && (
+                <Area
+                  key={at}
+                  data={area.map(({ x, low, high }) => ({ x, y: [low, high] }))}
+                  dataKey="y"
+                  stroke="none"
+                  fill={AREAS[at]}
+                  isAnimationActive={false}
+                />
+              ),
           )}
           {lines.map((line, at) => (
             <Line

@@ -3,7 +3,7 @@ import { pricersOf } from './simulate';
 import type { SimulatedRep, SimulationSettings } from './simulationRun';
 import { TeamAttainments } from './teamAttainments';
 
-/** Incentives paid to date by the end of a month, over the trials; cents. */
+/** Incentives earned by the end of a month, over the trials; cents. */
 export interface FanMonth {
   /** 1 = the first month of the plan year. */
   month: number;
@@ -20,7 +20,7 @@ const FAN_TRIALS = 200;
 /**
  * The budget fan: cost to date month by month, on the same luck as `simulate` with the same seed. Yields the share
  * done after each rep.
- * @param seasonality shares of the year's result by month, 12 of them; empty = even
+ * @param seasonality shares of the year's result by month (12) or quarter (4); empty = even
  */
 export function* costFan(
   reps: readonly SimulatedRep[],
@@ -43,7 +43,7 @@ export function* costFan(
       const cost = costs[month]!;
       const timeShare = (month + 1) / 12;
       for (let t = 0; t < trials; t++) {
-        cost[t] = cost[t]! + pricer.payToDateCents(own[t]!, share, timeShare);
+        cost[t] = cost[t]! + pricer.earnedToDateCents(own[t]!, share, timeShare);
       }
     });
     yield (r + 1) / reps.length;
@@ -64,7 +64,12 @@ export function* costFan(
 
 /** Share of the year's result that is in by the end of each month. */
 function cumulatedShares(seasonality: readonly number[]): number[] {
-  const months = seasonality.length === 12 ? seasonality : Array<number>(12).fill(1);
+  const months =
+    seasonality.length === 12
+      ? seasonality
+      : Array.from({ length: 12 }, (_, i) =>
+          seasonality.length === 4 ? seasonality[Math.floor(i / 3)]! : 1,
+        );
   const whole = months.reduce((sum, share) => sum + share, 0);
   let sum = 0;
   return months.map((share, i) => (sum += i === 11 ? 1 - sum : share / whole));

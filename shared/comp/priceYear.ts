@@ -129,11 +129,11 @@ export class YearPricer {
   }
 
   /**
-   * Incentive paid to date within the year, in whole cents: a component paid once a year waits for its end, one
-   * measured by month or quarter has paid its part, the others are priced on the year so far.
+   * Incentive earned to date within the year, in whole cents, whenever it is paid: a component measured by month or
+   * quarter has earned its part, the others are priced on the year so far.
    * @param creditShare share of the year's result that is in (seasonality); @param timeShare share of the year gone
    */
-  payToDateCents(attainment: number, creditShare: number, timeShare: number): number {
+  earnedToDateCents(attainment: number, creditShare: number, timeShare: number): number {
     if (!this.isThere) return 0;
     if (timeShare >= 1 - 1e-9) return this.payCents(attainment);
     const { components } = this.state;
@@ -142,8 +142,6 @@ export class YearPricer {
     if (this.hasMatrix) settleColumns(this.prepared, this.state);
     let sumCents = 0;
     for (let i = 0; i < components.length; i++) {
-      const { timing } = this.plan.components[i]!;
-      if (timing.paidEvery === 'year' && timing.measuredOver === 'year') continue;
       const windows = this.windows[i]!;
       const earnedCents = earnQuietly(this.prepared, i, this.state);
       sumCents += windows === 1 ? earnedCents : roundHalfAway(earnedCents * windows * timeShare);

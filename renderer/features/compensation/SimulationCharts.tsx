@@ -14,6 +14,7 @@ import { HistogramChart, type HistogramBin } from '../../charts/HistogramChart';
 import { useActiveScenario } from '../../state/activeScenario';
 import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
+import { CostFanChart } from './CostFanChart';
 import classes from './ResultsView.module.css';
 import { attainmentBins, niceTicks } from './simulationBins';
 import { ReferenceTable } from './ReferenceTable';
@@ -56,6 +57,7 @@ export function SimulationCharts({ shown }: { readonly shown: ShownCompPlan }) {
         <>
           <CostChart result={result} budgetCents={scenario?.budgetCents ?? null} format={format} />
           <SimulatedFigures result={result} reps={shown.group.reps} />
+          <CostFanChart shown={shown} />
           <AttainmentChart result={result} format={format} shown={shown} />
           <ConvergenceChart result={result} />
         </>

@@ -141,8 +141,29 @@ describe('the budget fan', () => {
     for (let i = 1; i < 12; i++) expect(fan[i]!.p50Cents).toBeGreaterThan(fan[i - 1]!.p50Cents);
     const year = finish(simulate(reps, { ...settings, trials: 200 }));
     expect(fan[11]!.p50Cents).toBe(year.cost.p50);
-    // Bookings are paid monthly; margin and objectives, paid yearly, all come in the last month.
-    expect(fan[11]!.p50Cents - fan[10]!.p50Cents).toBeGreaterThan(6 * 20_000_00);
+  });
+
+  it('has a twelfth of a straight commission in by each month, or as the season has it', () => {
+    const straight = {
+      ...fieldPlan,
+      conditions: [],
+      components: [
+        compComponentSchema.parse({
+          kind: 'flat',
+          id: 'b',
+          name: 'Bookings',
+          rate: { kind: 'share', ratio: 0.1 },
+          timing: { paidEvery: 'year' },
+        }),
+      ],
+    };
+    const own = reps.map((rep) => ({ ...rep, plan: straight }));
+    const even = finish(costFan(own, settings));
+    const seasonal = finish(costFan(own, settings, [0.1, 0.2, 0.3, 0.4]));
+    const year = even[11]!.p50Cents;
+    expect(even[5]!.p50Cents / year).toBeCloseTo(0.5, 6);
+    expect(seasonal[2]!.p50Cents / year).toBeCloseTo(0.1, 6);
+    expect(seasonal[5]!.p50Cents / year).toBeCloseTo(0.3, 6);
   });
 });
 
