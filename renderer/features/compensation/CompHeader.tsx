@@ -29,6 +29,7 @@ export function CompHeader({
         <p className={classes.caption}>{captionOf(shown)}</p>
       </div>
       <SegmentedControl
+        className={classes.parts}
         size="xs"
         aria-label="Part of compensation"
         value={section}

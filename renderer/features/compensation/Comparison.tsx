@@ -1,10 +1,11 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { Comparison } from '../../../shared/comp/comparePlans';
 import type { Spread } from '../../../shared/comp/simulationResult';
+import type { CompPlan } from '../../../shared/model/compPlan';
 import { quantileOf } from '../../../shared/model/quantile';
 import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
-import { compViewStore } from './compViewStore';
+import { compViewStore, showCompPlan } from './compViewStore';
 import classes from './ResultsView.module.css';
 import type { ShownCompPlan } from './useCompPlan';
 import { comparedOnText, type ShownComparison, type ShownYear } from './useComparison';
@@ -33,7 +34,7 @@ export function CompareChoice({
           .filter((each) => each.id !== plan.id)
           .map((each) => ({
             value: each.id,
-            label: each.name === plan.name ? `${each.name}, version ${each.version}` : each.name,
+            label: nameBeside(each, plan),
           }))}
         value={compared?.other.id ?? null}
         onChange={(id) => compViewStore.setState({ comparedPlanId: id })}
@@ -62,7 +63,13 @@ export function CompareChoice({
 }
 
 /** Who gains and who loses against the other plan, what it costs, and what keeps those who lose whole. */
-export function Winners({ compared }: { readonly compared: ShownComparison }) {
+export function Winners({
+  shown,
+  compared,
+}: {
+  readonly shown: ShownCompPlan;
+  readonly compared: ShownComparison;
+}) {
   const format = usePlanFormat();
   const { comparison, other, on, spreads } = compared;
   if (!comparison) {
@@ -73,6 +80,7 @@ export function Winners({ compared }: { readonly compared: ShownComparison }) {
     );
   }
   const { winners, losers, neutral, oldCents, newCents, deltaCents, rows } = comparison;
+  if (rows.length === 0) return <NobodyCompared shown={shown} other={other} />;
   const whole = wholeText(rows, format);
   return (
     <p className={classes.winners}>
@@ -84,14 +92,39 @@ export function Winners({ compared }: { readonly compared: ShownComparison }) {
       </span>
       {neutral > 0 && <span className={classes.chip}>{neutral} unchanged</span>}
       <span>
-        This plan pays {format.cents(newCents)} against {format.cents(oldCents)} under {other.name} on{' '}
-        {comparedOnText(on)}: {format.centsChange(deltaCents)}
+        This plan pays {format.cents(newCents)} against {format.cents(oldCents)} under{' '}
+        {nameBeside(other, shown.plan)} on {comparedOnText(on)}: {format.centsChange(deltaCents)}
         {oldCents > 0 && `, ${format.percentChange(deltaCents / oldCents)}`}.{whole && ` ${whole}`}
         {spreads && ` ${spreadText(spreads, format)}`}
       </span>
     </p>
   );
 }
+
+/** Pay is compared for the reps of the plan on screen: a new version that nobody is on is compared from the other side. */
+function NobodyCompared({ shown, other }: { readonly shown: ShownCompPlan; readonly other: CompPlan }) {
+  const { plan } = shown;
+  const name = nameBeside(other, plan);
+  return (
+    <p className={classes.winners} role="status">
+      Nobody is on this plan yet, so nobody’s pay changes.
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => {
+          showCompPlan(other.id);
+          compViewStore.setState({ comparedPlanId: plan.id });
+        }}
+      >
+        Compare for the reps on {name}
+      </Button>
+    </p>
+  );
+}
+
+/** A plan's name; with its version where the one that it stands beside has the same. */
+const nameBeside = ({ name, version }: CompPlan, beside: CompPlan): string =>
+  name === beside.name ? `${name}, version ${version}` : name;
 
 /** How far the cost of either plan may go in the years simulated, in words. */
 function spreadText(

@@ -94,7 +94,7 @@ function ByRep({ shown }: { readonly shown: ShownCompPlan }) {
         </p>
         <CompareChoice shown={shown} compared={compared} />
       </header>
-      {compared && <Winners compared={compared} />}
+      {compared && <Winners shown={shown} compared={compared} />}
       <div className={classes.table}>
         <VirtualTable
           label="Pay by rep"
