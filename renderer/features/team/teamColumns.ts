@@ -30,8 +30,8 @@ const NARROW_PX: Readonly<Record<string, number>> = {
   base: 72,
   ti: 72,
   ote: 74,
-  plan: 80,
-  quota: 78,
+  plan: 70,
+  quota: 88,
   history: 76,
   potential: 84,
   quotaToOte: 70,
@@ -175,7 +175,8 @@ function quotaColumns({ format, potential, scenario }: ColumnContext): RepColumn
       {
         id: 'quota',
         title: 'Quota',
-        widthPx: 88,
+        // Room for a pin beside a quota of millions.
+        widthPx: 100,
         value: quota,
         // A quota typed by hand is a pin; an emptied one is worked out again.
         set: (rep, cents) => ({ ...rep, quotaPinCents: cents }),
