@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test } from './appTest';
+import { seriousBarriers } from './steps/barriers';
 import { goOn, importFile } from './steps/importList';
 import { keepScreen } from './steps/keepScreen';
 import { expect } from './steps/patience';
@@ -26,12 +26,6 @@ async function openCleaning(page: Page, folder: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Clean up' })).toBeVisible();
 }
 
-async function expectNoAxeIssue(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 test.setTimeout(180_000);
 
 test('an account that is in the list twice is compared, merged, and comes back by Undo', async ({ app }) => {
@@ -40,7 +34,7 @@ test('an account that is in the list twice is compared, merged, and comes back b
   const compared = page.getByRole('table', { name: 'Accounts compared' });
   await expect(compared.getByRole('row', { name: /^Segment/ })).toContainText('Enterprise');
   await keepScreen(page, 'cleaning-duplicates');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
 
   await page.getByText('Row 2', { exact: true }).click();
   await page.getByText('Add up measures').click();
@@ -63,7 +57,7 @@ test('families: a missing parent is named and mended, a family comes into one te
   await page.getByText('Families to check 2').click();
   await expect(page.getByText('This account names A-9 as parent')).toBeVisible();
   await keepScreen(page, 'cleaning-families');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Parent account' }).fill('Elm');
   await page.getByRole('option', { name: 'Elm Clinic (A-6)' }).click();
   await page.getByRole('button', { name: 'Make it the parent' }).click();
@@ -81,7 +75,7 @@ test('spellings of an owner become one, and texts are found and replaced', async
   await openCleaning(page, app.folder);
   await page.getByText('Spellings 1').click();
   await keepScreen(page, 'cleaning-spellings');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Spelling for all' }).fill('Jon Smith');
   await page.getByRole('button', { name: 'Make them one' }).click();
   await expect(page.getByText('Every name in this column is spelt in one way.')).toBeVisible();

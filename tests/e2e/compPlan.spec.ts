@@ -209,6 +209,9 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
     await expect(page.getByRole('columnheader', { name: column })).toBeInViewport({ ratio: 1 });
   }
   await keepScreen(page, 'comparedOnResults');
+  // The largest change is drawn to its end.
+  const bars = page.getByRole('grid', { name: 'Pay by rep' }).locator('svg[width="56"]');
+  expect(await bars.first().evaluate((bar) => bar.parentElement!.clientWidth)).toBeGreaterThanOrEqual(56);
 
   // What the simulated year rests on is chosen; its figures and how far they have settled are shown.
   await expect(page.getByText(/Past attainments can be drawn from once/)).toBeVisible();
@@ -219,6 +222,8 @@ test('a plan is built from nothing, paid on results, stated, disputed and compar
     'in proportion',
   );
   await expect(page.getByRole('table', { name: 'The simulated year in figures' })).toContainText('CCOS');
+  const fan = page.getByRole('region', { name: 'Cost through the year' });
+  await expect(fan.getByRole('img', { name: /^Incentives earned to date by month/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Convergence' })).toContainText('standard error after 2,000');
   await keepScreen(page, 'simulatedByTable');
 

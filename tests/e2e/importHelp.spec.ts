@@ -1,20 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from './appTest';
+import { seriousBarriers } from './steps/barriers';
 import { goOn, importFile } from './steps/importList';
 import { keepScreen } from './steps/keepScreen';
 import { expect } from './steps/patience';
 
 const ALIKE = join(import.meta.dirname, '../fixtures/import/alike-sheets.xlsx');
-
-async function expectNoAxeIssue(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 async function chooseFile(page: Page, button: string, path: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -48,7 +42,7 @@ test('the template is offered at the first start, and goes in as it is', async (
   });
   await expect(page.getByRole('link', { name: 'Get a template' })).toBeVisible();
   await keepScreen(page, 'import-file');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
   await chooseFile(page, 'Choose file', path);
   await expect(page.getByRole('radio', { name: 'Accounts', exact: true })).toBeChecked();
   await goOn(page, 'Columns');
@@ -94,7 +88,7 @@ test('a country’s postal codes are dropped in, place the list in hand, are kep
   await expect(added).toContainText('Germany');
   await expect(level).toContainText('3');
   await keepScreen(page, 'import-postal-codes');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
 
   await app.reopen();
   await app.page.getByRole('button', { name: 'Settings' }).click();

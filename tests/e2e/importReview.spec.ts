@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { test } from './appTest';
+import { seriousBarriers } from './steps/barriers';
 import { goOn, importFile } from './steps/importList';
 import { keepScreen } from './steps/keepScreen';
 import { expect } from './steps/patience';
@@ -10,12 +9,6 @@ const HEADER = 'Acct #,Customer,City,St,Zip,Rep,2026 Rev ($)';
 
 function list(rows: readonly string[]): string {
   return [HEADER, ...rows].join('\n');
-}
-
-async function expectNoAxeIssue(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test.setTimeout(120_000);
@@ -34,7 +27,7 @@ test('one repair is refused, then all of its kind, and both are taken back', asy
   await expect(repaired).toHaveCount(1);
   await expect(page.getByRole('cell', { name: '2115', exact: true })).toBeVisible();
   await keepScreen(page, 'import-refused');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Correct again' }).click();
   await expect(repaired).toHaveCount(2);
@@ -83,7 +76,7 @@ test('a newer list shows each cell that changes; what it no longer has is remove
   await changes.getByText('Remove it').click();
   await expect(page.getByText('Not in the file, removed')).toBeVisible();
   await keepScreen(page, 'reimport-review');
-  await expectNoAxeIssue(page);
+  expect(await seriousBarriers(page)).toEqual([]);
   await goOn(page, 'Import');
   await expect(page.getByRole('contentinfo')).toContainText('3 accounts');
   await page.getByRole('button', { name: 'Undo: import newer.csv' }).click();
