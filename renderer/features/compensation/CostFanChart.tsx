@@ -29,7 +29,7 @@ export function CostFanChart({ shown }: { readonly shown: ShownCompPlan }) {
   return (
     <ChartPanel
       title="Cost through the year"
-      hint="incentives earned to date, P10 to P90"
+      hint="incentives earned to date, P25 to P75 within P10 to P90"
       table={{
         columns: ['By the end of', 'P10', 'P25', 'P50', 'P75', 'P90'],
         rows: fan.map((each) => [
