@@ -41,7 +41,10 @@ export interface ProjectedPoints {
 }
 
 /** Projects columns of degrees; NaN stays NaN. */
-export function projectColumns(lat: Float64Array, lng: Float64Array): ProjectedPoints {
+export function projectColumns(
+  lat: Float64Array | Float32Array,
+  lng: Float64Array | Float32Array,
+): ProjectedPoints {
   const x = new Float64Array(lat.length);
   const y = new Float64Array(lat.length);
   for (let row = 0; row < lat.length; row++) {

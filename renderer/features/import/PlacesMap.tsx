@@ -1,9 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { mercatorX, mercatorY } from '../../../shared/geo/projection';
+import { projectColumns } from '../../../shared/geo/projection';
 import { isApproximate } from '../../../shared/model/placeLevel';
 import { ArcLevels, arcsOfMap, traceLines, traceUnits } from '../../map/arcPath';
 import { loadBasemap, type Basemap } from '../../map/basemapFiles';
+import { DotPainter } from '../../map/DotPainter';
 import type { MapFrame } from '../../map/mapFrame';
 import { readToken } from '../../palette/readToken';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
@@ -115,20 +116,26 @@ function paintDots(
   { lat, lng, levels }: BuildSummary,
 ): void {
   const radius = lat.length > 20_000 ? 0.8 : lat.length > 1_000 ? 1.1 : 2.2;
+  const dots = { ...projectColumns(lat, lng), styles: new Uint16Array(lat.length) };
   for (const isRough of [false, true]) {
-    context.beginPath();
-    for (let row = 0; row < lat.length; row++) {
-      if (Number.isNaN(lat[row]!) || isApproximate(levels[row]!) !== isRough) continue;
-      const x = mercatorX(lng[row]!) * frame.scale - frame.left;
-      const y = mercatorY(lat[row]!) * frame.scale - frame.top;
-      if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
-      const size = isRough ? radius * 2 : radius;
-      context.moveTo(x + size, y);
-      context.arc(x, y, size, 0, 2 * Math.PI);
-    }
+    const ink = readToken(isRough ? '--over-2' : '--accent');
+    const size = isRough ? radius * 2 : radius;
+    const style = { radius: size, ink, halo: ink, haloWidth: 0, haloOpacity: 0, isHollow: false };
+    const sheet = document.createElement('canvas');
+    sheet.width = context.canvas.width;
+    sheet.height = context.canvas.height;
+    new DotPainter().paint(sheet, frame, dots, [style], rowsOf(levels, isRough));
     context.globalAlpha = isRough ? 1 : 0.55;
-    context.fillStyle = readToken(isRough ? '--over-2' : '--accent');
-    context.fill();
+    context.drawImage(sheet, 0, 0, frame.width, frame.height);
   }
   context.globalAlpha = 1;
+}
+
+function rowsOf(levels: Uint8Array, isRough: boolean): Int32Array {
+  const rows = new Int32Array(levels.length);
+  let count = 0;
+  for (let row = 0; row < levels.length; row++) {
+    if (isApproximate(levels[row]!) === isRough) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
