@@ -124,7 +124,8 @@ function addFacts(component: CompComponent, facts: ComponentFacts, state: Compon
   inputs.tiedCount = facts.tiedCount ?? 0;
   state.source = facts.source ?? null;
   state.splitAway += facts.splitAway ?? 0;
-  if (facts.deals) (state.deals ??= []).push(...facts.deals);
+  // Not spread into one call: a period may bring more deals than a call takes arguments.
+  if (facts.deals) state.deals = [...(state.deals ?? []), ...facts.deals];
   let { credited } = facts;
   if (component.crediting !== 'own' && facts.team) {
     credited = addTeam(component, facts.team, state);

@@ -160,7 +160,8 @@ function sheetsWithPay(
   const actual = actualSheets(context, sources, dealsOf);
   const { calc, payouts } = expected;
   const own = compared?.on.kind === 'results' && actual ? actual : expected;
-  const byPlans = compared ? comparedSheets(context, compared, sources, own) : [];
+  const byPlans = compared ? comparedSheets(context, compared, sources, own) : null;
+  const leftOut = [expected, actual, byPlans].flatMap((made) => (made ? [made.leftOut] : []));
   // What all the others have asked for.
   const byMonth = [time.sheet(), months.sheet()].filter((sheet) => sheet !== null);
   const sheets = [
@@ -176,12 +177,12 @@ function sheetsWithPay(
     ...(actual?.sheets ?? []),
     summarySheet(context, { roster, quotas, payouts, actual: actual?.payouts ?? null }),
     ...(base ? [compareSheet(context, base, { quotas, payouts })] : []),
-    ...byPlans,
+    ...(byPlans?.sheets ?? []),
     distributionSheet(context, { quotas, year }),
     sensitivitySheet(year),
     checksSheet(context, accounts, assumptions, { quotas, calc, payouts, actual }),
     changeLogSheet(context, accounts.rows),
-    dataNotesSheet(context, accounts.rows),
+    dataNotesSheet(context, accounts.rows, leftOut),
   ];
   return { sheets, cover: { roster, quotas, payouts } };
 }
@@ -203,7 +204,9 @@ function paySheets(
   names: PaySheetNames,
   { corrections = null, link = null, dealsOf }: PayExtras = {},
 ) {
-  const parts = { name: names.parts, of: payParts(context, paid, dealsOf && { dealsOf }) };
+  let linesLeftOut = 0;
+  const of = payParts(context, paid, { dealsOf, onLeftOut: () => linesLeftOut++ });
+  const parts = { name: names.parts, of };
   const results = resultsSheet(context, paid, given, names, { link, parts });
   const sources = { ...given, results, parts };
   const calc = calcSheet(context, paid, sources, names);
@@ -212,7 +215,8 @@ function paySheets(
   const own: OwnPay = { paid, results, parts: parts.of, names };
   const partsOfLines = partsSheet(context, sources, names, link ?? linkToResults(own), link);
   const sheets = [results.sheet, partsOfLines, calc.sheet, takenBack.sheet, payouts.sheet];
-  return { own, calc, payouts, sheets: sheets.filter((sheet) => sheet !== null) };
+  const leftOut = { sheet: names.calc, lines: linesLeftOut };
+  return { own, calc, payouts, leftOut, sheets: sheets.filter((sheet) => sheet !== null) };
 }
 
 /** Reps who are compared under a plan that prices or caps single deals. */
@@ -270,8 +274,9 @@ function comparedSheets(
   compared: ComparedPay,
   sources: Omit<CalcSources, 'results' | 'parts'>,
   { own }: { readonly own: OwnPay },
-): Sheet[] {
+) {
   const link = linkToResults(own);
-  const { sheets, payouts } = paySheets(context, compared.reps, sources, COMPARED_PAY, { link });
-  return [comparePlansSheet(context, compared, payouts), ...sheets];
+  const made = paySheets(context, compared.reps, sources, COMPARED_PAY, { link });
+  const { leftOut, sheets, payouts } = made;
+  return { leftOut, sheets: [comparePlansSheet(context, compared, payouts), ...sheets] };
 }

@@ -4,7 +4,7 @@ import type { TableColumn } from '../sheets/tableSheet';
 /** Columns of Calc, left to right: the order of operations of a payout. */
 export const CALC_COLUMNS = [
   ['rep', ['Rep', 'text', 24]],
-  ['plan', ['Comp plan', 'text', 26]],
+  ['plan', ['Comp plan', 'text', 36]],
   ['component', ['Component', 'text', 22]],
   ['period', ['Period', 'text', 10]],
   ['credited', ['Credited', 'moneyCents']],

@@ -5,7 +5,7 @@ import type { PayPart } from './payParts';
 /** Columns of the sheets that list reports of teams and single deals, left to right. */
 export const PART_COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
-  ['Comp plan', 'text', 26],
+  ['Comp plan', 'text', 36],
   ['Component', 'text', 22],
   ['Period', 'text', 10],
   ['Report or deal', 'text', 24],

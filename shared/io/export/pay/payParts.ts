@@ -41,17 +41,27 @@ export interface LineParts {
 /** Parts by the line that they are of, in the order of their rows. */
 export type PayParts = ReadonlyMap<PayLine, LineParts>;
 
-/** More rows than this would make the workbook slow for a detail: their lines stand as values. */
-const MOST_PARTS = 20_000;
+/**
+ * More rows than this Excel opens and reckons but slowly: lines beyond them stand as values, which Calc says of each and
+ * Data notes of all.
+ */
+export const MOST_PARTS = 100_000;
+
+interface PartsAsked {
+  /** Reps by id whose deals are listed though their own plan does not price them, since others look at them. */
+  readonly dealsOf?: ReadonlySet<string> | undefined;
+  readonly most?: number;
+  /** Hears of each line whose parts are too many. */
+  readonly onLeftOut?: () => void;
+}
 
 /**
  * Gives each report and each deal that lines of pay are made of its row.
- * @param dealsOf reps by id whose deals are listed though their own plan does not price them, since others look at them
  */
 export function payParts(
   { document, repNames }: ExportContext,
   paid: readonly PaidRep[],
-  { dealsOf = new Set<string>(), most = MOST_PARTS }: { dealsOf?: ReadonlySet<string>; most?: number } = {},
+  { dealsOf = new Set<string>(), most = MOST_PARTS, onLeftOut }: PartsAsked = {},
 ): PayParts {
   const nameOf = new Map(document.reps.map(({ id }, at) => [id, repNames[at]!]));
   const found = new Map<PayLine, LineParts>();
@@ -61,12 +71,12 @@ export function payParts(
       let window: Window = { team: new Map(), deals: [], isFull: false };
       for (const line of rep.lines[componentAt]!) {
         if (line.opensWindow) window = { team: new Map(), deals: [], isFull: false };
-        if (window.isFull) continue;
         const made =
           teamParts(rep, componentAt, line, window, row, nameOf) ??
           dealParts(rep, componentAt, line, window, row, dealsOf);
         if (!made) continue;
-        if (row + made.parts.length > most) {
+        if (window.isFull || row + made.parts.length > most) {
+          onLeftOut?.();
           // Later periods of the window look at the rows of this one.
           window.isFull = true;
           continue;

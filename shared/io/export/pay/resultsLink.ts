@@ -6,7 +6,7 @@ import type { ResultsSheet } from '../sheets/resultsSheet';
 import { CALC_COLUMNS } from './calcColumns';
 import { partAddress } from './partColumns';
 import type { PaidRep, PayLine } from './payLines';
-import type { PayParts } from './payParts';
+import type { PayPart, PayParts } from './payParts';
 
 /** Sheets that reps' own pay stands on. */
 export interface OwnPay {
@@ -53,6 +53,13 @@ export function linkToResults({ paid, results, parts, names }: OwnPay): ResultsL
     });
     return like?.length === 1 ? like[0]! : null;
   };
+  const listed = new Map<PayLine, readonly PayPart[]>();
+  /** The deals of a line's own period; its many deals ask for them one by one. */
+  const newParts = (line: PayLine): readonly PayPart[] => {
+    const found = listed.get(line) ?? parts.get(line)?.parts.filter(({ isNew }) => isNew) ?? [];
+    listed.set(line, found);
+    return found;
+  };
   return {
     credited(rep, line) {
       const own = likeLine(rep, line);
@@ -76,7 +83,7 @@ export function linkToResults({ paid, results, parts, names }: OwnPay): ResultsL
     },
     deal(rep, line, at) {
       const own = likeLine(rep, line);
-      const part = own && parts.get(own)?.parts.filter(({ isNew }) => isNew)[at];
+      const part = own && newParts(own)[at];
       return part ? { value: part.credited, address: partAddress(names.parts, part, 'credited') } : null;
     },
   };

@@ -3,13 +3,27 @@ import { PLACE_LEVELS } from '../../../model/placeLevel';
 import type { ExportContext } from '../exportContext';
 import type { Cell, Sheet } from '../workbook';
 import { LONGEST_TEXT, valueCell } from '../workbook';
+import { MOST_PARTS } from '../pay/payParts';
 import { tableSheet } from './tableSheet';
 
 /** Accounts that are named one by one, at most: more than these nobody reads. */
 const MOST_NAMED = 5_000;
 
-/** What a reader should know of the data: places that are approximate, numbers that are not known, texts cut. */
-export function dataNotesSheet(context: ExportContext, rows: readonly number[]): Sheet {
+/** A sheet with lines that stand as values, since their parts are too many to list. */
+export interface ValueLines {
+  readonly sheet: string;
+  readonly lines: number;
+}
+
+/**
+ * What a reader should know of the data: places that are approximate, numbers that are not known, texts cut, and pay that
+ * is no formula.
+ */
+export function dataNotesSheet(
+  context: ExportContext,
+  rows: readonly number[],
+  valueLines: readonly ValueLines[] = [],
+): Sheet {
   const { accounts } = context.document;
   const note = (what: string, count: number | null, text: string): Cell[] => [
     valueCell(what),
@@ -35,6 +49,15 @@ export function dataNotesSheet(context: ExportContext, rows: readonly number[]):
     ...cutTexts(accounts, rows).map(([what, count]) =>
       note(what, count, `Longer than the ${LONGEST_TEXT} characters that a cell holds; cut at the end.`),
     ),
+    ...valueLines
+      .filter(({ lines }) => lines > 0)
+      .map(({ sheet, lines }) =>
+        note(
+          `${sheet}: lines that are no formula`,
+          lines,
+          `Their deals are more than the ${MOST_PARTS} rows that are listed: their pay stands as a value, as Evenland has it.`,
+        ),
+      ),
     ...approximate
       .slice(0, MOST_NAMED)
       .map((row) =>
@@ -58,7 +81,7 @@ export function dataNotesSheet(context: ExportContext, rows: readonly number[]):
     'Data notes',
     [
       ['Note', 'text', 48],
-      ['Accounts', 'integer', 12],
+      ['Count', 'integer', 12],
       ['What it means', 'text', 72],
     ],
     body,

@@ -20,7 +20,8 @@ import { tableSheet } from './tableSheet';
 
 /**
  * What the reports of a team and single deals add to lines of Calc: a row each, priced where the component prices them
- * one by one. A report's credit is the cell of the report's own result, a deal's is an input.
+ * one by one. A report's credit is the cell of the report's own result, a deal's is an input. Rows are made when they
+ * are asked for, since deals may be many; Calc, which is there before, has asked for the months that they look at.
  * @param link where reports' results stand
  * @param deals where the same deals stand already, so that they are inputs once; null = here
  */
@@ -34,17 +35,35 @@ export function partsSheet(
   const { name, of: lines } = sources.parts;
   if (lines.size === 0) return null;
   const sheet: PartsContext = { context, sources, names, link, deals };
-  const body = [...lines.values()].flatMap((line) =>
-    line.parts.map((part, at) => [
-      ...creditCells(sheet, line, part),
-      ...(line.isPriced ? pricedCells(sheet, line, at) : NOT_PRICED),
-      windowCell(sheet, line, part),
-    ]),
+  const all = [...lines.values()];
+  // Quotas of reports ask for months of their own: those rows are made at once, and they are few.
+  const known = new Map(
+    all.flatMap((line) => (line.kind === 'team' ? [[line, [...lineRows(sheet, line)]]] : [])),
   );
+  const count = all.reduce((sum, { parts }) => sum + parts.length, 0);
+  const body = {
+    count,
+    *rows() {
+      for (const line of all) yield* known.get(line) ?? lineRows(sheet, line);
+    },
+  };
   return tableSheet(name, PART_COLUMNS, body, {
     frozenColumns: 5,
-    atLeast: [{ range: `F${FIRST_PAY_ROW}:G${FIRST_PAY_ROW + body.length - 1}`, least: null }],
+    atLeast: [{ range: `F${FIRST_PAY_ROW}:G${FIRST_PAY_ROW + count - 1}`, least: null }],
   });
+}
+
+function* lineRows(sheet: PartsContext, line: LineParts): Generator<Cell[]> {
+  const priced = line.isPriced ? linePrices(sheet, line) : null;
+  let newAt = 0;
+  for (const [at, part] of line.parts.entries()) {
+    yield [
+      ...creditCells(sheet, line, part, newAt),
+      ...(priced === null ? NOT_PRICED : priced(at)),
+      windowCell(sheet, line, part),
+    ];
+    if (part.isNew) newAt++;
+  }
 }
 
 interface PartsContext {
@@ -58,15 +77,14 @@ interface PartsContext {
 /** From what is priced to what counts. */
 const NOT_PRICED: readonly Cell[] = Array.from({ length: 9 }, () => EMPTY_CELL);
 
-/** Whose part it is, and what it brings in this period. */
-function creditCells(sheet: PartsContext, of: LineParts, part: PayPart): Cell[] {
+/** Whose part it is, and what it brings in this period; `newAt` counts those of the period before it. */
+function creditCells(sheet: PartsContext, of: LineParts, part: PayPart, newAt: number): Cell[] {
   const { link, deals } = sheet;
   const { rep, line } = of;
   const units = unitsShown(line.component);
   const format: CellFormat = line.component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
   const report = part.repId === null ? null : link.report(rep, line, part.repId);
-  const newDeals = of.parts.filter(({ isNew }) => isNew);
-  const deal = part.repId === null && part.isNew ? deals?.deal(rep, line, newDeals.indexOf(part)) : null;
+  const deal = part.repId === null && part.isNew ? deals?.deal(rep, line, newAt) : null;
   const credited = part.credited / units;
   const linked = (formula: string | null, value: number) =>
     formula === null ? valueCell(value, 'input', format) : formulaCell(formula, value, 'plain', format);
@@ -124,16 +142,30 @@ const calcCell = ({ calc }: PaySheetNames, key: CalcColumn, row: number) =>
     row,
   );
 
-/** What the part alone pays at the rate or curve, and what the line takes of that. */
-function pricedCells({ context, sources, names }: PartsContext, of: LineParts, at: number): Cell[] {
-  const { rep, componentAt, line, parts, kind, isAlone } = of;
+/** What each part of a line alone pays at the rate or curve, and what the line takes of that; asked for in their order. */
+function linePrices({ context, sources, names }: PartsContext, of: LineParts): (at: number) => Cell[] {
+  const { rep, componentAt, line } = of;
+  const calcAt = (key: CalcColumn) => calcCell(names, key, line.row);
+  const own = lineCells(context, rep, componentAt, line, sources, calcAt);
+  const priceOf = partPricer(of, own);
+  return (at) => pricedCells(of, at, { own, priceOf, calcAt, sources });
+}
+
+interface LinePrices {
+  readonly own: ReturnType<typeof lineCells>;
+  readonly priceOf: (at: number) => number;
+  readonly calcAt: (key: CalcColumn) => string;
+  readonly sources: CalcSources;
+}
+
+function pricedCells(of: LineParts, at: number, { own, priceOf, calcAt, sources }: LinePrices): Cell[] {
+  const { line, parts, kind, isAlone } = of;
   const part = parts[at]!;
   const { component } = line;
   const { row, priced } = part;
   const units = unitsShown(component);
   const format: CellFormat = component.measureUnit === 'money' ? 'moneyCents' : 'decimal';
-  const calcAt = (key: CalcColumn) => calcCell(names, key, line.row);
-  const { cells, conditions, second } = lineCells(context, rep, componentAt, line, sources, calcAt);
+  const { cells, conditions } = own;
   const isTeam = kind === 'team';
   const formulas = kindFormulas(component, {
     ...cells,
@@ -144,8 +176,7 @@ function pricedCells({ context, sources, names }: PartsContext, of: LineParts, a
     band: `M${row}`,
     rate: `N${row}`,
   });
-  const isAccelerated = conditions.accelerated?.value !== 0;
-  const values = pricedValues(of, at, second?.value ?? Number.NaN, isAccelerated);
+  const values = pricedValues(of, at, own, priceOf);
   const creditedSum = isTeam
     ? sumWith('I', part)
     : isAlone || at === 0
@@ -195,28 +226,52 @@ function sumWith(priced: 'I' | 'J', { row, earlierRow }: PayPart): string {
   return earlierRow === null ? own : `${priced}${earlierRow}+${own}`;
 }
 
-/** As the engine prices one part (shared/comp/earn), with the band it falls in. */
-function pricedValues(
-  { rep, line, parts, kind, isAlone }: LineParts,
-  at: number,
-  columnValue: number,
-  isAccelerated: boolean,
-) {
-  const { component } = line;
+/** The target that a part is priced against, cents. */
+function partTargetCents({ rep, line, parts, kind }: LineParts): number {
   const wholeCents = lineTargetCents(rep, line);
-  const targetCents = kind === 'team' ? wholeCents / parts.length : wholeCents;
-  const conditions = { second: columnValue, isAccelerated };
-  const priceOf = ({ priced }: PayPart) => priceOnLine(rep, line, priced, targetCents, conditions);
+  return kind === 'team' ? wholeCents / parts.length : wholeCents;
+}
+
+const known = ({ conditions, second }: LinePrices['own']) => ({
+  second: second?.value ?? Number.NaN,
+  isAccelerated: conditions.accelerated?.value !== 0,
+});
+
+/** Prices a line's parts as the engine does (shared/comp/earn); the last ones are remembered for the next that adds to them. */
+function partPricer(of: LineParts, own: LinePrices['own']): (at: number) => number {
+  const { rep, line, parts } = of;
+  const targetCents = partTargetCents(of);
+  const conditions = known(own);
+  const recent = new Map<number, number>();
+  return (at) => {
+    const cents = recent.get(at) ?? priceOnLine(rep, line, parts[at]!.priced, targetCents, conditions);
+    recent.set(at, cents);
+    recent.delete(at - 2);
+    return cents;
+  };
+}
+
+/** What one part pays, with the band it falls in. */
+function pricedValues(of: LineParts, at: number, own: LinePrices['own'], priceOf: LinePrices['priceOf']) {
+  const { line, parts, isAlone } = of;
+  const { component } = line;
+  const { second: columnValue, isAccelerated } = known(own);
   const part = parts[at]!;
   const { credited, quota } = part.priced;
   const attainment = quota > 0 ? credited / quota : Number.NaN;
-  const cents = priceOf(part);
-  const added = isAlone || part.isBeforeDeals ? cents : cents - priceOf(parts[at - 1]!);
+  const cents = priceOf(at);
+  const added = isAlone || part.isBeforeDeals ? cents : cents - priceOf(at - 1);
   const reached = bandReached(
     component,
     { creditedToDate: credited, quotaToDate: quota },
     { attainment, second: columnValue },
     isAccelerated,
   );
-  return { ...reached, attainment: Number.isNaN(attainment) ? '' : attainment, targetCents, cents, added };
+  return {
+    ...reached,
+    attainment: Number.isNaN(attainment) ? '' : attainment,
+    targetCents: partTargetCents(of),
+    cents,
+    added,
+  };
 }

@@ -14,7 +14,7 @@ import { tableSheet, type TableColumn } from './tableSheet';
 const FIRST_ROW = 2;
 const COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
-  ['Comp plan', 'text', 26],
+  ['Comp plan', 'text', 36],
   ['Component', 'text', 22],
   ['Period', 'text', 10],
   ['Earned', 'moneyCents'],

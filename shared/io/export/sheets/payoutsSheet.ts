@@ -17,7 +17,7 @@ import { tableSheet, type TableColumn } from './tableSheet';
 const COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 24],
   ['Role', 'text', 10],
-  ['Comp plan', 'text', 26],
+  ['Comp plan', 'text', 36],
   ['Period', 'text', 10],
   ['Quota', 'moneyCents'],
   ['Components', 'moneyCents'],

@@ -21,7 +21,7 @@ const COLUMNS: readonly TableColumn[] = [
   ['Region', 'text', 16],
   ['Capacity', 'decimal'],
   ['Share of territory', 'percent'],
-  ['Comp plan', 'text', 26],
+  ['Comp plan', 'text', 36],
   ['Base salary', 'moneyCents'],
   ['Target incentive', 'moneyCents'],
   ['On-target earnings', 'moneyCents'],
@@ -29,7 +29,7 @@ const COLUMNS: readonly TableColumn[] = [
   ['Ends', 'date', 12],
   ['Employed part of the year', 'percent', 16],
   ['Base salary in the year', 'moneyCents', 18],
-  ['Active part of the year', 'percent', 16],
+  ['Active part of the year', 'percent', 20],
 ];
 const letters = { territory: 'E', capacity: 'G', base: 'J', target: 'K' } as const;
 

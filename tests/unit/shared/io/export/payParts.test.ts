@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
+import { MOST_PARTS } from '../../../../../shared/io/export/pay/payParts';
 import { evaluatePlan } from '../../../../../shared/plan/evaluatePlan';
 import type { PlanDocument } from '../../../../../shared/model/planDocument';
 import { partsPlan } from '../../../../recalc/partsPlan';
@@ -51,6 +52,29 @@ describe('pay that is made of reports and deals', () => {
     const total = cellsUnder(rowsOf(plan, 'Actual payouts'), 'Payout').at(-1)!;
     expect(total.value).toBe(evaluatePlan(plan, 's1').actuals.payoutCents / 100);
     expect(total.value).toBeGreaterThan(0);
+  });
+
+  it('says on Data notes how many lines are left as values where there are too many deals', () => {
+    const [first] = plan.payResults!.filter(({ deals }) => deals);
+    const deals = Array.from({ length: 2 * MOST_PARTS }, () => 100);
+    const tooMany = plan.payResults!.map((result) =>
+      result === first ? { ...result, deals, credited: deals.length * 100 } : result,
+    );
+    const rows = rowsOf({ ...plan, payResults: tooMany }, 'Data notes').map((row) =>
+      row.map(({ value }) => value),
+    );
+    const note = rows.find(([what]) => what === 'Actual calc: lines that are no formula')!;
+    const calc = rowsOf({ ...plan, payResults: tooMany }, 'Actual calc');
+    const byDeal = cellsUnder(calc, 'Pay at the rate is').filter(
+      ({ value }) => value === 'value: priced deal by deal',
+    );
+    expect(byDeal.length).toBeGreaterThan(0);
+    expect(note[1]).toBeGreaterThanOrEqual(byDeal.length);
+    expect(
+      rowsOf(plan, 'Data notes')
+        .flat()
+        .map(({ value }) => value),
+    ).not.toContain('Actual calc: lines that are no formula');
   });
 
   it('credits a manager of the expected year with the cells of the team', () => {
