@@ -16,17 +16,18 @@ const CHOICES_A_SLICE = 50_000;
 /** As "within tolerance" is measured: a load this share of its target outside is rounding. */
 const ROUNDING = 1e-10;
 
-/** Units that go together: each alone, or a family; fixed ones left out. */
-function groupsOf(problem: BalanceProblem, fixed: Int32Array): number[][] {
+/** Units that go together: each alone, or a family; fixed ones left out. Null where there are more than a few. */
+function fewGroupsOf(problem: BalanceProblem, fixed: Int32Array): number[][] | null {
   const groups = new Map<string, number[]>();
-  fixed.forEach((territory, unit) => {
-    if (territory >= 0) return;
+  for (const [unit, territory] of fixed.entries()) {
+    if (territory >= 0) continue;
     const family = problem.families?.[unit] ?? -1;
     const key = family >= 0 ? `family ${family}` : `unit ${unit}`;
     const known = groups.get(key);
     if (known) known.push(unit);
     else groups.set(key, [unit]);
-  });
+    if (groups.size > MOST_GROUPS) return null;
+  }
   return [...groups.values()];
 }
 
@@ -154,8 +155,8 @@ export function* tryEvery(
   best: BestPlan,
 ): Generator<void, void> {
   const fixed = fixedTerritories(problem);
-  const groups = groupsOf(problem, fixed);
-  const isFree = problem.territories.lat.some((value) => Number.isNaN(value));
-  if (isFree || groups.length === 0 || groups.length > MOST_GROUPS) return;
+  if (problem.territories.lat.some((value) => Number.isNaN(value))) return;
+  const groups = fewGroupsOf(problem, fixed);
+  if (!groups || groups.length === 0) return;
   yield* new EveryPlan(problem, price, groups, fixed, best).search();
 }

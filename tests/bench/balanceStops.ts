@@ -106,10 +106,9 @@ function longestByPhase(run: Run): Map<string, number> {
 }
 
 const part = process.argv[2] ?? '';
-const rows = [];
 for (const [name, start] of runs()) {
   if (!name.includes(part)) continue;
   const longest = longestByPhase(start());
-  rows.push({ name, most: Math.max(...longest.values()), ...Object.fromEntries(longest) });
+  // As they come: all of them take minutes.
+  console.log(JSON.stringify({ name, most: Math.max(...longest.values()), ...Object.fromEntries(longest) }));
 }
-console.table(rows);
