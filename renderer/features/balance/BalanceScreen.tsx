@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useActiveRole, useRoleEvaluation, useRoleScenario } from '../../state/activeRole';
 import { usePlanStore } from '../../state/planStore';
 import { goTo, useRoute } from '../../state/routeStore';
+import type { PlanFormat } from '../../ui/planFormat';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { SplitPane } from '../../ui/SplitPane';
 import { useStatus } from '../../ui/useStatus';
@@ -11,6 +12,7 @@ import { BalanceSettings } from './BalanceSettings';
 import { balanceStore, dropProposal, setBalance, useBalance } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
+import type { Proposal } from './proposal';
 import { readAsk } from './readAsk';
 import { runBalance } from './runBalance';
 import { startCurves } from './curveStore';
@@ -113,11 +115,11 @@ function useBalanceStatus(): void {
       { value: format.number(proposal.after.territories.assignable.length), text: 'territories' },
     ];
   }, [proposal, format]);
-  const seconds = proposal ? format.number(proposal.seconds, 1) : '';
-  const note = !proposal
-    ? null
-    : proposal.revision === revision
-      ? `Balanced in ${seconds} s, still current`
-      : `Balanced in ${seconds} s, for an earlier state of the plan`;
-  useStatus(parts, note);
+  useStatus(parts, proposal && noteOf(proposal, proposal.revision === revision, format));
+}
+
+/** How long the run took, and whether the plan is still the one it was made for. */
+function noteOf({ result, seconds }: Proposal, isCurrent: boolean, format: PlanFormat): string {
+  const took = `${result ? 'Balanced in' : 'Stopped after'} ${format.number(seconds, 1)} s`;
+  return isCurrent ? `${took}, still current` : `${took}, for an earlier state of the plan`;
 }

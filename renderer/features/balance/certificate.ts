@@ -41,12 +41,16 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
     const untold = result.reasons.length - told.length;
     if (untold > 0) told.push(untold === 1 ? 'There is 1 more cause.' : `There are ${untold} more causes.`);
     const reason = told.join(' ');
+    const { measures } = proposal.task.made.problem;
+    const isOne = measures.every((each) => Math.abs(each.toleranceRatio - toleranceShare) < 1e-12);
+    // A measure may have a tolerance of its own, which is then what was missed.
+    const asked = isOne ? within : 'the tolerances asked for';
     // That the run did not get there proves nothing; any other cause is one.
     const isProven = result.reasons.some(({ code }) => code !== 'tolerance-not-met');
     return {
       tone: 'missed',
       proof: null,
-      title: isProven ? `No plan reaches ${within}` : `No plan within ${within} was found`,
+      title: isProven ? `No plan reaches ${asked}` : `No plan within ${asked} was found`,
       text: `${reason} This is the nearest one: at most ${format.percent(result.maxDeviationShare, 1)} off target.`.trim(),
     };
   }

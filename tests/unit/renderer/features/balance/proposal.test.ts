@@ -193,6 +193,16 @@ describe('certificateOf', () => {
     expect(missed.text).toContain('40%');
   });
 
+  it('does not say that the index missed its tolerance where a measure missed its own', () => {
+    const proposal = proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED));
+    const { task } = proposal;
+    const measure = { id: 'work', values: new Float64Array(6), toleranceRatio: 0.001 };
+    const made = { ...task.made, problem: { ...task.made.problem, measures: [measure] } };
+    const missed = { ...result, feasible: false, reasons: [] };
+    const { title } = certificateOf({ ...proposal, task: { ...task, made }, result: missed }, 'h·km', format);
+    expect(title).toBe('No plan within the tolerances asked for was found');
+  });
+
   it('says that a stopped run was stopped, and how far it got', () => {
     const stopped = { ...proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED)), result: null };
     const title = 'Stopped: the best plan so far';
