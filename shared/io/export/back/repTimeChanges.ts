@@ -1,4 +1,4 @@
-import { serialToIso } from '../../import/cleanDate';
+import { readDate, serialToIso } from '../../import/cleanDate';
 import type { Rep } from '../../../model/rep';
 import { leaveHeaders, rampHeader } from '../pay/rosterTimes';
 import { ROSTER_SHEET } from '../sheetNames';
@@ -26,19 +26,27 @@ function dateChanges(rep: Rep, on: RosterRow): Partial<Rep> {
   const starts = dayIn(on, 'Starts', rep.startDate);
   const ends = dayIn(on, 'Ends', rep.endDate);
   if (!starts?.isChanged && !ends?.isChanged) return {};
-  const startDate = starts?.day ?? null;
-  const endDate = ends?.day ?? null;
-  if (starts && ends && startDate !== null && endDate !== null && endDate < startDate) {
+  const isWrong = ({ startDate, endDate }: Pick<Rep, 'startDate' | 'endDate'>): boolean => {
+    const place = (ends ?? starts)?.place;
+    if (!place || startDate === null || endDate === null || endDate >= startDate) return false;
     review.problem(
-      ends.place,
+      place,
       `${name} would end on ${endDate}, before the start on ${startDate}: correct either.`,
     );
-    return {};
-  }
-  return {
-    ...(isTaken(on, starts, 'Start', rep.startDate) ? { startDate } : {}),
-    ...(isTaken(on, ends, 'End', rep.endDate) ? { endDate } : {}),
+    return true;
   };
+  // A cell that can't be read leaves its day as the plan has it.
+  const asked = {
+    startDate: starts ? starts.day : rep.startDate,
+    endDate: ends ? ends.day : rep.endDate,
+  };
+  if (isWrong(asked)) return {};
+  const taken = {
+    ...(isTaken(on, starts, 'Start', rep.startDate) ? { startDate: asked.startDate } : {}),
+    ...(isTaken(on, ends, 'End', rep.endDate) ? { endDate: asked.endDate } : {}),
+  };
+  // One day taken and the other refused may not go together.
+  return isWrong({ startDate: rep.startDate, endDate: rep.endDate, ...taken }) ? {} : taken;
 }
 
 function leaveChanges(rep: Rep, on: RosterRow): Partial<Rep> {
@@ -69,8 +77,8 @@ function changedLeave(known: Leave | null, at: number, on: RosterRow): Leave | n
     on.review.problem(to.place, `The leave of ${on.name} ${wrong}: give its first and its last day.`);
     return undefined;
   }
-  const takesFrom = isTaken(on, from, 'Leave from', before.from);
-  const takesTo = isTaken(on, to, 'Leave to', before.to);
+  const takesFrom = isTaken(on, from, 'First day of leave', before.from);
+  const takesTo = isTaken(on, to, 'Last day of leave', before.to);
   if (!takesFrom && !takesTo) return undefined;
   const first = takesFrom ? from.day : before.from;
   const last = takesTo ? to.day : before.to;
@@ -132,7 +140,7 @@ function dayIn({ review, row }: RosterRow, header: string, before: string | null
 
 /** A day as the reader of workbooks gives it, or Excel's number of it where the cell lost its format. */
 function readDay(text: string): string | undefined {
-  if (ISO_DAY.test(text)) return Number.isNaN(Date.parse(text.slice(0, 10))) ? undefined : text.slice(0, 10);
+  if (ISO_DAY.test(text)) return readDate(text.slice(0, 10), 'ymd') ?? undefined;
   const serial = Number(text);
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serialToIso(Math.floor(serial)) : undefined;
 }

@@ -135,7 +135,7 @@ describe('dates, leave and ramp on Roster', () => {
     ]);
     const { changes } = workbookProposal(plan, file);
     expect(changes.map(({ what, before, after }) => [what, before, after])).toContainEqual([
-      `Leave to of ${second!.name}`,
+      `Last day of leave of ${second!.name}`,
       '2027-05-09',
       '2027-05-20',
     ]);
@@ -173,6 +173,38 @@ describe('dates, leave and ramp on Roster', () => {
     const ends = put([['Starts', 2, '2027-09-15']]);
     expect(workbookProposal(plan, ends).problems).toMatchObject([
       { reason: `${second!.name} would end on 2027-08-31, before the start on 2027-09-15: correct either.` },
+    ]);
+  });
+
+  it('are no days of a calendar where the month does not have them', () => {
+    const { command, problems } = workbookProposal(plan, put([['Starts', 1, '2027-02-30']]));
+    expect(command).toBeNull();
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      '“2027-02-30” is not a day: write it as 2027-03-15.',
+    ]);
+  });
+
+  it('never end before they start: not where the start is left as it is, nor where one of the two is refused', () => {
+    const unread = workbookProposal(
+      plan,
+      put([
+        ['Starts', 1, 'soon'],
+        ['Ends', 1, '2027-01-15'],
+      ]),
+    );
+    expect(unread.command).toBeNull();
+    expect(unread.problems.map(({ reason }) => reason)).toContain(
+      `${first!.name} would end on 2027-01-15, before the start on 2027-02-01: correct either.`,
+    );
+    const moved = put([
+      ['Starts', 2, '2027-09-15'],
+      ['Ends', 2, '2027-12-31'],
+    ]);
+    const late = workbookProposal(plan, moved).changes.find(({ after }) => after === '2027-12-31')!;
+    const refused = workbookProposal(plan, moved, new Set([late.key]));
+    expect(refused.command).toBeNull();
+    expect(refused.problems.map(({ reason }) => reason)).toEqual([
+      `${second!.name} would end on 2027-08-31, before the start on 2027-09-15: correct either.`,
     ]);
   });
 });
