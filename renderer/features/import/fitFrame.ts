@@ -6,7 +6,7 @@ const MIN_ZOOM = 0;
 /** Share of dots at each end that may lie outside: one row in the sea must not shrink the map. */
 const OUTLIER_SHARE = 0.012;
 
-/** Of a longer list a part tells the same, and to sort it all would hold the window up. */
+/** Of more dots a part tells the same, and to sort them all would hold the window up. */
 const ENOUGH = 10_000;
 
 /** The piece of the world that holds nearly all dots, in a picture of a size. Latitudes and longitudes in degrees. */
@@ -38,8 +38,9 @@ export function fitFrame(
 }
 
 function middle(values: Float32Array, fallbackLow: number, fallbackHigh: number): [number, number] {
-  const step = Math.ceil(values.length / ENOUGH);
-  const sorted = values.filter((value, at) => at % step === 0 && !Number.isNaN(value)).sort();
+  const placed = values.filter((value) => !Number.isNaN(value));
+  const step = Math.ceil(placed.length / ENOUGH);
+  const sorted = placed.filter((_, at) => at % step === 0).sort();
   if (sorted.length === 0) return [fallbackLow, fallbackHigh];
   const cut = Math.floor(sorted.length * OUTLIER_SHARE);
   return [sorted[cut]!, sorted[sorted.length - 1 - cut]!];

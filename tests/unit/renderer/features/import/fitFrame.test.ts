@@ -23,6 +23,17 @@ test('all dots but a few far away ones lie inside the picture', () => {
   expect(pixelOf(frame, -60, 170)[0]).toBeGreaterThan(324);
 });
 
+test('the few dots of a long list of accounts without a place fill the picture', () => {
+  const lat = new Float32Array(40_000).fill(NaN);
+  const lng = new Float32Array(40_000).fill(NaN);
+  lat[1] = lat[39_999] = 48;
+  lng[1] = 2;
+  lng[39_999] = 3;
+  const [x, y] = pixelOf(fitFrame(lat, lng, 324, 178, 1), 48, 2.5);
+  expect(Math.abs(x - 162)).toBeLessThan(2);
+  expect(Math.abs(y - 89)).toBeLessThan(2);
+});
+
 test('without dots the picture is of the 48 states', () => {
   const frame = fitFrame(new Float32Array(0), new Float32Array(0), 324, 178, 1);
   const [x, y] = pixelOf(frame, 39, -96);
