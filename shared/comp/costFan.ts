@@ -20,7 +20,7 @@ const FAN_TRIALS = 200;
 /**
  * The budget fan: cost to date month by month, on the same luck as `simulate` with the same seed. Yields the share
  * done after each rep.
- * @param seasonality shares of the year's result by month (12) or quarter (4); empty = even
+ * @param seasonality shares of the year's result by month (12) or quarter (4); empty, or all 0 = even
  */
 export function* costFan(
   reps: readonly SimulatedRep[],
@@ -72,5 +72,5 @@ function cumulatedShares(seasonality: readonly number[]): number[] {
         );
   const whole = months.reduce((sum, share) => sum + share, 0);
   let sum = 0;
-  return months.map((share, i) => (sum += i === 11 ? 1 - sum : share / whole));
+  return months.map((share, i) => (sum += i === 11 ? 1 - sum : whole > 0 ? share / whole : 1 / 12));
 }

@@ -162,6 +162,8 @@ describe('the budget fan', () => {
     const seasonal = finish(costFan(own, settings, [0.1, 0.2, 0.3, 0.4]));
     const year = even[11]!.p50Cents;
     expect(even[5]!.p50Cents / year).toBeCloseTo(0.5, 6);
+    // Weights that are all 0 are none, as for quotas.
+    expect(finish(costFan(own, settings, [0, 0, 0, 0]))).toEqual(even);
     expect(seasonal[2]!.p50Cents / year).toBeCloseTo(0.1, 6);
     expect(seasonal[5]!.p50Cents / year).toBeCloseTo(0.3, 6);
   });
