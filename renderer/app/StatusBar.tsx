@@ -45,10 +45,10 @@ function useOwnParts(): readonly StatusPart[] {
   const scenario = useActiveScenario();
   const rows = useViewStore((view) => view.selectedRows);
   const format = usePlanFormat();
-  // Other screens are about the primary alignment, whatever the map shows.
-  const isOnMap = useRoute(({ screen }) => screen === 'territories');
-  const shownRole = useActiveRole();
-  const role = isOnMap ? shownRole : undefined;
+  // Screens but these two are about the primary alignment, whichever is in work.
+  const isByRole = useRoute(({ screen }) => screen === 'territories' || screen === 'balance');
+  const roleInWork = useActiveRole();
+  const role = isByRole ? roleInWork : undefined;
   return useMemo(() => {
     if (!plan) return [{ value: '', text: 'No plan open' }];
     if (rows.length > 0) return selectionParts(plan, rows, format);
