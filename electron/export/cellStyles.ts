@@ -1,5 +1,6 @@
 import type { Font, Style } from 'exceljs';
 import type { CellFormat, CellStyle } from '../../shared/io/export/workbook';
+import { hasCents } from '../../shared/model/money';
 
 /** Colours of the workbook, as ARGB: inputs blue on a light ground, titles dark. */
 const INPUT_FONT = 'FF1F3FAE';
@@ -27,20 +28,6 @@ function numberFormats(currency: string): Record<CellFormat, string> {
 }
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { USD: '"$"', EUR: '"€"', GBP: '"£"', JPY: '"¥"' };
-
-/** Whether a currency has smaller coins at all: the yen and some others have none. */
-function hasCents(currency: string): boolean {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    return maximumFractionDigits !== 0;
-  } catch {
-    // Not a code that is known: most have them.
-    return true;
-  }
-}
 
 /**
  * Styles by format and kind of cell. The same object comes back for the same pair: the writer then stores each

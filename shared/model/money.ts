@@ -24,6 +24,23 @@ export function fromCents(cents: Cents): number {
 }
 
 /**
+ * Whether a currency has smaller coins at all: the yen and some others have none.
+ * @param currency code as ISO 4217 has it, e.g. "JPY"
+ */
+export function hasCents(currency: string): boolean {
+  try {
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits !== 0;
+  } catch {
+    // Not a code that is known: most have them.
+    return true;
+  }
+}
+
+/**
  * Splits a whole into parts in proportion to weights so that the parts add up to the whole exactly
  * (largest remainder; ties go to the earlier part).
  * @param wholeCents the amount to split; may be negative

@@ -1,4 +1,5 @@
 import type { CompClawback, CompDraw, CompPlan } from '../../../shared/model/compPlan';
+import { hasCents } from '../../../shared/model/money';
 import { choicesOf, type SettingField, type SettingGroup } from './settingField';
 import type { FieldPath } from './setAt';
 
@@ -176,19 +177,6 @@ export const NEW_DRAW = {
   recoveryStartsMonth: 1,
   isNewHiresOnly: true,
 };
-
-/** Whether amounts of a currency have decimals; a code that is no currency's has. */
-function hasCents(currency: string): boolean {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    return maximumFractionDigits !== 0;
-  } catch {
-    return true;
-  }
-}
 
 /** Settings that are a kind of something, or are kept in another form than they are chosen in. */
 const SWITCHES: Readonly<Record<string, (draft: CompPlan, to: string | number | null) => void>> = {
