@@ -1,5 +1,6 @@
 import type { BalanceResult } from '../../../shared/balance/problem';
 import type { PlanFormat } from '../../ui/planFormat';
+import { gapText } from './gapText';
 import type { Proposal } from './proposal';
 import { countWithin } from './proposalStats';
 import { teamWords } from './teamWords';
@@ -62,16 +63,15 @@ export function certificateOf(proposal: Proposal, unit: string, format: PlanForm
   if (result.leastMoves !== null) return fixWords(result, result.leastMoves, within, travel, format);
   const from = proposal.team && proposal.task.isNew ? ' from these cities' : '';
   if (result.gapShare !== null && result.lowerBound !== null && result.lowerBound > 0) {
-    const share = (value: number) => (value < 0.0005 ? 'less than 0.1%' : format.percent(value, 1));
     // Where owners are kept, the solver's gap counts changes of hands as travel; travel alone has its own.
     const owners =
       proposal.task.made.problem.keepKm > 0
-        ? ` With owners kept as asked, it is within ${share(result.gapShare)} of the best.`
+        ? ` With owners kept as asked, it is within ${gapText(result.gapShare, format)} of the best.`
         : '';
     return {
       tone: 'proven',
       proof: 'travel',
-      title: `Travel within ${share(result.travelKm / result.lowerBound - 1)} of the best possible${from} at ${within}`,
+      title: `Travel within ${gapText(result.travelKm / result.lowerBound - 1, format)} of the best possible${from} at ${within}`,
       text: `${travel(result.travelKm)} against a proven bound of ${travel(result.lowerBound)}.${owners}${subsetWords(proposal, format)}`,
     };
   }

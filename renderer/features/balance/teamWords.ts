@@ -1,7 +1,11 @@
 import type { PlanFormat } from '../../ui/planFormat';
+import { gapText } from './gapText';
 import type { Proposal } from './proposal';
 
-/** What a changed team means, in words; null where the team stays, or the run was stopped. */
+/**
+ * What a changed team means, in words, and whether they tell a proven bound of travel; null where the team stays, the
+ * run was stopped, or its plan is out of tolerance.
+ */
 export function teamWords(
   { task, team, result }: Pick<Proposal, 'task' | 'team' | 'result'>,
   within: string,
@@ -13,7 +17,7 @@ export function teamWords(
   const { lowerBound, travelKm } = result;
   const isBounded = lowerBound !== null && lowerBound > 0;
   const bound = isBounded
-    ? ` Travel within ${format.percent(Math.max(0, travelKm / lowerBound - 1), 1)} of the best possible from these bases.`
+    ? ` Travel within ${gapText(travelKm / lowerBound - 1, format)} of the best possible from these bases.`
     : '';
   const accounts = (count: number) => (count === 1 ? '1 account' : `${format.number(count)} accounts`);
   if (removed.length === 0) {

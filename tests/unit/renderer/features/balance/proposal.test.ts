@@ -203,6 +203,21 @@ describe('certificateOf', () => {
     expect(title).toBe('No plan within the tolerances asked for was found');
   });
 
+  it('tells the bound of a changed team, and a gap that is next to none as one', () => {
+    const proposal = proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED));
+    const changed = {
+      ...proposal,
+      task: { ...proposal.task, effect: { added: [2], removed: [] } },
+      team: { removed: [], bases: [], inheritedCount: 0, movedCount: 1, trials: [] },
+    };
+    const of = (fields: Partial<BalanceResult>) =>
+      certificateOf({ ...changed, result: { ...result, ...fields } }, 'h·km', format);
+    expect(of({})).toMatchObject({ tone: 'proven', proof: 'travel' });
+    expect(of({}).text).toContain('Travel within 0.2% of the best possible from these bases.');
+    expect(of({ travelKm: 22_750_001 }).text).toContain('within less than 0.1% of the best possible');
+    expect(of({ lowerBound: null })).toMatchObject({ tone: 'reached', proof: null });
+  });
+
   it('says that a stopped run was stopped, and how far it got', () => {
     const stopped = { ...proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED)), result: null };
     const title = 'Stopped: the best plan so far';
