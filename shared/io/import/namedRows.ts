@@ -103,7 +103,7 @@ function unreadColumns(
     if (column === '' || read.has(index) || isEmpty) return [];
     const row = sheet.rowNumbers[headerRow]!;
     const where = `${fileName}, row ${row}, column ${column} (${columnLetters(index)})`;
-    const message = `${where}: nothing that is known has this name; it was not read.`;
+    const message = `${where}: no column of this name is known; it was not read.`;
     return [{ row, column, code: 'column-not-read', severity: 'info', message }];
   });
 }

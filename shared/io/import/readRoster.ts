@@ -50,6 +50,7 @@ export function readRoster(bytes: Uint8Array, fileName: string, plan: RosterPlan
   const list = readNamedRows<Column>(bytes, fileName, COLUMNS, needed);
   const knownOf = new Map(plan.reps.map((rep) => [rep.id, rep]));
   const rowOf = new Map<string, NamedRow<Column>>();
+  const rowOfName = new Map<string, NamedRow<Column>>();
   const reps: Rep[] = [];
   for (const row of list.rows) {
     const id = idOf(row, plan);
@@ -63,7 +64,7 @@ export function readRoster(bytes: Uint8Array, fileName: string, plan: RosterPlan
         `"${id}" is in row ${earlier.row} too; the row was left out.`,
       );
     } else {
-      noteNamesake(row, rowOf);
+      noteNamesake(row, rowOfName);
       rowOf.set(id, row);
       reps.push(readRep(list, row, id, knownOf.get(id) ?? null, plan));
     }
@@ -73,13 +74,14 @@ export function readRoster(bytes: Uint8Array, fileName: string, plan: RosterPlan
 }
 
 /** Two rows without an id and of one name are two reps: only an id could tell that they are one. */
-function noteNamesake(row: NamedRow<Column>, earlier: ReadonlyMap<string, NamedRow<Column>>): void {
-  const nameOf = (one: NamedRow<Column>) => (one.text('repId') === '' ? one.text('name').toLowerCase() : '');
-  const name = nameOf(row);
-  const namesake = name === '' ? undefined : [...earlier.values()].find((one) => nameOf(one) === name);
-  if (!namesake) return;
-  const said = `row ${namesake.row} has this name too, and both were taken; give ids where it is one person.`;
-  row.problem('name', 'same-name', 'warning', said);
+function noteNamesake(row: NamedRow<Column>, rowOfName: Map<string, NamedRow<Column>>): void {
+  const name = row.text('repId') === '' ? row.text('name').toLowerCase() : '';
+  if (name === '') return;
+  const namesake = rowOfName.get(name);
+  if (namesake) {
+    const said = `row ${namesake.row} has this name too, and both were taken; leave one out if they are one person.`;
+    row.problem('name', 'same-name', 'warning', said);
+  } else rowOfName.set(name, row);
 }
 
 /** The id in the row, or that of the rep who is named in it; '' where there is none. */
