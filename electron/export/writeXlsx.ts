@@ -93,7 +93,7 @@ function openSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet): Ex
   return target;
 }
 
-/** Excel counts days from here. */
+/** Before it Excel's count of days is one off: it has a 29 February 1900. */
 const FIRST_DAY = new Date('1900-03-01T00:00:00Z');
 
 /** No figure of a plan comes near it; open bands are this wide. */

@@ -135,7 +135,7 @@ export function sayMultipliers(
   say('multiplier', money(effectCents), words.length > 0 ? words : [['No multiplier']], effectCents !== 0);
 }
 
-/** @param effectCents what the one rounding of the component added or took; less than half of the step */
+/** @param effectCents what the one rounding of the component added or took, cents; at most half of the step */
 export function sayRounding(stepCents: number, effectCents: number, say: Say): void {
   const isToTheCent = stepCents === 1;
   say(

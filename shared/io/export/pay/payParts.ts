@@ -51,13 +51,11 @@ interface PartsAsked {
   /** Reps by id whose deals are listed though their own plan does not price them, since others look at them. */
   readonly dealsOf?: ReadonlySet<string> | undefined;
   readonly most?: number;
-  /** Hears of each line whose parts are too many. */
+  /** Hears of each line that stands as a value, since its parts are too many. */
   readonly onLeftOut?: () => void;
 }
 
-/**
- * Gives each report and each deal that lines of pay are made of its row.
- */
+/** Gives each report and each deal that lines of pay are made of its row; lines whose rows would be too many get none. */
 export function payParts(
   { document, repNames }: ExportContext,
   paid: readonly PaidRep[],

@@ -55,7 +55,7 @@ export function dataNotesSheet(
         note(
           `${sheet}: lines that are no formula`,
           lines,
-          `Their deals are more than the ${MOST_PARTS} rows that are listed: their pay stands as a value, as Evenland has it.`,
+          `Their deals or reports are beyond the ${MOST_PARTS.toLocaleString('en-US')} rows that are listed: their pay stands as a value, as Evenland has it.`,
         ),
       ),
     ...approximate

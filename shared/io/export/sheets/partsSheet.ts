@@ -232,7 +232,8 @@ function partTargetCents({ rep, line, parts, kind }: LineParts): number {
   return kind === 'team' ? wholeCents / parts.length : wholeCents;
 }
 
-const known = ({ conditions, second }: LinePrices['own']) => ({
+/** Conditions of a line as the engine's prices take them. */
+const conditionsOf = ({ conditions, second }: LinePrices['own']) => ({
   second: second?.value ?? Number.NaN,
   isAccelerated: conditions.accelerated?.value !== 0,
 });
@@ -241,7 +242,7 @@ const known = ({ conditions, second }: LinePrices['own']) => ({
 function partPricer(of: LineParts, own: LinePrices['own']): (at: number) => number {
   const { rep, line, parts } = of;
   const targetCents = partTargetCents(of);
-  const conditions = known(own);
+  const conditions = conditionsOf(own);
   const recent = new Map<number, number>();
   return (at) => {
     const cents = recent.get(at) ?? priceOnLine(rep, line, parts[at]!.priced, targetCents, conditions);
@@ -255,7 +256,7 @@ function partPricer(of: LineParts, own: LinePrices['own']): (at: number) => numb
 function pricedValues(of: LineParts, at: number, own: LinePrices['own'], priceOf: LinePrices['priceOf']) {
   const { line, parts, isAlone } = of;
   const { component } = line;
-  const { second: columnValue, isAccelerated } = known(own);
+  const { second: columnValue, isAccelerated } = conditionsOf(own);
   const part = parts[at]!;
   const { credited, quota } = part.priced;
   const attainment = quota > 0 ? credited / quota : Number.NaN;

@@ -56,7 +56,8 @@ interface Block {
 
 /**
  * Quotas by month or quarter, as the app splits them (shared/comp/repYear): the year's cents by the weights of the season,
- * by largest remainder, then what dates, leave and ramp leave to be asked of each. Rows are made for the reps and years that other sheets ask for.
+ * by largest remainder, then what dates, leave and ramp leave to be asked of each. Rows are made for the reps and years
+ * that other sheets ask for.
  */
 export function quotaMonths(
   context: ExportContext,
