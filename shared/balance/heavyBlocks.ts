@@ -10,8 +10,7 @@ import type { DualTerms } from './smoothedDual';
 /** A block is heavy when it fills more than this share of the narrowest corridor's whole width. */
 const HEAVY_SHARE = 0.25;
 
-/** Heavy blocks moved on trial: at most, and as many as this many scores of blocks at territories allow. */
-const MOST_TRIALS = 40;
+/** Heavy blocks are moved on trial as often as this many scores of blocks at territories allow. */
 const TRIAL_SCORES = 2_000_000;
 
 /** Cheapest territories looked at for each block. */
@@ -189,6 +188,7 @@ function* placeHeavy(
   isHeavy: Uint8Array,
   price: Float64Array,
   assignment: Int32Array,
+  mostTrials: number,
 ): Generator<number, Standing | null> {
   const light = Int32Array.from(isHeavy.keys()).filter((b) => isHeavy[b] === 0);
   function* standingAt(place: Int32Array, from: Float64Array): Generator<number, Standing | null> {
@@ -199,7 +199,7 @@ function* placeHeavy(
     return { place, price: own, epsilonKm, cost: lightCost(dual, own) };
   }
   let best = yield* standingAt(makeRoom(blocks, terms.km, price, isHeavy, assignment), price);
-  const trials = Math.min(MOST_TRIALS, Math.floor(TRIAL_SCORES / (blocks.count * blocks.territoryCount)));
+  const trials = Math.min(mostTrials, Math.floor(TRIAL_SCORES / (blocks.count * blocks.territoryCount)));
   const tried = new Set<string>();
   for (let trial = 0; best && trial < trials; trial++) {
     const wish = wishesAt(blocks, terms.km, isHeavy, best).find(
@@ -221,6 +221,7 @@ function* placeHeavy(
  * plan has them, or better: at these the light ones come out even again.
  * @param assignment territory of each block in the plan
  * @param price of the relaxation; left as it is
+ * @param mostTrials heavy blocks moved on trial, at most
  * @returns null where no block is heavy, or where they leave the light ones no plan
  */
 export function* groundOfHeavy(
@@ -228,10 +229,11 @@ export function* groundOfHeavy(
   terms: DualTerms,
   price: Float64Array,
   assignment: Int32Array,
+  mostTrials: number,
 ): Generator<number, Relaxed | null> {
   const isHeavy = heavyBlocks(blocks);
   if (!isHeavy.includes(1) || !isHeavy.includes(0)) return null;
-  const standing = yield* placeHeavy(blocks, terms, isHeavy, price, assignment);
+  const standing = yield* placeHeavy(blocks, terms, isHeavy, price, assignment, mostTrials);
   if (!standing) return null;
   const { count, territoryCount, measureCount } = blocks;
   const { rows, km, ratio } = terms;

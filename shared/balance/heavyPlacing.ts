@@ -1,6 +1,6 @@
 import type { Blocks } from './blocks';
 import { asReports, type FixedProgress } from './fixedProgress';
-import { groundOfHeavy } from './heavyBlocks';
+import { groundOfHeavy, heavyBlocks } from './heavyBlocks';
 import { HeavySearch } from './heavyBound';
 import type { Relaxed } from './rounding';
 import type { DualTerms } from './smoothedDual';
@@ -20,6 +20,10 @@ const TAIL_GAP = 0.003;
 
 /** Above this share over the bound, the one cooling that many territories get has gone wrong. */
 const AGAIN_GAP = 0.0022;
+
+/** Heavy blocks moved on trial at most, and the share of all blocks that may be heavy where they are placed at once. */
+const MOST_TRIALS = 40;
+const MOST_HEAVY = 0.05;
 
 /** True where some block comes to a large share of a mean target. */
 function hasTail({ load, measureCount, targets, territoryCount }: Blocks): boolean {
@@ -95,11 +99,27 @@ export class HeavyPlacing {
     );
     if (this.isNear(cost) || this.isDone || (found && isFirst)) return found;
     this.isDone = true;
-    return yield* asReports(
-      groundOfHeavy(this.blocks, this.terms, this.relaxed.price, plan),
-      'prices',
-      shareDone,
-    );
+    return yield* this.around(plan, MOST_TRIALS, shareDone);
+  }
+
+  /**
+   * The same before anything but the relaxation was tried, at the price of one dual: where a final plan has few heavy
+   * blocks. If most are, as in a narrow corridor, too little is left to price round them. Null where nothing is placed.
+   */
+  *atOnce(shareDone: number): Generator<FixedProgress, Relaxed | null> {
+    if (!this.asked.isFinal) return null;
+    const heavyCount = heavyBlocks(this.blocks).reduce((sum, value) => sum + value, 0);
+    if (heavyCount > MOST_HEAVY * this.blocks.count) return null;
+    return yield* this.around(this.relaxed.rounded, 0, shareDone);
+  }
+
+  private *around(
+    plan: Int32Array,
+    mostTrials: number,
+    shareDone: number,
+  ): Generator<FixedProgress, Relaxed | null> {
+    const placing = groundOfHeavy(this.blocks, this.terms, this.relaxed.price, plan, mostTrials);
+    return yield* asReports(placing, 'prices', shareDone);
   }
 
   /** Reports the bound of a final plan, raised as far as the budget lets it. */

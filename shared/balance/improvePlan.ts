@@ -83,6 +83,37 @@ function* offerFirst(ground: TieGround, rounded: Int32Array): Generator<FixedPro
   return mended;
 }
 
+/** Of the one long cooling: how long it takes where heavy blocks were placed first, which took its time too. */
+const PLACED_TRIALS = 0.5;
+
+interface Begun {
+  readonly ground: TieGround;
+  /** The first plan; null where it is out of its corridor. */
+  readonly mended: Tried | null;
+  /** Of the one cooling that follows. */
+  readonly trials: number;
+}
+
+/**
+ * Where the rounded plan cannot be mended, the one long cooling would as a rule end out of the corridor too: heavy
+ * blocks stand in its way, and are placed first.
+ */
+function* begin(
+  blocks: Blocks,
+  km: BlockDistances,
+  relaxed: Relaxed,
+  placing: HeavyPlacing,
+  { ground, trials }: Pick<Begun, 'ground' | 'trials'>,
+  random: Random,
+): Generator<FixedProgress, Begun> {
+  const mended = yield* offerFirst(ground, relaxed.rounded);
+  const heavy = mended ? null : yield* placing.atOnce(0.45);
+  if (!heavy) return { ground, mended, trials };
+  const placed = (yield* groundOf(blocks, km, heavy, random)).ground;
+  const again = yield* offerFirst(placed, heavy.rounded);
+  return { ground: placed, mended: again, trials: PLACED_TRIALS * trials };
+}
+
 /** What a plan costs, and far more than any where it is out of its corridor. */
 function costOf(state: PlanState): number {
   return distanceCost(state) + (isWithinCorridor(state) ? 0 : OUT_OF_CORRIDOR);
@@ -158,39 +189,40 @@ export function* improvePlan(
 ): Generator<FixedProgress, Int32Array> {
   const { km } = terms;
   const { ground: first, tieCount } = yield* groundOf(blocks, km, relaxed, random);
-  let ground = first;
   yield report('rounding', 0.45);
   const budget = budgetOf(blocks, tieCount, effort);
   const isHopeless = hasTooFew(blocks);
   const isSlow = budget.starts === 1 && !isHopeless;
-  const mended = isSlow ? yield* offerFirst(ground, relaxed.rounded) : null;
-  let { plan: best, cost: bestCost } = mended ?? { plan: relaxed.rounded, cost: Infinity };
   const placing = new HeavyPlacing(blocks, terms, relaxed, bound, {
     isFinal: isFinal ?? false,
     hasManyStarts: budget.starts > 1,
   });
+  const start = { ground: first, mended: null, trials: budget.trials };
+  const begun: Begun = isSlow ? yield* begin(blocks, km, relaxed, placing, start, random) : start;
+  let { ground } = begun;
+  let { plan: best, cost: bestCost } = begun.mended ?? { plan: relaxed.rounded, cost: Infinity };
   const shares = sharesInside(budget.starts, blocks.measureCount, isFinal === true && !isHopeless);
-  for (const [start, share] of shares.entries()) {
-    const isRescue = start >= budget.starts;
+  for (const [attempt, share] of shares.entries()) {
+    const isRescue = attempt >= budget.starts;
     if (isRescue && bestCost < OUT_OF_CORRIDOR) break;
-    const from = Math.min(0.98, 0.45 + (0.55 * start) / budget.starts);
-    const to = Math.min(0.99, 0.45 + (0.55 * (start + 1)) / budget.starts);
-    const hot = budget.hot / (isRescue ? 1 : 1 + start);
+    const from = Math.min(0.98, 0.45 + (0.55 * attempt) / budget.starts);
+    const to = Math.min(0.99, 0.45 + (0.55 * (attempt + 1)) / budget.starts);
+    const hot = budget.hot / (isRescue ? 1 : 1 + attempt);
     const isPatient = placing.isDone || budget.starts === 1;
     // What can never be within its corridor is not sought for long.
     const rounds = isHopeless ? 0 : isPatient ? SETTLING_ROUNDS : FEW_SETTLING_ROUNDS;
-    const cost = yield* improveOnce(ground, share, hot, budget.trials, rounds, [from, to]);
+    const cost = yield* improveOnce(ground, share, hot, begun.trials, rounds, [from, to]);
     if (cost < bestCost) {
       bestCost = cost;
       best = ground.state.assignment.slice();
       yield report('polishing', to, best);
-    } else if (start % 2 === 1) {
+    } else if (attempt % 2 === 1) {
       ground.state.assignment.set(best);
       sumLoads(ground.state);
     }
     if (placing.isNear(bestCost)) break;
     if (!placing.isWanted(bestCost)) continue;
-    const heavy = yield* placing.next(best, bestCost, start === 0, to);
+    const heavy = yield* placing.next(best, bestCost, attempt === 0, to);
     if (placing.isNear(bestCost)) break;
     if (heavy) ground = (yield* groundOf(blocks, km, heavy, random)).ground;
   }

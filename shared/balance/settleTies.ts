@@ -88,9 +88,21 @@ function isOutside(state: PlanState, j: number): boolean {
 export const SETTLING_ROUNDS = 16;
 export const FEW_SETTLING_ROUNDS = 4;
 
+/** Load outside the corridors in all. */
+function excessOf({ load, lower, upper }: PlanState): number {
+  let excess = 0;
+  for (let at = 0; at < load.length; at++)
+    excess += Math.max(0, load[at]! - upper[at]!, lower[at]! - load[at]!);
+  return excess;
+}
+
+/** A first plan is given up after so many rounds that do not bring it nearer its corridors by this share. */
+const IDLE_ROUNDS = 4;
+const NEARER = 0.02;
+
 /**
  * Descends, with leaving the corridor ever dearer, until the plan is within it and no step gains.
- * @param isFirst within the corridor is enough
+ * @param isFirst within the corridor is enough, and not worth waiting for where it comes no nearer
  */
 export function* settle(
   { state, annealer, search, scale }: TieGround,
@@ -99,9 +111,16 @@ export function* settle(
   isFirst = false,
 ): Generator<FixedProgress, void> {
   const { territoryCount } = state.blocks;
+  let least = Infinity;
+  let idle = 0;
   for (let round = 0; round < rounds; round++) {
     const isDone = isWithinCorridor(state);
-    if (isDone && isFirst) return;
+    if (isFirst) {
+      const excess = excessOf(state);
+      idle = excess < least * (1 - NEARER) ? 0 : idle + 1;
+      least = Math.min(least, excess);
+      if (isDone || idle >= IDLE_ROUNDS) return;
+    }
     // Within the corridor only the travel is left to shorten: no way is worth leaving it again.
     if (isDone) state.outsideCharge = NEVER_OUTSIDE;
     for (let j = 0; j < territoryCount; j++) {
