@@ -16,6 +16,23 @@ async function typedNames(page: Page): Promise<string[]> {
   return rows.map(({ Name }) => Name!).filter((name) => name.startsWith('Typed '));
 }
 
+/** How many edits of plans the window's database holds. */
+function countOfSavedEdits(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('evenland');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('steps').objectStore('steps').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
 /** When the newest file below a folder was written, milliseconds. */
 function newestFileMs(folder: string): number {
   if (!existsSync(folder)) return 0;
@@ -33,6 +50,8 @@ test('a browser killed between edits loses the one in flight at most, a lost one
   await goToScreen(app.page, 'Team');
   await app.page.getByRole('grid', { name: 'Reps' }).getByRole('gridcell').first().click();
   for (let edit = 1; edit <= EDITS; edit++) {
+    // No person types as fast: the one before is on its way while the next one is typed.
+    await expect.poll(() => countOfSavedEdits(app.page)).toBeGreaterThanOrEqual(edit - 1);
     await app.page.keyboard.type(`Typed ${edit}`);
     await app.page.keyboard.press('Enter');
   }
