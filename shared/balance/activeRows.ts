@@ -18,8 +18,9 @@ export interface ActiveRows {
   settledCost: number;
 }
 
-/** Scores computed between two yields. */
-const SLICE_SCORES = 3_000_000;
+/** Scores computed between two yields, and rows narrowed. */
+const SLICE_SCORES = 1_500_000;
+const SLICE_ROWS = 15_000;
 
 /** Room for all rows of the terms. */
 export function emptyActiveRows(terms: DualTerms, width: number): ActiveRows {
@@ -93,16 +94,16 @@ function refreshSlice(
 
 /**
  * The same from rows found with a wider net, which hold as long as prices drifted less than that net's reach.
- * Looks at their candidates alone, a small part of all distances.
+ * Looks at their candidates alone, a small part of all distances. Yields on the way.
  */
-export function narrowActiveRows(
+export function* narrowActiveRows(
   active: ActiveRows,
   wide: ActiveRows,
   terms: DualTerms,
   price: Float64Array,
   doubtKm: number,
   driftKm: number,
-): void {
+): Generator<void, void> {
   const { measureCount, ratio } = terms;
   active.count = 0;
   active.settledCost = wide.settledCost;
@@ -110,6 +111,7 @@ export function narrowActiveRows(
   const score = new Float64Array(wide.width);
   const nearest = new NearestScores(active.width);
   for (let row = 0; row < wide.count; row++) {
+    if (row % SLICE_ROWS === SLICE_ROWS - 1) yield;
     const block = wide.block[row]!;
     const from = row * wide.width;
     let first = 0;

@@ -16,6 +16,9 @@ type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 /** Groups whose eligibility is looked up between two yields. */
 const SLICE_GROUPS = 20_000;
 
+/** Units put into groups between two yields. */
+const SLICE_UNITS = 40_000;
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 const reasonOf = (
@@ -26,10 +29,11 @@ const reasonOf = (
 ): BalanceReason => ({ code, text, unitIndices, territoryIndices });
 
 /** Units by family, single units alone: the blocks that must go to one territory. */
-function groupsOf(problem: BalanceProblem, fixed: Int32Array): number[][] {
+function* groupsOf(problem: BalanceProblem, fixed: Int32Array): Generator<void, number[][]> {
   const groups: number[][] = [];
   const ofFamily = new Map<number, number[]>();
   for (let i = 0; i < fixed.length; i++) {
+    if (i % SLICE_UNITS === SLICE_UNITS - 1) yield;
     if (fixed[i]! >= 0) continue;
     const family = problem.families ? problem.families[i]! : -1;
     const known = family >= 0 ? ofFamily.get(family) : undefined;
@@ -148,10 +152,10 @@ export function* certify(
   names: Names,
 ): Generator<void, Certificates> {
   const fixed = fixedBefore.slice();
-  const groups = groupsOf(problem, fixed);
+  const groups = yield* groupsOf(problem, fixed);
   yield;
   const hasEnough = groups.length >= openTerritories(problem).length;
-  const giants = !hasEnough ? [] : giantsOf(problem, groups, fixed, names);
+  const giants = !hasEnough ? [] : yield* giantsOf(problem, groups, fixed, names);
   yield;
   const misplaced = [...badCoordinates(problem, names), ...clashingLocks(problem, names)];
   yield;
@@ -162,7 +166,7 @@ export function* certify(
   const orphans = yield* ineligible(problem, groups, names);
   yield;
   const isCrowdedOpen = hasEnough && pendants.length === 0 && giants.length === 0;
-  const crowded = isCrowdedOpen ? crowdedReasons(problem, groups, fixed, names) : [];
+  const crowded = isCrowdedOpen ? yield* crowdedReasons(problem, groups, fixed, names) : [];
   yield;
   const reasons = [
     ...misplaced,

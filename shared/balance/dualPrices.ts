@@ -139,7 +139,7 @@ class CandidateNet {
       this.drift = 0;
       yield* refreshActiveRows(wide, terms, price, doubtKm, this.wideReach);
     }
-    narrowActiveRows(rows, wide, terms, price, doubtKm, reach);
+    yield* narrowActiveRows(rows, wide, terms, price, doubtKm, reach);
     yield;
   }
 }

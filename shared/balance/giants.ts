@@ -12,6 +12,9 @@ const SAME_DEVIATION = 1e-6;
 /** So many of the largest accounts for each territory are counted against the room there is. */
 const COUNTED_A_TERRITORY = 4;
 
+/** Groups summed up between two yields. */
+const SLICE_GROUPS = 30_000;
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 /** A unit or family that fits no territory. */
@@ -87,20 +90,23 @@ function giantOf(problem: BalanceProblem, room: Room, group: readonly number[], 
   return { group, load: load / largest, reason: { code, text, unitIndices, territoryIndices: [] } };
 }
 
-/** Units and families that no territory has room for beside its fixed load, heaviest first. */
-export function giantsOf(
+/** Units and families that no territory has room for beside its fixed load, heaviest first. Yields on the way. */
+export function* giantsOf(
   problem: BalanceProblem,
   groups: readonly (readonly number[])[],
   fixed: Int32Array,
   names: Names,
-): Giant[] {
+): Generator<void, Giant[]> {
   const giants = new Map<number, Giant>();
-  for (const room of roomsOf(problem, fixed)) {
+  const rooms = roomsOf(problem, fixed);
+  yield;
+  for (const room of rooms) {
     const least = room.room.reduce(
       (low, value, j) => (room.target[j]! > 0 && value >= 0 ? Math.min(low, value) : low),
       Infinity,
     );
-    for (const group of groups) {
+    for (const [at, group] of groups.entries()) {
+      if (at % SLICE_GROUPS === SLICE_GROUPS - 1) yield;
       if (loadOf(room, group) <= least || giants.has(group[0]!)) continue;
       const giant = giantOf(problem, room, group, names);
       if (giant) giants.set(group[0]!, giant);
@@ -148,31 +154,41 @@ export function pinGiants(problem: BalanceProblem, giants: readonly Giant[], fix
 }
 
 /** The largest groups by one measure, the largest first: a sort of plain numbers finds where they begin. */
-function largestGroups(
+function* largestGroups(
   room: Room,
   groups: readonly (readonly number[])[],
   count: number,
-): { readonly group: readonly number[]; readonly load: number }[] {
-  const loads = Float64Array.from(groups, (group) => loadOf(room, group));
+): Generator<void, { readonly group: readonly number[]; readonly load: number }[]> {
+  const loads = new Float64Array(groups.length);
+  for (let at = 0; at < groups.length; at++) {
+    if (at % SLICE_GROUPS === SLICE_GROUPS - 1) yield;
+    loads[at] = loadOf(room, groups[at]!);
+  }
+  yield;
   const least = loads.slice().sort()[Math.max(0, loads.length - count)] ?? 0;
-  return groups
-    .flatMap((group, at) => (loads[at]! >= least ? [{ group, load: loads[at]! }] : []))
-    .sort((a, b) => b.load - a.load || a.group[0]! - b.group[0]!)
-    .slice(0, count);
+  yield;
+  const largest: { group: readonly number[]; load: number }[] = [];
+  for (let at = 0; at < groups.length; at++) {
+    if (loads[at]! >= least) largest.push({ group: groups[at]!, load: loads[at]! });
+  }
+  return largest.sort((a, b) => b.load - a.load || a.group[0]! - b.group[0]!).slice(0, count);
 }
 
 /**
  * More large units than there is room for: of the n largest, territory j takes at most ⌊room / size of the
- * n-th⌋, and these do not add up to n. Each of them alone would fit.
+ * n-th⌋, and these do not add up to n. Each of them alone would fit. Yields on the way.
  */
-export function crowdedReasons(
+export function* crowdedReasons(
   problem: BalanceProblem,
   groups: readonly (readonly number[])[],
   fixed: Int32Array,
   names: Names,
-): BalanceReason[] {
-  for (const room of roomsOf(problem, fixed)) {
-    const sized = largestGroups(room, groups, COUNTED_A_TERRITORY * room.room.length);
+): Generator<void, BalanceReason[]> {
+  const rooms = roomsOf(problem, fixed);
+  yield;
+  for (const room of rooms) {
+    const sized = yield* largestGroups(room, groups, COUNTED_A_TERRITORY * room.room.length);
+    yield;
     const found = sized.findIndex(({ load }, at) => {
       if (!(load > 0)) return false;
       const places = room.room.reduce((sum, free) => sum + Math.max(0, Math.floor(free / load + 1e-9)), 0);

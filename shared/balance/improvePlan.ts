@@ -62,6 +62,7 @@ function* groundOf(
 ): Generator<FixedProgress, { ground: TieGround; tieCount: number }> {
   const wanted = TIES_A_TERRITORY * blocks.measureCount ** 2;
   const ties = yield* asReports(collectNearTies(blocks, km, price, candidates, wanted), 'rounding', 0.44);
+  yield report('rounding', 0.44);
   return { ground: tieGround(blocks, km, price, rounded, ties, random), tieCount: ties.count };
 }
 

@@ -23,7 +23,10 @@ export interface NearTies {
 const FARTHEST_KM = 25_000;
 
 /** Blocks looked at between two yields. */
-const SLICE_BLOCKS = 20_000;
+const SLICE_BLOCKS = 10_000;
+
+/** Territories whose regrets are sorted between two yields. */
+const SLICE_SORTS = 50;
 
 /** At most this many territories of one block take part. */
 const MOST_CHOICES = 5;
@@ -80,10 +83,13 @@ function* regretLimits(
       regrets[candidates.territory[b * candidates.width + rank]!]!.push(regret);
     }
   }
-  return Float64Array.from(regrets, (list) => {
+  const limits = new Float64Array(blocks.territoryCount);
+  for (const [j, list] of regrets.entries()) {
+    if (j % SLICE_SORTS === 0) yield;
     const sorted = Float64Array.from(list).sort();
-    return sorted[Math.min(sorted.length - 1, wanted)] ?? 0;
-  });
+    limits[j] = sorted[Math.min(sorted.length - 1, wanted)] ?? 0;
+  }
+  return limits;
 }
 
 /** For every territory the entries that touch it, by growing load of each measure. */

@@ -11,7 +11,7 @@ export interface Relaxed {
 }
 
 /** Blocks looked at between two yields. */
-const SLICE_BLOCKS = 20_000;
+const SLICE_BLOCKS = 10_000;
 
 /** Shares below this are no choice. */
 const LEAST_SHARE = 1e-3;
