@@ -92,5 +92,10 @@ test('a stop is answered at once among 100,000 accounts, and keeps the best plan
   await keepScreen(page, 'balance-stopped');
   await expect(page.getByRole('status').filter({ hasText: 'Stopped: the best plan so far' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Accept all' })).toBeEnabled();
+
+  // Elsewhere it is of no use.
+  await page.getByRole('button', { name: /^Scenario/ }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(page.getByRole('button', { name: 'Accept all' })).toBeHidden();
   expect(app.complaints).toEqual([]);
 });

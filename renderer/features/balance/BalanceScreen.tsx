@@ -9,6 +9,7 @@ import { useStatus } from '../../ui/useStatus';
 import { BalanceMap } from './BalanceMap';
 import classes from './BalanceScreen.module.css';
 import { BalanceSettings } from './BalanceSettings';
+import type { BalanceTask } from './balanceTask';
 import { balanceStore, dropProposal, setBalance, useBalance } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
@@ -61,28 +62,28 @@ export function BalanceScreen() {
   );
 }
 
-/** A proposal is for one plan, scenario and alignment; elsewhere it is not shown. */
+/** A run and its proposal are for one plan, scenario and alignment; elsewhere they end. */
 function useForgetOtherScenarios(
   planId: string | null,
   scenarioId: string | null,
   role: string | undefined,
 ): void {
   useEffect(() => {
+    const isElsewhere = ({ document, isNew, scenario, role: ofRole }: BalanceTask): boolean =>
+      document.id !== planId || (!isNew && (scenario.id !== scenarioId || ofRole !== role));
     const { proposal, running } = balanceStore.getState();
-    const shown = proposal?.task;
-    const isOther =
-      shown &&
-      (shown.document.id !== planId ||
-        (!shown.isNew && (shown.scenario.id !== scenarioId || shown.role !== role)));
-    if (isOther) {
+    if (proposal && isElsewhere(proposal.task)) {
       dropProposal();
       startCurves(null);
+    }
+    if (running && isElsewhere(running.task)) {
+      running.stop();
+      balanceStore.setState({ running: null });
     }
     balanceStore.setState(({ settings }) => ({
       problem: null,
       settings: { ...settings, onlyNodeIds: null, territoryCount: null, isAnew: false },
     }));
-    if (running && !planId) running.stop();
   }, [planId, scenarioId, role]);
 }
 

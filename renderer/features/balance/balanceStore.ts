@@ -7,6 +7,7 @@ import type { HandoverCaps } from '../../../shared/plan/balanceProblemOf';
 import type { EligibilityRequest } from '../../../shared/plan/eligibility';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Proposal } from './proposal';
+import type { BalanceTask } from './balanceTask';
 
 /** What is asked for, apart from the measures and their weights, which are the scenario's. */
 export interface BalanceSettings {
@@ -40,6 +41,8 @@ export type ContiguousLevel = (typeof CONTIGUOUS_LEVELS)[number];
 
 /** A run under way. */
 export interface BalanceRunning {
+  /** What was asked. */
+  readonly task: BalanceTask;
   readonly phase: BalancePhase;
   readonly shareDone: number;
   /** Largest deviation of the best plan so far; NaN before the first. */

@@ -119,6 +119,7 @@ function watchRun(task: BalanceTask, change: TeamAsk | null, stopRun: () => void
     job.report({ doneShare: shareDone, step: PHASE_WORDS[phase] });
     balanceStore.setState(({ running }) => ({
       running: {
+        task,
         phase,
         shareDone,
         maxDeviation: Number.isNaN(maxDeviation) ? (running?.maxDeviation ?? maxDeviation) : maxDeviation,
@@ -135,7 +136,7 @@ function watchRun(task: BalanceTask, change: TeamAsk | null, stopRun: () => void
   const { scenario } = task;
   const first = { phase: 'checking', shareDone: 0, maxDeviation: Number.NaN, best: null } as const;
   balanceStore.setState({
-    running: { ...first, scenario, stop, isOver: null },
+    running: { ...first, task, scenario, stop, isOver: null },
     proposal: null,
     problem: null,
   });
