@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Scenario } from '../../shared/model/scenario';
 import { useActiveScenario } from '../state/activeScenario';
@@ -64,17 +64,13 @@ const Choices = memo(function Choices({ scenarios, active }: ChoicesProps) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {scenarios.map((scenario) => (
-          <Menu.Item
-            key={scenario.id}
-            role="menuitemradio"
-            aria-checked={scenario.id === active.id}
-            rightSection={scenario.id === active.id ? <IconCheck size={14} stroke={1.6} aria-hidden /> : null}
-            onClick={() => showScenario(scenario.id)}
-          >
-            {scenario.name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={active.id} onChange={showScenario}>
+          {scenarios.map(({ id, name }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item disabled={isReadOnly} onClick={rename}>
           Rename

@@ -97,5 +97,10 @@ test('a stop is answered at once among 100,000 accounts, and keeps the best plan
   await page.getByRole('button', { name: /^Scenario/ }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(page.getByRole('button', { name: 'Accept all' })).toBeHidden();
+  await page.getByRole('button', { name: 'Balance', exact: true }).last().click();
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Scenario/ }).click();
+  await page.getByRole('menuitemradio').first().click();
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden();
   expect(app.complaints).toEqual([]);
 });
