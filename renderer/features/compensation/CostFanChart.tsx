@@ -7,6 +7,7 @@ import { usePlanStore } from '../../state/planStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useSimulatedCase } from './simulatedCase';
 import type { ShownCompPlan } from './useCompPlan';
+import { runBetweenFrames } from './runBetweenFrames';
 
 const EVEN: readonly number[] = [];
 
@@ -61,18 +62,7 @@ function useCostFan(shown: ShownCompPlan): FanMonth[] | null {
   const [fan, setFan] = useState<FanMonth[] | null>(null);
   useEffect(() => {
     if (!asked) return;
-    let isLeft = false;
-    const run = costFan(asked.reps, asked.settings, seasonality);
-    const go = () => {
-      if (isLeft) return;
-      const step = run.next();
-      if (step.done) setFan(step.value);
-      else setTimeout(go);
-    };
-    setTimeout(go);
-    return () => {
-      isLeft = true;
-    };
+    return runBetweenFrames(costFan(asked.reps, asked.settings, seasonality), setFan);
   }, [asked, seasonality]);
   return fan;
 }

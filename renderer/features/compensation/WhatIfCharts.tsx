@@ -16,6 +16,7 @@ import classes from './ResultsView.module.css';
 import { useSimulatedCase } from './simulatedCase';
 import { comparedOnText, useComparison } from './useComparison';
 import type { ShownCompPlan } from './useCompPlan';
+import { runBetweenFrames } from './runBetweenFrames';
 
 /** What the plan costs if: the whole team sells more or less, one input moves, another plan is left. */
 export function WhatIfCharts({ shown }: { readonly shown: ShownCompPlan }) {
@@ -152,18 +153,10 @@ function Sensitivity({ shown, format }: { readonly shown: ShownCompPlan; readonl
   const [found, setFound] = useState<Tornado | null>(null);
   useEffect(() => {
     if (!asked) return;
-    let isLeft = false;
-    const run = tornado({ ...asked, settings: { ...asked.settings, trials: TORNADO_TRIALS } });
-    const go = () => {
-      if (isLeft) return;
-      const step = run.next();
-      if (step.done) setFound(step.value);
-      else setTimeout(go);
-    };
-    setTimeout(go);
-    return () => {
-      isLeft = true;
-    };
+    return runBetweenFrames(
+      tornado({ ...asked, settings: { ...asked.settings, trials: TORNADO_TRIALS } }),
+      setFound,
+    );
   }, [asked]);
   if (!found) {
     return (
