@@ -12,6 +12,7 @@ import type { WorkbookModel } from '../../shared/io/export/workbook';
 import type { PlanDocument } from '../../shared/model/planDocument';
 import { clawbackPlan } from './clawbackPlan';
 import { SEASON_BY_MONTH, withActuals, withMixedTiming, withNewVersion, withSeason } from './actualsPlan';
+import { drawEdits, drawPlan } from './drawPlan';
 import { compareFormulas } from './compareFormulas';
 import { everyKindPlan } from './everyKindPlan';
 import { hasLibreOffice, startRecalculation, type Recalculate } from './libreOffice';
@@ -76,6 +77,8 @@ async function check(folder: string): Promise<number> {
   await writer.add('results of teams and deal by deal', parts, partsEdits(parts));
   const cancelled = withSeason(clawbackPlan(sample), [0.21, 0.24, 0.22, 0.33]);
   await writer.add('cancelled deals, whole windows and compared deals', cancelled, clawbackEdits(cancelled));
+  const drawn = withActuals(withSeason(drawPlan(sample), []));
+  await writer.add('draws and guarantees', drawn, [...drawEdits(drawn), timeEdit(drawn)]);
   await writer.addControl(sample);
   let equal = 0;
   let differ = 0;

@@ -22,6 +22,15 @@ export function putPlanSetting(draft: CompPlan, key: string, value: number): voi
     case 'guarantee':
       if (guarantee) guarantee.ofTargetRatio = value;
       break;
+    case 'guaranteeMonths':
+      if (guarantee) guarantee.months = value;
+      break;
+    case 'drawMonths':
+      if (draw) draw.months = value;
+      break;
+    case 'recoveryStart':
+      if (draw) draw.recoveryStartsMonth = value;
+      break;
     case 'draw':
       if (draw) draw.amountCents = toCents(value);
       break;

@@ -28,10 +28,21 @@ export function planSettings(plan: CompPlan): PlanSetting[] {
   }
   if (plan.guarantee) {
     settings.push(['guarantee', 'Guarantee, share of target', plan.guarantee.ofTargetRatio, 'percent']);
+    settings.push(['guaranteeMonths', 'Guarantee, months of service', plan.guarantee.months, 'integer']);
   }
   if (plan.draw) {
     settings.push(['draw', 'Draw a month', fromCents(plan.draw.amountCents), 'moneyCents']);
     settings.push(['recovery', 'Recovered from pay above the draw', plan.draw.recoveryRatio, 'percent']);
+    const from = plan.draw.isNewHiresOnly ? 'service' : 'service, or of the year';
+    if (plan.draw.months !== null) {
+      settings.push(['drawMonths', `Draw, until month of ${from}`, plan.draw.months, 'integer']);
+    }
+    settings.push([
+      'recoveryStart',
+      `Draw recovered from month of ${from}`,
+      plan.draw.recoveryStartsMonth,
+      'integer',
+    ]);
   }
   if (plan.clawback?.kind === 'share') {
     settings.push([

@@ -1,8 +1,8 @@
 import { roundHalfAway, fromCents } from '../../../model/money';
-import { drawMonthOf, guaranteedMonths, monthsThereIn } from '../../../comp/draw';
 import { activeYear } from '../../../comp/settle';
 import { columnRange } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
+import { drawCells, drawnFormula } from '../pay/drawCells';
 import type { PaidPeriod, PaidRep } from '../pay/payLines';
 import { FIRST_PAY_ROW } from '../pay/payLines';
 import { paidNow, waitingSum } from '../pay/waitingPay';
@@ -182,32 +182,6 @@ function totalCap(
   return { formula: `ROUND(MIN(${parts.join(',')}),2)`, cents: roundHalfAway(cents) };
 }
 
-/** A draw in one period: its amount and whether it is recovered; null where the rep has none then. */
-function drawOf(rep: PaidRep, periodAt: number) {
-  const { draw } = rep.compPlan;
-  const period = rep.inputs.periods[periodAt]!;
-  if (draw === null) return null;
-  const month = drawMonthOf(draw, period);
-  if (month === null) return null;
-  const end = draw.months ?? Number.POSITIVE_INFINITY;
-  const there = monthsThereIn(period);
-  const months = Math.max(0, Math.min(there, end - month + 1));
-  const lastMonth = month + there - 1;
-  return {
-    draw,
-    months,
-    cents: roundHalfAway(draw.amountCents * months),
-    isRecovering: lastMonth >= draw.recoveryStartsMonth,
-    isForgiven: draw.kind === 'forgivenAtEnd' && draw.months !== null && lastMonth >= end,
-  };
-}
-
-/** Months of the guarantee that lie in a period; null = it has none then. */
-function guaranteeIn(rep: PaidRep, periodAt: number): number | null {
-  const { guarantee } = rep.compPlan;
-  return guarantee === null ? null : guaranteedMonths(guarantee, rep.inputs.periods[periodAt]!);
-}
-
 /** What the cap leaves of the pay of a period, without what waits for its pay date. */
 function allowedNow(rep: PaidRep, periodAt: number, names: PaySheetNames): string {
   const { row } = rep.periods[periodAt]!;
@@ -217,62 +191,10 @@ function allowedNow(rep: PaidRep, periodAt: number, names: PaySheetNames): strin
   return waiting === null ? `I${row}` : paidNow(waiting, { due: `G${row}`, cap, under: `I${row}` });
 }
 
-/** What is earned under the cap, or the guarantee where it is more. */
-const earnedFormula = (rep: PaidRep, periodAt: number, row: number, now: string) =>
-  hasGuarantee(rep, periodAt) ? `MAX(${now},J${row})` : now;
-
-const hasGuarantee = (rep: PaidRep, periodAt: number) => guaranteeIn(rep, periodAt) !== null;
-
 function payoutFormula(rep: PaidRep, periodAt: number, now: string): string {
   const { row } = rep.periods[periodAt]!;
-  const earned = earnedFormula(rep, periodAt, row, now);
-  const paid = drawOf(rep, periodAt) === null ? earned : `MAX(${earned},K${row})-L${row}`;
   const waiting = now === `I${row}` ? '' : `+I${row}-${now}`;
-  return `ROUND(${paid}${waiting}+N${row},2)`;
-}
-
-/** Guarantee, draw, what is recovered of it, and what is still owed. */
-function drawCells(
-  context: ExportContext,
-  rep: PaidRep,
-  periodAt: number,
-  { plans, roster }: CalcSources,
-  now: string,
-): Cell[] {
-  const { row, paid } = rep.periods[periodAt]!;
-  const previous = periodAt === 0 ? null : rep.periods[periodAt - 1]!;
-  const owedBefore = previous === null ? '0' : `M${previous.row}`;
-  const target = roster.cell(context.document.reps.indexOf(rep.pay.rep), 'target');
-  const months = guaranteeIn(rep, periodAt) ?? 0;
-  const floorCents = roundHalfAway(
-    ((rep.compPlan.guarantee?.ofTargetRatio ?? 0) * rep.inputs.targetIncentiveCents * months) / 12,
-  );
-  const guarantee = hasGuarantee(rep, periodAt)
-    ? formulaCell(
-        `ROUND(${plans.cell(rep.compPlan, 'guarantee')}*${target}*${months}/12,2)`,
-        fromCents(floorCents),
-      )
-    : EMPTY_CELL;
-  const drawn = drawOf(rep, periodAt);
-  const owedCents = paid.drawBalanceCents;
-  if (drawn === null) {
-    const owed =
-      previous === null || owedCents === 0 ? EMPTY_CELL : formulaCell(owedBefore, fromCents(owedCents));
-    return [guarantee, EMPTY_CELL, EMPTY_CELL, owed];
-  }
-  const earned = earnedFormula(rep, periodAt, row, now);
-  const allowedCents = paid.sumCents + paid.totalCapCents - (paid.waitingCents ?? 0);
-  const earnedCents = hasGuarantee(rep, periodAt) ? Math.max(allowedCents, floorCents) : allowedCents;
-  const recoveredCents = Math.max(earnedCents, drawn.cents) - (allowedCents + paid.drawCents);
-  const recovered = `IF(${earned}<K${row},0,MIN(${owedBefore},ROUND(${plans.cell(rep.compPlan, 'recovery')}*(${earned}-K${row}),2)))`;
-  const grows = drawn.draw.kind === 'nonRecoverable' ? '' : `+MAX(0,K${row}-${earned})`;
-  const owed = drawn.isForgiven ? '0' : `ROUND(${owedBefore}${grows}-L${row},2)`;
-  return [
-    guarantee,
-    formulaCell(`ROUND(${plans.cell(rep.compPlan, 'draw')}*${drawn.months},2)`, fromCents(drawn.cents)),
-    drawn.isRecovering ? formulaCell(recovered, fromCents(recoveredCents)) : valueCell(0),
-    drawn.isForgiven ? valueCell(0) : formulaCell(owed, fromCents(owedCents)),
-  ];
+  return `ROUND(${drawnFormula(rep, row, now)}${waiting}+N${row},2)`;
 }
 
 function totalRow(paid: readonly PaidRep[], last: number, corrections: CorrectionsSheet | null): Cell[] {
