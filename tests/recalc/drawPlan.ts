@@ -22,7 +22,13 @@ const LIMITS: Pick<CompPlanDraft, 'id' | 'name' | 'draw' | 'guarantee' | 'caps'>
   {
     id: 'all',
     name: 'Draw of all',
-    draw: { kind: 'recoverable', amountCents: 700_001, months: 6, recoveryRatio: 0.35, recoveryStartsMonth: 3 },
+    draw: {
+      kind: 'recoverable',
+      amountCents: 700_001,
+      months: 6,
+      recoveryRatio: 0.35,
+      recoveryStartsMonth: 3,
+    },
   },
   {
     id: 'given',
@@ -66,8 +72,8 @@ export function drawEdits(plan: PlanDocument): RecalcEdit[] {
         for (const { rep, startDate } of hired) {
           setCell(workbook, 'Roster', rep.name, 'Starts', serialOf(startDate) ?? 0);
         }
-        setCell(workbook, 'Roster', away!.name, 'Away from', serialOf(leave.from) ?? 0);
-        setCell(workbook, 'Roster', away!.name, 'Away to', serialOf(leave.to) ?? 0);
+        setCell(workbook, 'Roster', away!.name, 'Leave from', serialOf(leave.from) ?? 0);
+        setCell(workbook, 'Roster', away!.name, 'Leave to', serialOf(leave.to) ?? 0);
       },
       inPlan: (before) => ({
         ...before,

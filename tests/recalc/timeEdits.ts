@@ -26,8 +26,8 @@ export function timeEdit(plan: PlanDocument): RecalcEdit {
       const day = (date: string) => serialOf(date) ?? 0;
       put(0, 'Starts', day(changes[0]!.startDate!));
       changes[0]!.rampRatios!.forEach((ratio, month) => put(0, `Ramp, month ${month + 1}`, ratio));
-      put(1, 'Away from', day(leave.from));
-      put(1, 'Away to', day(leave.to));
+      put(1, 'Leave from', day(leave.from));
+      put(1, 'Leave to', day(leave.to));
       put(2, 'Ends', day(changes[2]!.endDate!));
       if (leaver >= 0) put(leaver, 'Ends', day(changes[leaver]!.endDate!));
     },

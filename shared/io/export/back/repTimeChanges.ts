@@ -1,6 +1,6 @@
 import { readDate, serialToIso } from '../../import/cleanDate';
 import type { Rep } from '../../../model/rep';
-import { leaveHeaders, rampHeader } from '../pay/rosterTimes';
+import { leaveHeaders, olderLeaveHeaders, rampHeader } from '../pay/rosterTimes';
 import { ROSTER_SHEET } from '../sheetNames';
 import type { CellPlace, WorkbookReview } from './workbookReview';
 
@@ -67,7 +67,7 @@ type Leave = Rep['leaves'][number];
 
 /** A leave as it is to be; null = none, undefined = it stays as it is. */
 function changedLeave(known: Leave | null, at: number, on: RosterRow): Leave | null | undefined {
-  const [fromHeader, toHeader] = leaveHeaders(at);
+  const [fromHeader, toHeader] = headersOf(on.review, at);
   const before = known ?? { from: null, to: null };
   const from = dayIn(on, fromHeader, before.from);
   const to = dayIn(on, toHeader, before.to);
@@ -93,7 +93,12 @@ function wrongLeave(from: string | null, to: string | null): string | null {
 }
 
 const hasLeave = (review: WorkbookReview, at: number) =>
-  review.cells.columnOf(ROSTER_SHEET, leaveHeaders(at)[0]) !== null;
+  review.cells.columnOf(ROSTER_SHEET, headersOf(review, at)[0]) !== null;
+
+function headersOf({ cells }: WorkbookReview, at: number): readonly [from: string, to: string] {
+  const headers = leaveHeaders(at);
+  return cells.columnOf(ROSTER_SHEET, headers[0]) === null ? olderLeaveHeaders(at) : headers;
+}
 
 /** A month that is left empty between others asks for all of the quota, as in the workbook. */
 function rampChanges(rep: Rep, { review, row, name }: RosterRow): Partial<Rep> {

@@ -41,10 +41,13 @@ export function serialOf(date: string | null): number | null {
 
 export const dateInput = (date: string | null): Cell => valueCell(serialOf(date), 'input', 'date');
 
-/** What the columns are called; "Away from", "Away from, 2". */
-export const leaveHeaders = (at: number): readonly [from: string, to: string] => {
+/** What the columns are called; "Leave from", "Leave from, 2". */
+export const leaveHeaders = (at: number) => numberedPair('Leave', at);
+/** As workbooks of earlier versions call them. */
+export const olderLeaveHeaders = (at: number) => numberedPair('Away', at);
+const numberedPair = (word: string, at: number): readonly [from: string, to: string] => {
   const more = at === 0 ? '' : `, ${at + 1}`;
-  return [`Away from${more}`, `Away to${more}`];
+  return [`${word} from${more}`, `${word} to${more}`];
 };
 export const rampHeader = (at: number) => `Ramp, month ${at + 1}`;
 

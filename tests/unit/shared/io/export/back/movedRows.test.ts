@@ -126,7 +126,7 @@ describe('dates, leave and ramp on Roster', () => {
       ['Ramp, month 2', 1, '0.6'],
       ['Ramp, month 4', 1, '0.9'],
       ['Ends', 2, ''],
-      ['Away to', 2, String(serialOf('2027-05-20'))],
+      ['Leave to', 2, String(serialOf('2027-05-20'))],
     ]);
     expect(repsAfter(file)).toMatchObject([
       // A month between that is left empty asks for all of the quota.
@@ -143,10 +143,10 @@ describe('dates, leave and ramp on Roster', () => {
 
   it('take a leave that was emptied away, and a new one in', () => {
     const file = put([
-      ['Away from', 1, '2027-06-01'],
-      ['Away to', 1, '2027-06-30'],
-      ['Away from', 2, ''],
-      ['Away to', 2, ''],
+      ['Leave from', 1, '2027-06-01'],
+      ['Leave to', 1, '2027-06-30'],
+      ['Leave from', 2, ''],
+      ['Leave to', 2, ''],
     ]);
     expect(repsAfter(file).map((rep) => rep.leaves)).toEqual([
       [{ from: '2027-06-01', to: '2027-06-30' }],
@@ -154,12 +154,20 @@ describe('dates, leave and ramp on Roster', () => {
     ]);
   });
 
+  it('are read where an earlier version called leave another word', () => {
+    const file = withSheet(put([['Leave to', 2, '2027-05-20']]), 'Roster', ({ columns }) => ({
+      columns: columns.map(([header, ...cells]) => [header!.replace(/^Leave /, 'Away '), ...cells]),
+    }));
+    expect(file.sheets.find(({ name }) => name === 'Roster')!.columns.flat()).toContain('Away from');
+    expect(repsAfter(file)[1]!.leaves).toEqual([{ from: '2027-05-01', to: '2027-05-20' }]);
+  });
+
   it('are refused where they make no sense, with what to do', () => {
     const file = put([
       ['Starts', 1, 'soon'],
       ['Ends', 2, '2027-08-31'],
-      ['Away from', 1, '2027-06-30'],
-      ['Away to', 2, '2027-04-01'],
+      ['Leave from', 1, '2027-06-30'],
+      ['Leave to', 2, '2027-04-01'],
       ['Ramp, month 1', 2, 'half'],
     ]);
     const { command, problems } = workbookProposal(plan, file);
