@@ -1,7 +1,13 @@
 import { mayServe } from './blocks';
 import { crowdedReasons, giantsOf, pinGiants, usable } from './giants';
 import { pendantReasons } from './landCertificates';
-import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
+import {
+  measureName,
+  type BalanceOptions,
+  type BalanceProblem,
+  type BalanceReason,
+  type BalanceReasonCode,
+} from './problem';
 import { heldTargets } from './targets';
 
 /** What a problem cannot give, found before any search, and where units that fit nowhere are put. */
@@ -78,7 +84,7 @@ function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Nam
       const units = [...fixed.keys()].filter((i) => fixed[i] === j && usable(measure.values[i]!) > 0);
       const text =
         target > 0
-          ? `${units.length} locked accounts put ${percent(load[j]! / total)} of all ${measure.id} on ${names.territoryName(j)}, whose target is ${percent(target / total)}: at best it is ${percent(load[j]! / target - 1)} over target.`
+          ? `${units.length} locked accounts put ${percent(load[j]! / total)} of all ${measureName(measure)} on ${names.territoryName(j)}, whose target is ${percent(target / total)}: at best it is ${percent(load[j]! / target - 1)} over target.`
           : `${names.territoryName(j)} has no capacity, but ${units.length} accounts are locked to it.`;
       reasons.push(reasonOf('locked-load-over-target', text, units.slice(0, 50), [j]));
     }
@@ -165,8 +171,8 @@ export function* certify(
   yield;
   const orphans = yield* ineligible(problem, groups, names);
   yield;
-  const isCrowdedOpen = hasEnough && pendants.length === 0 && giants.length === 0;
-  const crowded = isCrowdedOpen ? yield* crowdedReasons(problem, groups, fixed, names) : [];
+  const mayBeCrowded = hasEnough && pendants.length === 0 && giants.length === 0;
+  const crowded = mayBeCrowded ? yield* crowdedReasons(problem, groups, fixed, names) : [];
   yield;
   const reasons = [
     ...misplaced,

@@ -1,6 +1,12 @@
 import { kmFromSquaredChord, unitVectors } from '../geo/greatCircle';
 import { mayServe, placedVectors } from './blocks';
-import type { BalanceMeasure, BalanceOptions, BalanceProblem, BalanceReason } from './problem';
+import {
+  measureName,
+  type BalanceMeasure,
+  type BalanceOptions,
+  type BalanceProblem,
+  type BalanceReason,
+} from './problem';
 import { heldTargets } from './targets';
 
 type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
@@ -81,7 +87,7 @@ function giantOf(problem: BalanceProblem, room: Room, group: readonly number[], 
     ? `The family of ${names.unitName(group[0]!)} (${group.length} accounts)`
     : names.unitName(group[0]!);
   const isAlone = load > largest * (1 + measure.toleranceRatio) * ROUNDING;
-  const size = `${(load / largest).toFixed(2)} times a territory's target of ${measure.id}`;
+  const size = `${(load / largest).toFixed(2)} times a territory's target of ${measureName(measure)}`;
   const text = isAlone
     ? `${who} alone is ${size}: the best any plan can do is ${percent(over)} over target there.`
     : `${who} is ${size}, and no territory has room for it beside its locked accounts: the best any plan can do is ${percent(over)} over target.`;
@@ -199,7 +205,7 @@ export function* crowdedReasons(
     const share = load / Math.max(...room.target);
     const called = sized.slice(0, 2).map(({ group }) => names.unitName(group[0]!));
     const who = found > 1 ? `${called.join(', ')} and ${found - 1} more` : called.join(' and ');
-    const text = `${who} each come to at least ${percent(share)} of the largest target of ${room.measure.id}, and beside what is locked the territories have room for only ${found} accounts of that size: one territory at least must go over its tolerance. Widen the tolerance, or split one of these accounts.`;
+    const text = `${who} each come to at least ${percent(share)} of the largest target of ${measureName(room.measure)}, and beside what is locked the territories have room for only ${found} accounts of that size: one territory at least must go over its tolerance. Widen the tolerance, or split one of these accounts.`;
     return [
       {
         code: 'large-units-crowded',

@@ -2,7 +2,13 @@ import { connectedParts } from '../geo/contiguity';
 import { fixedTerritories } from './blocks';
 import { enclosedLocksAt } from './enclosedLocks';
 import { pendantAreas } from './pendantAreas';
-import type { BalanceMeasure, BalanceOptions, BalanceProblem, BalanceReason } from './problem';
+import {
+  measureName,
+  type BalanceMeasure,
+  type BalanceOptions,
+  type BalanceProblem,
+  type BalanceReason,
+} from './problem';
 import { heldTargets } from './targets';
 
 type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
@@ -60,7 +66,7 @@ export function pendantReasons(problem: BalanceProblem, names: Names): BalanceRe
     const worst = areas[0];
     if (!worst) continue;
     const over = ((worst.load * (1 + measure.toleranceRatio)) / most - 1) * 100;
-    const text = `${worst.hanging} areas hang on ${names.unitName(worst.unit)}: there is no other way to them. What of them makes no territory of its own goes with it, so that its territory is ${over.toFixed(1)}% over target of ${measure.id} at best. Widen the tolerance, or let territories there fall apart.`;
+    const text = `${worst.hanging} areas hang on ${names.unitName(worst.unit)}: there is no other way to them. What of them makes no territory of its own goes with it, so that its territory is ${over.toFixed(1)}% over target of ${measureName(measure)} at best. Widen the tolerance, or let territories there fall apart.`;
     return [
       {
         code: 'pendant-over-target',
@@ -98,7 +104,7 @@ export function* enclosedReasons(
       const all = found.territories.length;
       const have = all === 1 ? `${who} has` : `${all} territories (${who}) have`;
       const exits = all === 1 ? 'it cannot' : `only ${found.exits} of them can`;
-      const text = `${have} locked units in an area of ${found.units.length} that holds ${(100 * found.loadShare).toFixed(0)}% of the least that one must have of ${measure.id}, and ${exits} reach out of it. Release a lock there${movableTerritories ? ', or choose the territories round it too' : ''}.`;
+      const text = `${have} locked units in an area of ${found.units.length} that holds ${(100 * found.loadShare).toFixed(0)}% of the least that one must have of ${measureName(measure)}, and ${exits} reach out of it. Release a lock there${movableTerritories ? ', or choose the territories round it too' : ''}.`;
       return [
         {
           code: 'locks-enclosed',

@@ -1,10 +1,17 @@
 /** One numeric column that must come out even, and how far a territory may be from its target. */
 export interface BalanceMeasure {
   readonly id: string;
+  /** How reasons call it; left out = by its id. */
+  readonly name?: string;
   /** One value a unit, ≥ 0; what is not a finite number counts as 0. */
   readonly values: Float64Array;
   /** Largest allowed |load − target| / target, e.g. 0.05 for ±5%. */
   readonly toleranceRatio: number;
+}
+
+/** How reasons call a measure. */
+export function measureName({ id, name }: Pick<BalanceMeasure, 'id' | 'name'>): string {
+  return name ?? id;
 }
 
 export interface BalanceTerritories {

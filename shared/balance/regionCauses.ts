@@ -1,4 +1,10 @@
-import type { BalanceMeasure, BalanceOptions, BalanceProblem, BalanceReason } from './problem';
+import {
+  measureName,
+  type BalanceMeasure,
+  type BalanceOptions,
+  type BalanceProblem,
+  type BalanceReason,
+} from './problem';
 import { capacityShares } from './targets';
 
 type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
@@ -82,7 +88,7 @@ export function regionReasons(
           : '';
     const lack = sign < 0 ? 'too little' : 'too much';
     const has = region.length === 1 ? 'has' : 'have';
-    const text = `${who} ${has} ${share} of ${region.length === 1 ? 'its target' : 'their targets'} of ${measure.id}${region.length === 1 ? '' : ' together'}, ${lack} for the tolerance or nearly so, and no way was found to carry the difference to where there is room.${held} ${lockedUnits.length > 0 ? 'Release locks there' : 'Change the number of territories or their capacities'}, or widen the tolerance.`;
+    const text = `${who} ${has} ${share} of ${region.length === 1 ? 'its target' : 'their targets'} of ${measureName(measure)}${region.length === 1 ? '' : ' together'}, ${lack} for the tolerance or nearly so, and no way was found to carry the difference to where there is room.${held} ${lockedUnits.length > 0 ? 'Release locks there' : 'Change the number of territories or their capacities'}, or widen the tolerance.`;
     return [
       {
         code: 'region-off-target',

@@ -164,6 +164,7 @@ function measuresOf(
     const column = measure ? countedColumn(document.accounts, measure) : presenceColumn(document.accounts);
     return {
       id: measureId,
+      name: measure?.name ?? 'accounts',
       values: Float64Array.from(rows, (row) => column[row]!),
       toleranceRatio: toleranceShare,
     };
@@ -171,6 +172,7 @@ function measuresOf(
   if (request.indexToleranceShare !== null) {
     measures.push({
       id: 'index',
+      name: 'the index',
       values: indexValues(document, scenario, figures, rows),
       toleranceRatio: request.indexToleranceShare,
     });

@@ -36,6 +36,15 @@ describe('a region out of tolerance', () => {
     expect(reason!.text).toContain('1 locked unit holds them there. Release locks there');
   });
 
+  it('is told by the name of its measure where that has one', () => {
+    const problem = lineProblem(loads, null);
+    const [measure] = problem.measures;
+    const named = { ...problem, measures: [{ ...measure!, id: 'm-1', name: 'Head count' }] };
+    expect(regionReasons(named, assignment, names)[0]!.text).toContain(
+      'of their targets of Head count together',
+    );
+  });
+
   it('is not spoken of where all are within tolerance', () => {
     const even = new Array<number>(10).fill(5);
     expect(regionReasons(lineProblem(even, null), assignment, names)).toEqual([]);
