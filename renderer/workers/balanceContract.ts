@@ -15,12 +15,12 @@ export type TeamTask =
   /** One goes: who is missed least. `open` is 1 where a territory may go; null = any. */
   | { readonly kind: 'gentlest'; readonly open: Uint8Array | null };
 
-/** Between names that cross over as one text: no name that people type has it in it. */
+/** Between names that cross over as one text. A list may bring it in a name, though nobody types it. */
 const NAME_BREAK = '\u0000';
 
 /** Names as one text: 100,000 texts on their own would hold the window up when they are handed to a worker. */
 export function joinedNames(names: readonly string[]): string {
-  return names.join(NAME_BREAK);
+  return names.map((name) => name.replaceAll(NAME_BREAK, ' ')).join(NAME_BREAK);
 }
 
 /** Names by number, cut apart when the first is asked for: few runs name any. */

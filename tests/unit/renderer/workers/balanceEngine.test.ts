@@ -52,6 +52,8 @@ describe('the balance engine', () => {
     };
     expect(await reasonOf(joinedNames(names))).toContain('Firm 7 ');
     expect(await reasonOf('')).toContain('account 8 ');
+    // A name with the sign that stands between names leaves the ones behind it where they are.
+    expect(await reasonOf(joinedNames(names.with(2, 'Fi\u0000rm 2')))).toContain('Firm 7 ');
   });
 
   it('tells a new best plan once', async () => {
