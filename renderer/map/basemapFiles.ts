@@ -7,6 +7,7 @@ import { decodeArcs, type ArcStore } from '../../shared/geo/arcStore';
 import { mercatorX, mercatorY } from '../../shared/geo/projection';
 import { readUnitMap, type UnitMap } from '../../shared/geo/unitMap';
 import { readMapFile } from './readMapFile';
+import { readOnce } from './readOnce';
 
 /** Names of towns as columns, larger towns first. */
 export interface Towns {
@@ -88,10 +89,9 @@ async function readBasemap(): Promise<Basemap> {
   };
 }
 
-let loading: Promise<Basemap> | null = null;
+const basemapRead = new Map<'basemap', Promise<Basemap>>();
 
 /** The base map, read once from the app's own files and kept. */
 export function loadBasemap(): Promise<Basemap> {
-  loading ??= readBasemap();
-  return loading;
+  return readOnce(basemapRead, 'basemap', readBasemap);
 }

@@ -11,6 +11,7 @@ import type { UnitLevel } from '../../shared/model/exception';
 import { ArcLevels } from './arcPath';
 import { loadBasemap } from './basemapFiles';
 import { readMapFile } from './readMapFile';
+import { readOnce } from './readOnce';
 
 /** The units of a level and their lines. */
 export interface UnitOutlines {
@@ -49,7 +50,7 @@ async function readWorld(): Promise<Record<'country' | 'region', UnitOutlines>> 
   return { country: outlines('country'), region: outlines('region') };
 }
 
-let world: ReturnType<typeof readWorld> | null = null;
+const worldRead = new Map<'world', ReturnType<typeof readWorld>>();
 const outlinesRead = new Map<UnitLevel, Promise<UnitOutlines>>();
 const groundsRead = new Map<UnitLevel, Promise<UnitGround>>();
 
@@ -62,20 +63,15 @@ async function readOutlines(level: UnitLevel): Promise<UnitOutlines> {
     const map = readUnitMap(await readMapFile<Topology>(zip3Url), UNIT_LAYERS.zip3.layer);
     return { map, arcLevels: new ArcLevels(map.arcs) };
   }
-  return (await (world ??= readWorld()))[level];
+  return (await readOnce(worldRead, 'world', readWorld))[level];
 }
 
 /** The outlines of a level, read once from the app's own files when first asked for, and kept. */
 export function loadUnitOutlines(level: UnitLevel): Promise<UnitOutlines> {
-  const known = outlinesRead.get(level) ?? readOutlines(level);
-  outlinesRead.set(level, known);
-  return known;
+  return readOnce(outlinesRead, level, () => readOutlines(level));
 }
 
 /** The units of a level, with the means to find them; kept, too. */
 export function loadUnitGround(level: UnitLevel): Promise<UnitGround> {
-  const known =
-    groundsRead.get(level) ?? loadUnitOutlines(level).then((outlines) => groundOf(level, outlines));
-  groundsRead.set(level, known);
-  return known;
+  return readOnce(groundsRead, level, async () => groundOf(level, await loadUnitOutlines(level)));
 }

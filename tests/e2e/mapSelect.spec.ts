@@ -21,6 +21,22 @@ test('accounts are selected by column and by an estimated drive, coloured by a c
 
   const form = (text: string) => page.getByRole('dialog').filter({ hasText: text });
 
+  // Areas that cannot be read are told; the next try reads them.
+  const byZip = {
+    name: 'zips.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('ZIP3,Sales potential\nCA-941,1000000\nIL-606,2500000\n'),
+  };
+  await page.route('**/zip3*.gz', (route) => route.fulfill({ status: 200, body: '{' }));
+  await page.getByLabel('File of a measure by unit').setInputFiles(byZip);
+  await expect(page.getByText('The areas of the map could not be read. Try again.')).toBeVisible();
+  await page.unroute('**/zip3*.gz');
+  await page.getByLabel('File of a measure by unit').setInputFiles(byZip);
+  await expect(page.getByRole('dialog', { name: 'Measure by unit' })).toContainText(
+    'zips.csv: 2 ZIP3 areas, $3.5M together.',
+  );
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Select by column' }).click();
   await page.getByRole('combobox', { name: 'Column' }).click();
   await page.getByRole('option', { name: 'Segment', exact: true }).click();

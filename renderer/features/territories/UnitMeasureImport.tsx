@@ -7,6 +7,7 @@ import {
   type ReadUnitMeasure,
 } from '../../../shared/io/import/unitMeasures';
 import { loadUnitGround } from '../../map/unitMapFiles';
+import { logProblem } from '../../state/hostAccess';
 import { notify } from '../../state/noticeStore';
 import { planStore, usePlanStore } from '../../state/planStore';
 import { viewStore } from '../../state/viewStore';
@@ -25,8 +26,12 @@ export function UnitMeasureImport({ inputRef }: { readonly inputRef: RefObject<H
       const { indexOfId } = await loadUnitGround(read.level);
       setFile({ name: chosen.name, read: withKnownUnits(read, (key) => indexOfId.has(key)) });
     } catch (error) {
-      if (!(error instanceof ImportFileError)) throw error;
-      notify('warning', 'The file was not read', error.message);
+      if (error instanceof ImportFileError) {
+        notify('warning', 'The file was not read', error.message);
+        return;
+      }
+      logProblem(`A measure by unit could not be read: ${String(error)}`);
+      notify('error', 'The file was not read', 'The areas of the map could not be read. Try again.');
     }
   }
 
