@@ -4,7 +4,7 @@ const ALL = ['tests/{unit,property,golden,migrations,architecture}/**/*.test.{ts
 const IN_A_PROCESS_OF_THEIR_OWN = [
   // Of what lives as long as a window: stores, and a browser's storage put in place of the global one.
   'tests/unit/renderer/{state,persistence}/**/*.test.{ts,tsx}',
-  'tests/unit/renderer/features/{balance/teamTask,sizing/sizeTeam,territories/checks/checksStore}.test.ts',
+  'tests/unit/renderer/features/{balance/runBalance,balance/teamTask,sizing/sizeTeam,territories/checks/checksStore}.test.ts',
   // Measures the CPU of its process.
   'tests/unit/shared/balance/stretches.test.ts',
 ];

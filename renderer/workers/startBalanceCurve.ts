@@ -2,26 +2,32 @@ import { proxy, wrap, type Remote } from 'comlink';
 import { NO_CURVE } from '../../shared/balance/paretoCurve';
 import type { CurveEnd, CurveRun, CurveTask, OnCurveProgress } from './balanceCurveContract';
 import type { BalanceCurveEngine } from './balanceCurveEngine';
+import { failureOf } from './failureOf';
 
-let engine: Remote<BalanceCurveEngine> | null = null;
+let started: { readonly engine: Remote<BalanceCurveEngine>; readonly failure: Promise<never> } | null = null;
+
+function startEngine(): NonNullable<typeof started> {
+  const worker = new Worker(new URL('./balanceCurveWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'balance-curve',
+  });
+  const failure = failureOf(worker);
+  // The next curve tries with another one.
+  failure.catch(() => (started = null));
+  return { engine: wrap<BalanceCurveEngine>(worker), failure };
+}
 
 /**
  * Draws a curve in a worker of its own, so that balancing goes on beside it. A new curve ends the one before. A stop
  * ends the run here at once, with the points reported so far; the worker follows after its slice.
  */
 export function startBalanceCurve(task: CurveTask, onProgress: OnCurveProgress): CurveRun {
-  engine ??= wrap<BalanceCurveEngine>(
-    new Worker(new URL('./balanceCurveWorker.ts', import.meta.url), {
-      type: 'module',
-      name: 'balance-curve',
-    }),
-  );
-  const running = engine;
+  const { engine, failure } = (started ??= startEngine());
   let curve = NO_CURVE;
   let isStopped = false;
   let endStopped: (end: CurveEnd) => void = () => undefined;
   const stopped = new Promise<CurveEnd>((resolve) => (endStopped = resolve));
-  const drawn = running.run(
+  const drawn = engine.run(
     task,
     proxy((progress) => {
       if (isStopped) return;
@@ -30,11 +36,11 @@ export function startBalanceCurve(task: CurveTask, onProgress: OnCurveProgress):
     }),
   );
   return {
-    end: Promise.race([drawn, stopped]),
+    end: Promise.race([drawn, stopped, failure]),
     stop() {
       isStopped = true;
       endStopped({ curve, isStopped: true });
-      void running.stop();
+      void engine.stop();
     },
   };
 }

@@ -2,8 +2,20 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { BalanceProblem } from '../../shared/balance/problem';
 import type { BalanceEnd, BalanceRun, BalanceRunOptions, OnBalanceProgress } from './balanceContract';
 import type { BalanceEngine } from './balanceEngine';
+import { failureOf } from './failureOf';
 
-let engine: Remote<BalanceEngine> | null = null;
+let started: { readonly engine: Remote<BalanceEngine>; readonly failure: Promise<never> } | null = null;
+
+function startEngine(): NonNullable<typeof started> {
+  const worker = new Worker(new URL('./balanceWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'balance',
+  });
+  const failure = failureOf(worker);
+  // The next run tries with another one.
+  failure.catch(() => (started = null));
+  return { engine: wrap<BalanceEngine>(worker), failure };
+}
 
 /**
  * Balances in the engine worker, which starts with the first run and stays. A new run ends the one before.
@@ -14,16 +26,13 @@ export function startBalanceRun(
   options: BalanceRunOptions,
   onProgress: OnBalanceProgress,
 ): BalanceRun {
-  engine ??= wrap<BalanceEngine>(
-    new Worker(new URL('./balanceWorker.ts', import.meta.url), { type: 'module', name: 'balance' }),
-  );
-  const running = engine;
+  const { engine, failure } = (started ??= startEngine());
   let best: Int32Array | null = null;
   let removed: readonly number[] = [];
   let isStopped = false;
   let endStopped: (end: BalanceEnd) => void = () => undefined;
   const stopped = new Promise<BalanceEnd>((resolve) => (endStopped = resolve));
-  const solved = running.run(
+  const solved = engine.run(
     problem,
     options,
     proxy((progress) => {
@@ -34,11 +43,11 @@ export function startBalanceRun(
     }),
   );
   return {
-    end: Promise.race([solved, stopped]),
+    end: Promise.race([solved, stopped, failure]),
     stop() {
       isStopped = true;
       endStopped({ status: 'stopped', best, removed });
-      void running.stop();
+      void engine.stop();
     },
   };
 }

@@ -39,14 +39,14 @@ export function propose(found: FoundPlan): Proposal {
 /**
  * The same with the window free between the steps: of 100,000 accounts all of them together take longer than a
  * click may wait.
- * @param isUnwanted whether the answer has become none in the meantime
- * @returns null where it has
+ * @param isWanted whether the answer is still one
+ * @returns null where it is none
  */
-export async function proposeInSteps(found: FoundPlan, isUnwanted: () => boolean): Promise<Proposal | null> {
+export async function proposeInSteps(found: FoundPlan, isWanted: () => boolean): Promise<Proposal | null> {
   const steps = pricing(found);
   for (;;) {
     await afterPaint();
-    if (isUnwanted()) return null;
+    if (!isWanted()) return null;
     const step = steps.next();
     if (step.done) return show(step.value);
   }

@@ -7,7 +7,12 @@ import { logProblem } from '../../state/hostAccess';
 import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
-import { joinedNames, type OnBalanceProgress, type TeamTask } from '../../workers/balanceContract';
+import {
+  joinedNames,
+  type BalanceRun,
+  type OnBalanceProgress,
+  type TeamTask,
+} from '../../workers/balanceContract';
 import { startBalanceRun } from '../../workers/startBalanceRun';
 import { askOf } from './askOf';
 import { balanceTask, type BalanceTask } from './balanceTask';
@@ -44,43 +49,45 @@ export async function runBalance(
     task = balanceTask(plan, scenario, asked, crypto.randomUUID(), ground, role);
     team = workerTeam(task, change, settings);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    dropProposal();
-    balanceStore.setState({ problem: error.message });
+    if (error instanceof CommandError) {
+      dropProposal();
+      balanceStore.setState({ problem: error.message });
+    } else tellFailure(error);
     return;
   }
   const startedAt = performance.now();
-  const watch = watchRun(task, change, () => run.stop());
-  const run = startBalanceRun(
-    task.units?.problem ?? task.made.problem,
-    {
-      aim,
-      unitNames: joinedNames(unitNamesOf(task, ground)),
-      territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
-      ...(team ? { team } : {}),
-    },
-    watch.report,
-  );
+  let run: BalanceRun | null = null;
+  const watch = watchRun(task, change, () => run?.stop());
   startCurves(null);
-  const stopListening = planStore.onEvent((event) => {
-    if (event.kind === 'opened' || event.kind === 'closed') watch.stop();
-  });
   try {
+    run = startBalanceRun(
+      task.units?.problem ?? task.made.problem,
+      {
+        aim,
+        unitNames: joinedNames(unitNamesOf(task, ground)),
+        territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
+        ...(team ? { team } : {}),
+      },
+      watch.report,
+    );
     const end = await run.end;
     const seconds = (performance.now() - startedAt) / 1000;
     watch.end('done');
-    await showEnd({ plan, revision, task, settings, seconds }, change, end, watch.isLatest);
+    await showEnd({ plan, revision, task, settings, seconds }, change, end, watch.isWanted);
   } catch (error) {
-    logProblem(`Balancing failed: ${String(error)}`);
-    notify(
-      'error',
-      'Balancing stopped with an error',
-      'The plan is as it was. Run it again, or change a setting.',
-    );
+    tellFailure(error);
   } finally {
-    stopListening();
     watch.leave();
   }
+}
+
+function tellFailure(error: unknown): void {
+  logProblem(`Balancing failed: ${String(error)}`);
+  notify(
+    'error',
+    'Balancing stopped with an error',
+    'The plan is as it was. Run it again, or change a setting.',
+  );
 }
 
 interface RunWatch {
@@ -89,8 +96,8 @@ interface RunWatch {
   readonly stop: () => void;
   /** Says that the run is over and its plan is being priced; the first to say so counts. */
   readonly end: (how: 'stopped' | 'done') => void;
-  /** Whether no later run has taken its place on the screen. */
-  readonly isLatest: () => boolean;
+  /** Whether no later run has taken its place on the screen, and its plan has been open all the while. */
+  readonly isWanted: () => boolean;
   /** Takes the run off the screen. */
   readonly leave: () => void;
 }
@@ -99,6 +106,7 @@ interface RunWatch {
 function watchRun(task: BalanceTask, change: TeamAsk | null, stopRun: () => void): RunWatch {
   let isOver = false;
   let shown = { key: '', task };
+  let isPlanGone = false;
   const isLatest = () => balanceStore.getState().running?.stop === stop;
   const end = (how: 'stopped' | 'done') => {
     if (isOver) return;
@@ -140,12 +148,19 @@ function watchRun(task: BalanceTask, change: TeamAsk | null, stopRun: () => void
     proposal: null,
     problem: null,
   });
+  // A plan that is closed and opened again is another one, though its id is the same.
+  const stopListening = planStore.onEvent(({ kind }) => {
+    if (kind !== 'opened' && kind !== 'closed') return;
+    isPlanGone = true;
+    stop();
+  });
   const leave = () => {
     isOver = true;
+    stopListening();
     job.finish();
     if (isLatest()) balanceStore.setState({ running: null });
   };
-  return { report, stop, end, isLatest, leave };
+  return { report, stop, end, isWanted: () => isLatest() && !isPlanGone, leave };
 }
 
 function jobTitle(count: number, change: TeamAsk | null): string {

@@ -1,6 +1,5 @@
 import { accountsOfUnits } from '../../../shared/plan/unitBalanceProblem';
 import { accountResultOf } from '../../../shared/plan/unitSolution';
-import { planStore } from '../../state/planStore';
 import { afterPaint } from '../../ui/afterPaint';
 import type { BalanceEnd } from '../../workers/balanceContract';
 import type { BalanceTask } from './balanceTask';
@@ -11,16 +10,17 @@ import { proposeInSteps, type FoundPlan } from './propose';
 import type { TeamAsk } from './teamTask';
 import { taskOfTeam } from './workerTeam';
 
-/** Shows what a run came to: the proposal as soon as it is priced, or why there is none. */
+/**
+ * Shows what a run came to: the proposal as soon as it is priced, or why there is none.
+ * @param isWanted no longer, where another plan or a later run has come while the solver ran or its plan is priced
+ */
 export async function showEnd(
   asked: Omit<FoundPlan, 'assignment' | 'result' | 'team' | 'change'>,
   change: TeamAsk | null,
   end: BalanceEnd,
-  isLatest: () => boolean,
+  isWanted: () => boolean,
 ): Promise<void> {
-  // Another plan, or a later run, may come while the solver runs and while its plan is priced.
-  const isUnwanted = () => !isLatest() || planStore.store.getState().plan?.id !== asked.plan.id;
-  if (isUnwanted()) return;
+  if (!isWanted()) return;
   const found = end.status === 'done' ? end.result.assignment : end.best;
   if (!found) {
     balanceStore.setState({
@@ -30,7 +30,7 @@ export async function showEnd(
     return;
   }
   await afterPaint();
-  if (isUnwanted()) return;
+  if (!isWanted()) return;
   const team = end.status === 'done' ? end.team : null;
   const { removed } = end.status === 'done' ? (end.team ?? { removed: [] }) : end;
   const assignment = accountsOf(asked.task, found);
@@ -38,7 +38,7 @@ export async function showEnd(
   const solved = end.status === 'done' ? end.result : null;
   const result =
     solved && task.units ? accountResultOf(task.document, task.made, task.units, solved) : solved;
-  const proposal = await proposeInSteps({ ...asked, task, change, assignment, result, team }, isUnwanted);
+  const proposal = await proposeInSteps({ ...asked, task, change, assignment, result, team }, isWanted);
   if (!proposal) return;
   // The curves are drawn account by account.
   const hasCurves = proposal.before !== null && !change && result?.feasible === true && !task.units;
