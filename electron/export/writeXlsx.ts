@@ -144,6 +144,12 @@ function finishSheet(target: ExcelJS.Worksheet, sheet: Sheet): void {
       ],
     });
   }
+  for (const { range, text } of sheet.warnings ?? []) {
+    target.addConditionalFormatting({
+      ref: range,
+      rules: [colourRule(3, `${range.split(':')[0]!}="${text}"`, 'FFC0281C')],
+    });
+  }
   target.commit();
 }
 

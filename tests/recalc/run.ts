@@ -28,7 +28,8 @@ import {
 } from './recalcEdits';
 import { oddNames } from './oddNames';
 import { partsPlan } from './partsPlan';
-import { readFormulas } from './readFormulas';
+import { movePeriods, tellsMovedPeriods, withSomeResults } from './periodEdits';
+import { readFormulas, type FormulaSheets } from './readFormulas';
 import { hospitalPlan, samplePlan } from './recalcPlans';
 import { timeEdit } from './timeEdits';
 
@@ -38,6 +39,8 @@ interface RecalcCase {
   readonly input: string;
   readonly expected: string;
   readonly isControl: boolean;
+  /** What the recalculated workbook must say instead; left out = the cached values of the other. */
+  readonly says?: (sheets: FormulaSheets) => boolean;
   /** The input, once it is recalculated. */
   readonly recalculated: Promise<string>;
 }
@@ -79,11 +82,19 @@ async function check(folder: string): Promise<number> {
   await writer.add('cancelled deals, whole windows and compared deals', cancelled, clawbackEdits(cancelled));
   const drawn = withActuals(withSeason(drawPlan(sample), []));
   await writer.add('draws and guarantees', drawn, [...drawEdits(drawn), timeEdit(drawn)]);
+  await writer.addTold('dates that ask for other pay periods', withSomeResults(drawn));
   await writer.addControl(sample);
   let equal = 0;
   let differ = 0;
   let isCaught = false;
-  for (const { name, expected, isControl, recalculated } of writer.cases) {
+  for (const { name, expected, isControl, says, recalculated } of writer.cases) {
+    if (says) {
+      const isSaid = says(readFormulas(await recalculated));
+      if (isSaid) equal++;
+      else differ++;
+      console.log(`${name}: the workbook ${isSaid ? 'says so' : 'does NOT say so'}`);
+      continue;
+    }
     const compared = compareFormulas(readFormulas(expected), readFormulas(await recalculated));
     if (isControl) {
       isCaught = compared.differences.length === 1;
@@ -140,6 +151,19 @@ function createCaseWriter(folder: string, recalculate: Recalculate) {
         made.push({ name: `${name}, ${edit.name}`, input, expected, isControl: false });
       }
       start(made);
+    },
+    /** A workbook whose dates were changed so that periods come and go: it must say so itself. */
+    async addTold(name: string, plan: PlanDocument): Promise<void> {
+      const original = await write(workbookOf(plan));
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.readFile(original);
+      movePeriods(plan, workbook);
+      const input = join(folder, 'workbooks', `edited-${written++}.xlsx`);
+      await workbook.xlsx.writeFile(input);
+      start([
+        { name: `${name}, before`, input: original, expected: original, isControl: false },
+        { name, input, expected: original, isControl: false, says: tellsMovedPeriods },
+      ]);
     },
     /** A workbook with one cached value that is a cent off: exactly that one must be found. */
     async addControl(plan: PlanDocument): Promise<void> {

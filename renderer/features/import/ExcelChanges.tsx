@@ -16,7 +16,7 @@ import { useImport } from './importStore';
 
 /** What was edited in a workbook that Evenland wrote: each change with a tick, taken as one step or not at all. */
 export function ExcelChanges({ proposal }: { readonly proposal: WorkbookProposal }) {
-  const { changes, problems } = proposal;
+  const { changes, problems, notes } = proposal;
   const all = useMemo(() => changes.map((_, at) => at), [changes]);
   const [ticked, setTicked] = useState<readonly number[]>(all);
   const [problem, setProblem] = useState<string | null>(null);
@@ -64,6 +64,11 @@ export function ExcelChanges({ proposal }: { readonly proposal: WorkbookProposal
           Every blue cell is read back: owners and measures of accounts, quotas, reps’ pay, assumptions, comp
           plans, results, scores and corrections. Formulas are not.
         </p>
+        {notes.map((note) => (
+          <p key={note} role="note" className={classes.note}>
+            {note}
+          </p>
+        ))}
         <div className={classes.table}>
           <VirtualTable
             label="Changes made in Excel"

@@ -180,7 +180,7 @@ function sheetsWithPay(
     ...(byPlans?.sheets ?? []),
     distributionSheet(context, { quotas, year }),
     sensitivitySheet(year),
-    checksSheet(context, accounts, assumptions, { quotas, calc, payouts, actual }),
+    checksSheet(context, accounts, assumptions, { roster, quotas, calc, payouts, actual }),
     changeLogSheet(context, accounts.rows),
     dataNotesSheet(context, accounts.rows, leftOut),
   ];

@@ -58,6 +58,8 @@ export interface Sheet {
   readonly atLeast?: readonly { readonly range: string; readonly least: number | null }[];
   /** Inputs that take days alone. */
   readonly days?: readonly string[];
+  /** Cells that turn red where they hold this text. */
+  readonly warnings?: readonly { readonly range: string; readonly text: string }[];
 }
 
 export interface WorkbookModel {

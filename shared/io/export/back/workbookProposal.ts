@@ -7,6 +7,7 @@ import { assumptionChanges } from './assumptionChanges';
 import { compPlanChanges } from './compPlanChanges';
 import { ownerChanges } from './ownerChanges';
 import { correctionChanges } from './correctionChanges';
+import { periodNotes } from './periodNotes';
 import { measureChanges } from './measureChanges';
 import { repChanges } from './repChanges';
 import { resultChanges } from './resultChanges';
@@ -25,6 +26,8 @@ export interface WorkbookProposal {
   readonly changes: readonly WorkbookChange[];
   /** What the workbook says that can't be taken: the plan keeps what it has there. */
   readonly problems: readonly WorkbookProblem[];
+  /** What the person should know of the changes, in whole sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Whether a workbook is one that Evenland exported, by its cover. */
@@ -78,5 +81,9 @@ export function workbookProposal(
     command: commands.length === 0 ? null : { kind: 'batch', label: `Take over ${file.fileName}`, commands },
     changes: review.changes,
     problems: review.problems,
+    notes: periodNotes(
+      context,
+      commands.flatMap((command) => (command.kind === 'putReps' ? command.reps : [])),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { liveRowCount } from '../../../model/accountTable';
 import { fromCents } from '../../../model/money';
 import type { ExportContext } from '../exportContext';
+import { EXPORT_AGAIN } from '../pay/payPeriods';
 import { CHECKS_SHEET, TERRITORIES_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
 import { formulaCell, headerRow, valueCell } from '../workbook';
@@ -10,9 +11,11 @@ import type { CalcSheet } from './calcSheet';
 import type { CorrectionsSheet } from './correctionsSheet';
 import type { PayoutsSheet } from './payoutsSheet';
 import type { QuotasSheet } from './quotasSheet';
+import type { RosterSheet } from './rosterSheet';
 import { territoryRows } from './territoriesSheet';
 
 export interface PaySheets {
+  readonly roster: RosterSheet;
   readonly quotas: QuotasSheet;
   readonly calc: CalcSheet;
   readonly payouts: PayoutsSheet;
@@ -23,6 +26,9 @@ export interface PaySheets {
     readonly corrections: CorrectionsSheet | null;
   } | null;
 }
+
+/** What a check says that does not hold. */
+export const DIFFERS = 'differs';
 
 interface Check {
   readonly label: string;
@@ -47,7 +53,7 @@ export function checksSheet(
       valueCell(check.label),
       check.left,
       check.right,
-      formulaCell(`IF(ABS(B${position + 2}-C${position + 2})<0.005,"equal","differs")`, 'equal'),
+      formulaCell(`IF(ABS(B${position + 2}-C${position + 2})<0.005,"equal","${DIFFERS}")`, 'equal'),
     ]),
   ];
   return {
@@ -65,6 +71,7 @@ export function checksSheet(
     filterRow: null,
     corridor: null,
     choices: [],
+    warnings: [{ range: `D2:D${Math.max(2, rows.length)}`, text: DIFFERS }],
   };
 }
 
@@ -83,7 +90,7 @@ function territoryChecks(context: ExportContext, accounts: AccountsSheet): Check
 function payChecks(
   context: ExportContext,
   assumptions: Assumptions,
-  { quotas, calc, payouts, actual }: PaySheets,
+  { roster, quotas, calc, payouts, actual }: PaySheets,
 ): Check[] {
   const { pay } = context.evaluation;
   const sumCents = pay.reps.reduce(
@@ -106,6 +113,11 @@ function payChecks(
       label: 'Components by rep add up to the components of Payouts',
       left: formulaCell(`SUM(${calc.payoutRange})`, fromCents(sumCents)),
       right: formulaCell(`SUM(${payouts.componentsRange})`, fromCents(sumCents)),
+    },
+    {
+      label: 'Reps whose dates on Roster ask for other pay periods than exported: export again',
+      left: formulaCell(`COUNTIF(${roster.periodsRange},"${EXPORT_AGAIN}")`, 0, 'plain', 'integer'),
+      right: valueCell(0, 'plain', 'integer'),
     },
     ...(actual ? actualChecks(context, actual) : []),
   ];

@@ -5,11 +5,13 @@ import { CHECKS_SHEET } from '../sheetNames';
 import type { Cell, CellFormat, Sheet } from '../workbook';
 import { formulaCell, valueCell } from '../workbook';
 import type { PayoutsSheet } from './payoutsSheet';
+import { DIFFERS } from './checksSheet';
 import type { QuotasSheet } from './quotasSheet';
 import type { RosterSheet } from './rosterSheet';
 import { territoryCorridorRange, territoryIndexRange } from './territoriesSheet';
 
 const COVER_WIDTH = 60;
+const SEE_CHECKS = 'see the sheet Checks';
 
 /** Names after each other, in lines that the column holds. */
 function lines(names: readonly string[], chars: number): string[] {
@@ -93,16 +95,24 @@ export function coverSheet(
     [],
     [
       valueCell('Checks', 'note'),
-      formulaCell(
-        `IF(COUNTIF('${CHECKS_SHEET}'!D:D,"differs")=0,"all hold","see the sheet Checks")`,
-        'all hold',
-      ),
+      formulaCell(`IF(COUNTIF('${CHECKS_SHEET}'!D:D,"${DIFFERS}")=0,"all hold","${SEE_CHECKS}")`, 'all hold'),
     ],
     ...lines(sheetNames, COVER_WIDTH).map((names, at) => fact(at === 0 ? 'Sheets' : '', names)),
     [],
     [valueCell('Blue cells are inputs: change one and what follows from it changes too.', 'input')],
     [valueCell('All other cells are formulas, or what the plan itself holds.', 'note')],
+    ...(pay
+      ? [
+          [
+            valueCell(
+              'Rows of pay periods do not come or go: where dates ask for others, Roster says “export again”.',
+              'note',
+            ),
+          ],
+        ]
+      : []),
   ];
+  const checksRow = 1 + rows.findIndex(([label]) => label?.value === 'Checks');
   return {
     name: 'Cover',
     columns: [
@@ -116,5 +126,6 @@ export function coverSheet(
     filterRow: null,
     corridor: null,
     choices: [],
+    warnings: [{ range: `B${checksRow}`, text: SEE_CHECKS }],
   };
 }

@@ -58,6 +58,15 @@ export function dataNotesSheet(
           `Their deals or reports are beyond the ${MOST_PARTS.toLocaleString('en-US')} rows that are listed: their pay stands as a value, as Evenland has it.`,
         ),
       ),
+    ...(context.withoutPay || !context.document.reps.some(({ compPlanId }) => compPlanId !== null)
+      ? []
+      : [
+          note(
+            'Pay periods',
+            null,
+            'Dates on Roster change days, quotas, draws and pay of the periods that are here. Dates that ask for more or fewer periods need a new export from Evenland: Roster and Checks say so.',
+          ),
+        ]),
     ...approximate
       .slice(0, MOST_NAMED)
       .map((row) =>

@@ -2,13 +2,14 @@ import { monthSpan } from '../../../comp/calendar';
 import { baseOfYearCents } from '../../../comp/repYear';
 import { fromCents } from '../../../model/money';
 import type { RepPay } from '../../../plan/evaluatePay';
-import { cellAddress, columnRange, lookUpText } from '../cellAddress';
+import { cellAddress, columnName, columnRange, lookUpText } from '../cellAddress';
 import type { ExportContext } from '../exportContext';
 import { regionName, seatShare } from '../exportContext';
+import { AS_EXPORTED, EXPORT_AGAIN, periodsFormula } from '../pay/payPeriods';
 import { dateInput, FIRST_ROSTER_ROW as FIRST_ROW, serialOf, type RosterTimes } from '../pay/rosterTimes';
 import { ROSTER_SHEET } from '../sheetNames';
 import type { Cell, Sheet } from '../workbook';
-import { formulaCell, valueCell } from '../workbook';
+import { EMPTY_CELL, formulaCell, valueCell } from '../workbook';
 import { tableSheet, type TableColumn } from './tableSheet';
 import type { TimeSheet } from './timeSheet';
 
@@ -33,8 +34,13 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 const letters = { territory: 'E', capacity: 'G', base: 'J', target: 'K' } as const;
 
+/** Stands after the dates, leaves and ramps that it follows. */
+const PERIODS_COLUMN: TableColumn = ['Pay periods', 'text', 16];
+
 export interface RosterSheet {
   readonly sheet: Sheet;
+  /** Whether each rep's dates ask for the pay periods of the workbook. */
+  readonly periodsRange: string;
   /** Address of a rep's figure, by the rep's position in the plan. */
   cell(repAt: number, figure: 'share' | 'base' | 'target' | 'capacity' | 'active'): string;
   territoryOf(repAt: number): string;
@@ -49,6 +55,7 @@ export function rosterSheet(context: ExportContext, times: RosterTimes, time: Ti
   const { reps } = context.evaluation.pay;
   const last = Math.max(FIRST_ROW, FIRST_ROW + reps.length - 1);
   const span = (letter: string) => `$${letter}$${FIRST_ROW}:$${letter}$${last}`;
+  const periodsOf = periodsFormula(context, times, time);
   const row = (pay: RepPay, at: number): Cell[] => {
     const { rep, territoryIndex } = pay;
     const line = FIRST_ROW + at;
@@ -72,8 +79,10 @@ export function rosterSheet(context: ExportContext, times: RosterTimes, time: Ti
       formulaCell(`ROUND(J${line}*O${line},2)`, fromCents(baseOfYearCents(rep.baseSalaryCents, pay.time))),
       formulaCell(time.activeShare({ pay, fiscalYear: null, from: 0, to: 12 }), pay.time.activeShare),
       ...times.leaveCells(rep),
+      periodsCell(periodsOf(pay, at)),
     ];
   };
+  const periodsAt = COLUMNS.length + times.columns.length;
   const columns = {
     rep: 0,
     role: 2,
@@ -86,18 +95,27 @@ export function rosterSheet(context: ExportContext, times: RosterTimes, time: Ti
     active: 16,
   } as const;
   return {
-    sheet: tableSheet(ROSTER_SHEET, [...COLUMNS, ...times.columns], reps.length > 0 ? reps.map(row) : [[]], {
+    sheet: tableSheet(ROSTER_SHEET, columnsOf(times), reps.length > 0 ? reps.map(row) : [[]], {
       atLeast: [
         ...['G', 'J', 'K'].map((letter) => `${letter}${FIRST_ROW}:${letter}${last}`),
         ...times.ranges(last).shares,
       ].map((range) => ({ range, least: 0 })),
       days: times.ranges(last).days,
+      warnings: [
+        { range: `${columnName(periodsAt)}${FIRST_ROW}:${columnName(periodsAt)}${last}`, text: EXPORT_AGAIN },
+      ],
     }),
+    periodsRange: columnRange(ROSTER_SHEET, periodsAt, FIRST_ROW, last),
     cell: (repAt, figure) => cellAddress(ROSTER_SHEET, columns[figure], FIRST_ROW + repAt),
     territoryOf: (repAt) => cellAddress(ROSTER_SHEET, 4, FIRST_ROW + repAt),
     range: (column) => columnRange(ROSTER_SHEET, columns[column], FIRST_ROW, last),
   };
 }
+
+const columnsOf = (times: RosterTimes) => [...COLUMNS, ...times.columns, PERIODS_COLUMN];
+
+const periodsCell = (formula: string | null): Cell =>
+  formula === null ? EMPTY_CELL : formulaCell(formula, AS_EXPORTED);
 
 /** Employed days / days of the plan's year, leave included. */
 function employedFormula({ document: { settings } }: ExportContext, row: number): string {

@@ -19,7 +19,7 @@ export function tableSheet(
   columns: readonly TableColumn[],
   body: readonly (readonly Cell[])[] | LaterRows,
   more: Partial<
-    Pick<Sheet, 'frozenColumns' | 'corridor' | 'choices' | 'filterRow' | 'atLeast' | 'days'>
+    Pick<Sheet, 'frozenColumns' | 'corridor' | 'choices' | 'filterRow' | 'atLeast' | 'days' | 'warnings'>
   > = {},
 ): Sheet {
   const header = headerRow(columns.map(([heading]) => heading));
