@@ -37,9 +37,30 @@ export function quotaCell(
   if (!isOwn || facts?.team || bringsQuota(context, rep, component)) {
     return valueCell(value, 'input', format);
   }
-  // The period's part of the year, with its season, ramp and days.
-  const part = months.of(periodSpan(rep, periodAt), goal);
+  const part = quotaOfMonths(rep, periodAt, goal, months);
   return part === null ? valueCell(value, 'input', format) : formulaCell(part, value, 'plain', format);
+}
+
+/** Quarters and years, which results may be of where others are of months. */
+const COARSER_MONTHS = [3, 12];
+
+/** The period's part of the year, with its season, ramp and days; of all its months where a coarser result ends with it. */
+function quotaOfMonths(
+  rep: PaidRep,
+  periodAt: number,
+  goal: number,
+  months: CalcSources['months'],
+): string | null {
+  const span = periodSpan(rep, periodAt);
+  const own = months.of(span, goal);
+  if (own !== null) return own;
+  for (const length of COARSER_MONTHS) {
+    const from = span.to - length;
+    if (from < 0 || length <= span.to - span.from) continue;
+    const found = months.of({ ...span, from }, goal);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Whether results bring a quota of their own, which then follows from nothing; a team's is the sum of its reports'. */

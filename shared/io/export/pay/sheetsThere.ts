@@ -4,6 +4,7 @@ import type { CompPlan } from '../../../model/compPlan';
 import type { PayResult } from '../../../model/payResult';
 import type { PlanDocument } from '../../../model/planDocument';
 import type { ActualYear } from '../../../plan/evaluateActuals';
+import { yearsUnder } from '../../../plan/comparePay';
 import type { PlanEvaluation } from '../../../plan/evaluatePlan';
 import { versionPairs } from './paidReps';
 import { pricesDeals } from './payParts';
@@ -68,7 +69,7 @@ export function sheetsThere(
     teams,
     parts: payResults.length > 0 && (teams || deals),
     takenBack: people.some((person) => takesBack(person, person.own)),
-    quotaMonths: figures !== null && paysOnMonths(figures),
+    quotaMonths: figures !== null && paysOnMonths(document, figures, comparedPlans),
     payments: years.some(({ compPlan, payout }) => deferredPay(compPlan, payout).length > 0),
     comparedParts: people.some(
       (person) => hasTeam(person, person.compared) || (hasDeals(person) && person.compared.some(pricesDeals)),
@@ -77,20 +78,30 @@ export function sheetsThere(
   };
 }
 
-/** Whether a quota that results don't bring themselves is asked of anybody by month. */
-function paysOnMonths({ pay, actuals }: PaidFigures): boolean {
-  const quotaOf = new Map(pay.reps.map(({ rep, quotaCents }) => [rep.id, quotaCents]));
-  const asksOf = ({ compPlan, inputs }: ActualYear) =>
-    compPlan.components.some(
-      ({ id, goal, measureUnit }) =>
-        goal.kind === 'quota' &&
-        measureUnit === 'money' &&
-        inputs.periods.some(({ components }) => {
-          const facts = components[id];
-          return facts?.windowQuota !== undefined && !facts.team;
-        }),
-    );
-  return [...actuals.reps.values()].some(
-    ({ repId, years }) => (quotaOf.get(repId) ?? 0) > 0 && years.some(asksOf),
+/** Whether a quota that results don't bring themselves is asked of anybody by month, under their own plan or a compared one. */
+function paysOnMonths(
+  document: PlanDocument,
+  { pay, actuals }: PaidFigures,
+  comparedPlans: (planId: string) => readonly CompPlan[],
+): boolean {
+  const reps = pay.reps.filter(({ quotaCents }) => quotaCents > 0);
+  if (reps.some(({ rep }) => actuals.reps.get(rep.id)?.years.some(asksByMonth))) return true;
+  if (actuals.fiscalYears.length === 0) return false;
+  const under = yearsUnder(document, pay.reps);
+  return reps.some((each) => {
+    const plans = each.compPlan ? comparedPlans(each.compPlan.id) : [];
+    return plans.some((plan) => plan !== each.compPlan && under(plan, each).some(asksByMonth));
+  });
+}
+
+function asksByMonth({ compPlan, inputs }: ActualYear): boolean {
+  return compPlan.components.some(
+    ({ id, goal, measureUnit }) =>
+      goal.kind === 'quota' &&
+      measureUnit === 'money' &&
+      inputs.periods.some(({ components }) => {
+        const facts = components[id];
+        return facts?.windowQuota !== undefined && !facts.team;
+      }),
   );
 }

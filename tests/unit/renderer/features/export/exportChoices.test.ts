@@ -69,7 +69,35 @@ describe('the sheets that the screen lists', () => {
       components: each.components.map((component) => ({ ...component, holdbackRatio: 0.2 })),
     })),
   });
+  /** A second component beside the one that is measured against the quota. */
+  const sideline = {
+    ...older!.components[0]!,
+    id: 'sideline',
+    name: 'Sideline',
+    goal: { kind: 'value' as const, value: 100_000 },
+  };
+  const coarser: PlanDocument = {
+    ...rich,
+    compPlans: [{ ...older!, components: [...older!.components, sideline] }],
+    payResults: [
+      { repId: 'r1', component: 'bookings', period: '2027-Q1', credited: 100 },
+      { repId: 'r1', component: 'sideline', period: '2027-01', credited: 100 },
+    ],
+  };
+  const valued = {
+    ...older!,
+    components: older!.components.map((each) => ({ ...each, goal: sideline.goal })),
+  };
+  const byQuotaLater: PlanDocument = { ...rich, compPlans: [valued, { ...older!, id: 'next', version: 2 }] };
   it.each([
+    ['a result of a quarter beside one of a month', coarser, false, 's1'],
+    ['a quota in the compared version alone', byQuotaLater, false, 's1'],
+    [
+      'a quota in neither version',
+      { ...byQuotaLater, compPlans: [valued, { ...valued, id: 'next', version: 2 }] },
+      false,
+      's1',
+    ],
     ['a small plan', smallPlan(), false, 's1'],
     ['a small plan, without pay', smallPlan(), true, 's1'],
     ['its second scenario', smallPlan(), false, 's2'],
