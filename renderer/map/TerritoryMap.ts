@@ -12,6 +12,7 @@ import { dotColoringOf } from './dotStyles';
 import { fitBox } from './fitBox';
 import { boxOfChange, boxOfOwners } from './landBoxes';
 import { LabelLayer } from './LabelLayer';
+import type { LabelBox } from './labelLayout';
 import type { DotSizes, MapPoints } from './mapAccounts';
 import { fillOfCode, fillOfOwner, type MapAlignment, type MapColoring } from './mapColoring';
 import type { MapFrame } from './mapFrame';
@@ -26,6 +27,7 @@ import {
   type LandDrawing,
 } from './paintTerritories';
 import { ShapeLayer } from './ShapeLayer';
+import { takenBoxes } from './takenBoxes';
 import { ToolGestures, type MapPoint, type ToolEvents } from './toolGestures';
 import { UnitLayerDrawing, type MapUnits } from './UnitLayerDrawing';
 
@@ -223,6 +225,11 @@ export class TerritoryMap {
     const corner = this.leaflet.getPixelBounds().min!;
     const scale = 256 * 2 ** this.leaflet.getZoom();
     return { left: point.x * scale - corner.x, top: point.y * scale - corner.y };
+  }
+
+  /** Boxes on the view that names and controls take, CSS pixels. */
+  takenBoxes(labels: readonly TerritoryLabel[]): LabelBox[] {
+    return takenBoxes(this.leaflet, labels);
   }
 
   size(): { readonly width: number; readonly height: number } {

@@ -69,28 +69,59 @@ export function placeLabels(
   ];
 }
 
+/** A territory's label where there is room for it. */
+interface StandingLabel {
+  readonly label: TerritoryLabel;
+  readonly x: number;
+  /** Middle of its first line, from the top of the frame. */
+  readonly line: number;
+  readonly nameWidth: number;
+  readonly box: LabelBox;
+}
+
+function standTerritories(
+  frame: MapFrame,
+  territories: readonly TerritoryLabel[],
+  measure: MeasureText,
+  layout: LabelLayout,
+): StandingLabel[] {
+  return territories.flatMap((label) => {
+    const x = label.x * frame.scale - frame.left;
+    const y = label.y * frame.scale - frame.top;
+    if (x < -80 || y < -40 || x > frame.width + 80 || y > frame.height + 40) return [];
+    const nameWidth = measure(NAME, label.name);
+    const lines = label.figure === '' ? 1 : 2;
+    const reachPx = Math.max(LEAST_REACH_PX, label.reachY * frame.scale);
+    const standing = SHIFTS.flatMap((shift) => {
+      if (Math.abs(shift) * LINE_PX > reachPx) return [];
+      const line = y + (shift - (lines - 1) / 2) * LINE_PX;
+      return [{ label, x, line, nameWidth, box: boxOfLines(x, nameWidth / 2 + 3, line, lines) }];
+    }).find(({ box }) => layout.takeIfFree(box));
+    return standing ? [standing] : [];
+  });
+}
+
+/** Boxes of the territories' labels, as placeLabels places them. @param kept boxes that no name may cross */
+export function territoryBoxes(
+  frame: MapFrame,
+  territories: readonly TerritoryLabel[],
+  measure: MeasureText,
+  kept: readonly LabelBox[],
+): LabelBox[] {
+  const layout = new LabelLayout();
+  for (const box of kept) layout.take(box);
+  return standTerritories(frame, territories, measure, layout).map(({ box }) => box);
+}
+
 function placeTerritories(
   frame: MapFrame,
   territories: readonly TerritoryLabel[],
   measure: MeasureText,
   layout: LabelLayout,
 ): PlacedText[] {
-  return territories.flatMap(({ name, figure, ...spot }) => {
-    const x = spot.x * frame.scale - frame.left;
-    const y = spot.y * frame.scale - frame.top;
-    if (x < -80 || y < -40 || x > frame.width + 80 || y > frame.height + 40) return [];
-    const width = measure(NAME, name);
-    const half = width / 2 + 3;
-    const lines = figure === '' ? 1 : 2;
-    const reachPx = Math.max(LEAST_REACH_PX, spot.reachY * frame.scale);
-    const lineAt = (shift: number) => y + (shift - (lines - 1) / 2) * LINE_PX;
-    const shift = SHIFTS.find(
-      (off) =>
-        Math.abs(off) * LINE_PX <= reachPx && layout.takeIfFree(boxOfLines(x, half, lineAt(off), lines)),
-    );
-    if (shift === undefined) return [];
-    const line = lineAt(shift);
-    const named: PlacedText = { text: name, style: NAME, x, y: line, turn: 0, width };
+  return standTerritories(frame, territories, measure, layout).flatMap(({ label, x, line, nameWidth }) => {
+    const { name, figure } = label;
+    const named: PlacedText = { text: name, style: NAME, x, y: line, turn: 0, width: nameWidth };
     if (figure === '') return [named];
     const figureWidth = measure(FIGURE, figure);
     return [named, { text: figure, style: FIGURE, x, y: line + LINE_PX, turn: 0, width: figureWidth }];

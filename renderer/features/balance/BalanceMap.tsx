@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { findAttribute } from '../../../shared/model/accountTable';
@@ -17,7 +17,9 @@ import { useAfterFrame } from '../../ui/useAfterFrame';
 import classes from './BalanceMap.module.css';
 import { useBalance } from './balanceStore';
 import { BaseMarks } from './BaseMarks';
+import { MapModes, type MapMode } from './MapModes';
 import { MoveArrows } from './MoveArrows';
+import { MoveLegend } from './MoveLegend';
 import { boxOfPoints } from './boxOfPoints';
 import { flowsOf, proposedBases, type Flow, type Proposal } from './proposal';
 
@@ -26,8 +28,6 @@ interface BalanceMapProps {
   readonly scenario: Scenario;
   readonly evaluation: PlanEvaluation;
 }
-
-type MapMode = 'current' | 'proposal' | 'difference';
 
 const NO_ROWS = new Int32Array(0);
 const NOTHING = { onDraft: ignore, onShape: ignore, onBrush: ignore, onClick: ignore, onHover: ignore };
@@ -141,22 +141,15 @@ export function BalanceMap({ plan, scenario, evaluation }: BalanceMapProps) {
         <ProposalMarks map={map} view={view} flows={flows} labels={labels} proposal={proposal!} />
       )}
       {problem !== null && <p className={classes.problem}>{problem}</p>}
-      {proposal && (
-        <SegmentedControl
-          className={classes.modes}
-          size="xs"
-          aria-label="What the map shows"
-          value={mode}
-          onChange={(value) => setMode(value)}
-          data={[
-            { value: 'current', label: 'Current', disabled: proposal.before === null },
-            { value: 'proposal', label: 'Proposal' },
-            { value: 'difference', label: 'Difference', disabled: proposal.before === null },
-          ]}
-        />
-      )}
-      {hasArrows && <Legend flows={flows} proposal={proposal!} hasMoved={moved.length > 0} />}
-      <div className={classes.zoom} role="toolbar" aria-label="Zoom" aria-orientation="vertical">
+      {proposal && <MapModes mode={mode} hasBefore={proposal.before !== null} onMode={setMode} />}
+      {hasArrows && <MoveLegend flows={flows} proposal={proposal!} hasMoved={moved.length > 0} />}
+      <div
+        className={classes.zoom}
+        data-map-control
+        role="toolbar"
+        aria-label="Zoom"
+        aria-orientation="vertical"
+      >
         <ZoomButton label="Zoom in" onClick={() => map?.zoomBy(1)}>
           <IconPlus size={18} stroke={1.6} aria-hidden />
         </ZoomButton>
@@ -244,45 +237,5 @@ function ProposalMarks({ map, view, flows, labels, proposal }: ProposalMarksProp
       />
       {bases.length > 0 && <BaseMarks map={map} view={view} territories={bases} />}
     </>
-  );
-}
-
-interface LegendProps {
-  readonly flows: readonly Flow[];
-  readonly proposal: Proposal;
-  readonly hasMoved: boolean;
-}
-
-function Legend({ flows, proposal, hasMoved }: LegendProps) {
-  const hasArrows = flows.length > 0;
-  const hasBases = proposedBases(proposal).length > 0;
-  if (!hasArrows && !hasBases) return null;
-  return (
-    <ul className={classes.legend} aria-label="Legend">
-      {hasArrows && (
-        <li>
-          <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>
-            <path d="M1 5H19M14.5 1.5L20 5L14.5 8.5" className={classes.arrow} />
-          </svg>
-          Accounts change hands
-        </li>
-      )}
-      {hasBases && (
-        <li>
-          <svg width="24" height="16" viewBox="-12 -8 24 16" className={classes.base} aria-hidden>
-            <path d="M-6 1L0 -6L6 1V7H-6Z" />
-          </svg>
-          Proposed base
-        </li>
-      )}
-      {hasMoved && (
-        <li>
-          <svg width="24" height="10" viewBox="0 0 24 10" aria-hidden>
-            <circle cx="12" cy="5" r="3.4" fill="var(--accent)" stroke="var(--surface)" strokeWidth="1.4" />
-          </svg>
-          Account that moves
-        </li>
-      )}
-    </ul>
   );
 }

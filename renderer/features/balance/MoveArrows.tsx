@@ -3,7 +3,7 @@ import type { TerritoryTravel } from '../../../shared/measures/travel';
 import type { TerritoryLabel } from '../../map/placeLabels';
 import type { MapView, TerritoryMap } from '../../map/TerritoryMap';
 import { arrowOf, type PixelPoint } from './arrowOf';
-import { BADGE_HEIGHT, badgePlaces, boxOfName } from './badgePlaces';
+import { BADGE_HEIGHT, badgePlaces } from './badgePlaces';
 import classes from './BalanceMap.module.css';
 import type { Flow } from './proposal';
 
@@ -12,7 +12,7 @@ interface MoveArrowsProps {
   /** Where the map looks: arrows are drawn anew when it moves. */
   readonly view: MapView;
   readonly flows: readonly Flow[];
-  /** Names on the map, which counts do not cover where there is another place. */
+  /** Names on the map, which counts keep clear of. */
   readonly labels: readonly TerritoryLabel[];
   readonly hubs: Pick<TerritoryTravel, 'hubLat' | 'hubLng'>;
 }
@@ -45,7 +45,8 @@ export function MoveArrows({ map, view, flows, labels, hubs }: MoveArrowsProps) 
   const counted = shown.filter(({ flow }) => flow.count >= LEAST_COUNTED);
   const places = badgePlaces(
     counted.map(({ arrow, width }) => ({ places: arrow.places, width })),
-    labels.map(({ x, y, name, figure }) => boxOfName({ ...pixel(x, y), name, lines: figure === '' ? 1 : 2 })),
+    map.takenBoxes(labels),
+    size,
   );
   return (
     <svg
@@ -63,21 +64,25 @@ export function MoveArrows({ map, view, flows, labels, hubs }: MoveArrowsProps) 
           <path d={arrow.head} className={classes.head} />
         </g>
       ))}
-      {counted.map(({ flow, width }, at) => (
-        <g key={`${flow.from} ${flow.to}`} transform={`translate(${places[at]!.x} ${places[at]!.y})`}>
-          <rect
-            className={classes.pill}
-            x={-width / 2}
-            y={-BADGE_HEIGHT / 2}
-            width={width}
-            height={BADGE_HEIGHT}
-            rx={BADGE_HEIGHT / 2}
-          />
-          <text className={classes.count} y={4} textAnchor="middle">
-            {String(flow.count)}
-          </text>
-        </g>
-      ))}
+      {counted.map(({ flow, width }, at) => {
+        const place = places[at];
+        if (!place) return null;
+        return (
+          <g key={`${flow.from} ${flow.to}`} transform={`translate(${place.x} ${place.y})`}>
+            <rect
+              className={classes.pill}
+              x={-width / 2}
+              y={-BADGE_HEIGHT / 2}
+              width={width}
+              height={BADGE_HEIGHT}
+              rx={BADGE_HEIGHT / 2}
+            />
+            <text className={classes.count} y={4} textAnchor="middle">
+              {String(flow.count)}
+            </text>
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -1,66 +1,33 @@
+import { LabelLayout, type LabelBox } from '../../map/labelLayout';
 import type { PixelPoint } from './arrowOf';
 
-/** A box on the map, CSS pixels. */
-export interface PixelBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Where a territory's name stands, and how much room it takes. */
-export interface NamePlace extends PixelPoint {
-  readonly name: string;
-  readonly lines: number;
-}
-
-/** Of the map's names: half a line, and the mean width of a letter. */
-const LINE_PX = 13;
-const LETTER_PX = 6.2;
 export const BADGE_HEIGHT = 16;
-
-/** The box of a territory's name and index on the map. */
-export function boxOfName({ x, y, name, lines }: NamePlace): PixelBox {
-  const half = (name.length * LETTER_PX) / 2;
-  return {
-    left: x - half,
-    right: x + half,
-    top: y - (lines * LINE_PX) / 2,
-    bottom: y + (lines * LINE_PX) / 2,
-  };
-}
-
-function sharedArea(a: PixelBox, b: PixelBox): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
-}
+/** Between a count and what stands beside it. */
+const GAP_PX = 2;
 
 /**
- * Where the counts of arrows stand: at the first of an arrow's places that covers neither a name nor another
- * count, else where it covers least.
+ * Where the counts of arrows stand: at the first of an arrow's places that is on the map and crosses neither a name,
+ * nor a control, nor another count; null where there is none: the table has the figure.
  * @param badges the first has the best right to its place
+ * @param taken boxes of names and controls
  */
 export function badgePlaces(
   badges: readonly { readonly places: readonly PixelPoint[]; readonly width: number }[],
-  names: readonly PixelBox[],
-): PixelPoint[] {
-  const taken = [...names];
+  taken: readonly LabelBox[],
+  map: { readonly width: number; readonly height: number },
+): (PixelPoint | null)[] {
+  const layout = new LabelLayout();
+  for (const box of taken) layout.take(box);
   return badges.map(({ places, width }) => {
-    let best = places[0]!;
-    let least = Infinity;
-    for (const place of places) {
-      const covered = taken.reduce((sum, box) => sum + sharedArea(box, boxOfBadge(place, width)), 0);
-      if (covered >= least) continue;
-      least = covered;
-      best = place;
-    }
-    taken.push(boxOfBadge(best, width));
-    return best;
+    const boxes = places.map((place) => boxOfBadge(place, width));
+    const isInside = ({ left, top, right, bottom }: LabelBox): boolean =>
+      left >= 0 && top >= 0 && right <= map.width && bottom <= map.height;
+    const at = boxes.findIndex((box) => isInside(box) && layout.takeIfFree(box));
+    return places[at] ?? null;
   });
 }
 
-function boxOfBadge({ x, y }: PixelPoint, width: number): PixelBox {
-  const half = BADGE_HEIGHT / 2;
-  return { left: x - width / 2, right: x + width / 2, top: y - half, bottom: y + half };
+function boxOfBadge({ x, y }: PixelPoint, width: number): LabelBox {
+  const [halfWidth, halfHeight] = [width / 2 + GAP_PX, BADGE_HEIGHT / 2 + GAP_PX];
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
