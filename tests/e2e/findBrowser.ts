@@ -11,9 +11,16 @@ export function findTestBrowser(): string | null {
   return existsSync(own) ? own : findBrowser();
 }
 
+/** Pages of the browser's own address bar, which no test opens: they cost as much as the app's. */
+const WITHOUT_ADDRESS_BAR = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup';
+
 /** How every test starts its browser: quiet on the network, and fit for a container. */
 export function testBrowserOptions(headless: boolean): LaunchOptions {
   const executablePath = findTestBrowser();
   if (executablePath === null) throw new Error('No browser for the tests. Run them with "npm run e2e".');
-  return { executablePath, headless, args: [...quietBrowserArguments, ...rootArguments()] };
+  return {
+    executablePath,
+    headless,
+    args: [...quietBrowserArguments, WITHOUT_ADDRESS_BAR, ...rootArguments()],
+  };
 }
