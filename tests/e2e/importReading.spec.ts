@@ -51,7 +51,7 @@ test('a measure is computed by a formula shown as it is typed, and amounts in eu
   await page.getByRole('combobox', { name: 'Order of dates' }).click();
   await page.getByRole('option', { name: 'Day first: 03/04/2026 is April 3' }).click();
   await expect(page.getByRole('cell', { name: '03/04/2026 2026-04-03' })).toBeVisible();
-  await page.screenshot({ path: process.env['SHOT'] ?? test.info().outputPath('reading.png') });
+  await keepScreen(page, 'import-reading');
   expect(app.complaints).toEqual([]);
 });
 
