@@ -1,5 +1,6 @@
 import type { LeaverTrial } from '../../shared/balance/gentlestLeaver';
 import type { BalanceOptions, BalanceProgress, BalanceResult } from '../../shared/balance/problem';
+import type { OwnedAccounts } from '../../shared/balance/solveNamed';
 
 /** Who is in the team, where it is not simply the problem's territories. */
 export type TeamTask =
@@ -36,6 +37,8 @@ export interface BalanceRunOptions extends Partial<Pick<BalanceOptions, 'aim' | 
   /** By territory of the problem. */
   readonly territoryNames: readonly string[];
   readonly team?: TeamTask;
+  /** Of the problem's units, where these are areas: territories keep the names of most of their accounts. */
+  readonly accounts?: OwnedAccounts | null;
 }
 
 /** A city where a rep is to live; degrees. */

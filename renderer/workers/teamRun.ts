@@ -7,7 +7,7 @@ import type {
   BalanceResult,
 } from '../../shared/balance/problem';
 import { resizeTeam, type TeamChange } from '../../shared/balance/resizeTeam';
-import { solveBalance } from '../../shared/balance/solve';
+import { solveNamed, type OwnedAccounts } from '../../shared/balance/solveNamed';
 import type { CandidateCities } from '../../shared/geo/candidateCities';
 import type { BalanceReport, CityBase, TeamAnswer, TeamTask } from './balanceContract';
 
@@ -24,15 +24,17 @@ const TRIALS_SHARE = 0.7;
  * What a run of the balance worker does, step by step: the problem as it is, with bases in cities, or with people
  * who come and go.
  * @param cities where new bases may be; null = anywhere
+ * @param options with the accounts of the problem's units, where these are areas
  */
 export function* teamRun(
   problem: BalanceProblem,
   task: TeamTask | null,
   cities: CandidateCities | null,
-  options: Partial<BalanceOptions>,
+  options: Partial<BalanceOptions> & { readonly accounts?: OwnedAccounts | null },
 ): Generator<BalanceReport, TeamRunEnd> {
   if (task === null) {
-    const result = yield* reported(solveBalance(problem, options), []);
+    const { accounts = null, ...rest } = options;
+    const result = yield* reported(solveNamed(problem, accounts, rest), []);
     return { result, team: null };
   }
   if (task.kind === 'resize') {

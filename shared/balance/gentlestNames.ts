@@ -28,13 +28,17 @@ function overlapsOf({ current }: BalanceProblem, assignment: Int32Array, count: 
  * Whose a territory of a plan had best be, where its base is free: free centres are found without regard to names,
  * and as others' they would change every account's hands for nothing. Largest overlaps first (greedy matching).
  * @param assignment territory of each unit
+ * @param overlap what a territory of the plan has of a present owner, at [territory * territories + owner]
  * @returns the new number of each territory, a permutation; null where nothing has an owner
  */
-export function gentlestNames(blocks: Blocks, assignment: Int32Array): Int32Array | null {
+export function gentlestNames(
+  blocks: Blocks,
+  assignment: Int32Array,
+  overlap = overlapsOf(blocks.problem, assignment, blocks.territoryCount),
+): Int32Array | null {
   const { problem, territoryCount: count } = blocks;
   if (!problem.current) return null;
   const kinds = Array.from({ length: count }, (_, j) => kindOf(blocks, j));
-  const overlap = overlapsOf(problem, assignment, count);
   const names = new Int32Array(count).fill(-1);
   const isTaken = new Uint8Array(count);
   const give = (j: number, name: number): void => {

@@ -1,4 +1,5 @@
 import type { BalanceProblem, BalanceReason } from '../balance/problem';
+import type { OwnedAccounts } from '../balance/solveNamed';
 import { neighboursOfUnits } from '../geo/adjacency';
 import { unitVectors, vectorToDegrees } from '../geo/greatCircle';
 import { latOfY, lngOfX, projectColumns } from '../geo/projection';
@@ -167,4 +168,12 @@ export function accountsOfUnits(
     if (lock >= 0) return lock;
     return unit >= 0 ? ofUnit[unit]! : (problem.current?.[account] ?? -1);
   });
+}
+
+/** The accounts of the units as they stand, by which territories keep their names; null where nothing has an owner. */
+export function ownedAccounts(
+  { problem: { current } }: PlanBalanceProblem,
+  { unitOfAccount }: UnitBalanceProblem,
+): OwnedAccounts | null {
+  return current && { unitOfAccount, current };
 }

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
 import type { BalanceReason, BalanceResult } from '../../../shared/balance/problem';
-import { solveBalance } from '../../../shared/balance/solve';
+import { solveNamed } from '../../../shared/balance/solveNamed';
 import { UNIT_LAYERS } from '../../../shared/geo/unitLayers';
 import { readUnitMap, type UnitMap } from '../../../shared/geo/unitMap';
 import type { UnitLevel } from '../../../shared/model/exception';
 import type { PlanDocument } from '../../../shared/model/planDocument';
 import type { PlanBalanceProblem } from '../../../shared/plan/balanceProblemOf';
-import { unitBalanceProblemOf } from '../../../shared/plan/unitBalanceProblem';
+import { ownedAccounts, unitBalanceProblemOf } from '../../../shared/plan/unitBalanceProblem';
 import { accountResultOf } from '../../../shared/plan/unitSolution';
 import { WorkError, type CommandLineWorld } from '../commandLine';
 
@@ -47,7 +47,7 @@ export async function solveByUnits(
     const at = units.mapUnits[unit]!;
     return map.names[at] ? `${map.names[at]} (${map.ids[at]!})` : map.ids[at]!;
   };
-  const run = solveBalance(units.problem, { unitName: nameOf, territoryName });
+  const run = solveNamed(units.problem, ownedAccounts(made, units), { unitName: nameOf, territoryName });
   let step = run.next();
   while (!step.done) step = run.next();
   const result = accountResultOf(document, made, units, step.value);

@@ -1,5 +1,6 @@
 import type { BalanceOptions } from '../../../shared/balance/problem';
 import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
+import { ownedAccounts } from '../../../shared/plan/unitBalanceProblem';
 import { CommandError } from '../../../shared/plan/commandError';
 import { loadUnitGround, type UnitGround } from '../../map/unitMapFiles';
 import { activeRole, roleScenario } from '../../state/activeRole';
@@ -67,6 +68,7 @@ export async function runBalance(
         unitNames: joinedNames(unitNamesOf(task, ground)),
         territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
         ...(team ? { team } : {}),
+        accounts: task.units && ownedAccounts(task.made, task.units),
       },
       watch.report,
     );
