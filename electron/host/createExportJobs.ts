@@ -29,22 +29,35 @@ interface RunningJob {
   end(change: Partial<ExportProgress>): void;
 }
 
+const MB = 1 << 20;
+/** Enough for 100,000 accounts with as many rows of pay three times over. */
+const LEAST_OLD_MB = 768;
+/** Of memory for each of a plan file, which is zipped: a plan of 5 MB takes 150, four times less than this gives it. */
+const OLD_MB_PER_FILE_MB = 128;
+
 /**
- * Rows of cells live shortly: a small young generation clears them early, where Node's usual one lets 100 MB and more
- * pile up. What lives on, the plan, is not limited.
+ * Memory of the thread that writes, MB. Rows of cells live shortly: a small young generation clears them early, where
+ * Node's usual one lets 100 MB and more pile up. What lives on may grow far, but has a limit: without one V8 lets it grow
+ * to four times what is in use before it looks for what is not.
+ * @param sourceBytes of the plan file
  */
-export const EXPORT_THREAD_LIMITS = { maxYoungGenerationSizeMb: 6 } as const;
+export function exportThreadLimits(sourceBytes: number) {
+  const oldMb = Math.ceil((sourceBytes / MB) * OLD_MB_PER_FILE_MB);
+  return { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: Math.max(LEAST_OLD_MB, oldMb) };
+}
 
 /**
  * Runs each export in a thread of its own, into a part file that is moved into place when it is whole.
  * @param workerFile the built script that calls serveExportJob with the project's exporters
  * @param grant names the finished file for the renderer
  * @param report hears of each step and of the end of each job
+ * @param limitsOf what memory each thread may take
  */
 export function createExportJobs(
   workerFile: string | URL,
   grant: (path: string) => FileRef,
   report: (progress: ExportProgress) => void,
+  limitsOf: typeof exportThreadLimits = exportThreadLimits,
 ): ExportJobs {
   const running = new Map<string, RunningJob>();
 
@@ -52,9 +65,10 @@ export function createExportJobs(
     const jobId = randomUUID();
     const partPath = temporaryPathFor(path);
     const workerData: ExportThreadData = { kind, source, options, path: partPath };
+    const resourceLimits = limitsOf(source.from === 'planFile' ? source.bytes.length : 0);
     // A plan file's bytes move to the thread; a copy of them would only cost memory.
     const transferList = source.from === 'planFile' ? [ownBuffer(source)] : [];
-    const worker = new Worker(workerFile, { workerData, transferList, resourceLimits: EXPORT_THREAD_LIMITS });
+    const worker = new Worker(workerFile, { workerData, transferList, resourceLimits });
     let progress: ExportProgress = {
       jobId,
       kind,
@@ -86,7 +100,7 @@ export function createExportJobs(
         );
       }
     });
-    worker.on('error', (error) => void fail(new HostError('export-failed', error.message)));
+    worker.on('error', (error) => void fail(crashError(error)));
     worker.on('exit', (code) => {
       if (code !== 0 && running.has(jobId))
         void fail(new HostError('export-failed', 'The export stopped early.'));
@@ -116,6 +130,17 @@ function threadError({ message, code }: { message: string; code: string | null }
   // A system error keeps its code, so that a full disk is called a full disk.
   if (code !== null && /^E[A-Z]+$/.test(code)) return Object.assign(new Error(message), { code });
   return new HostError('export-failed', message);
+}
+
+/** What a thread died of that could not say so itself. */
+function crashError(error: Error): Error {
+  const { code = null } = error as NodeJS.ErrnoException;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new HostError(
+        'export-failed',
+        'The export needs more memory than it may take. Leave sheets out, or export without pay.',
+      )
+    : threadError({ message: error.message, code });
 }
 
 function ownBuffer(source: { bytes: Uint8Array }): ArrayBuffer {

@@ -3,36 +3,35 @@
  * exceljs's in-memory writer on the same sheets in the same run. Runs in Node (said so on stderr).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXPORT_THREAD_LIMITS } from '../../electron/host/createExportJobs';
+import { exportThreadLimits } from '../../electron/host/createExportJobs';
 import { writePlanFile } from '../../shared/io/project/planFile';
 import { exportBenchPlan } from './exportProcess/exportBenchPlan';
 
 const ACCOUNTS = 100_000;
-/** A third of the young generation: what the app gives the thread that writes, said as Node wants it of a process. */
-const SEMI_SPACE_MB = EXPORT_THREAD_LIMITS.maxYoungGenerationSizeMb / 3;
-
 interface Written {
   seconds: number;
   peakRssMB: number;
 }
 
+/** What the app gives the thread that writes, said as Node wants it of a process: a third of the young generation. */
+function limitsFor(planBytes: number): string[] {
+  const { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } = exportThreadLimits(planBytes);
+  return [
+    `--max-semi-space-size=${maxYoungGenerationSizeMb / 3}`,
+    `--max-old-space-size=${maxOldGenerationSizeMb}`,
+  ];
+}
+
 function writeWith(writer: 'stream' | 'memory', folder: string): Written {
-  const limits = writer === 'stream' ? [`--max-semi-space-size=${SEMI_SPACE_MB}`] : [];
+  const plan = join(folder, 'plan.evenland');
+  const limits = writer === 'stream' ? limitsFor(statSync(plan).size) : [];
   const child = join(import.meta.dirname, 'exportProcess', 'writeWorkbook.ts');
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [
-      ...limits,
-      '--import',
-      'tsx',
-      child,
-      writer,
-      join(folder, 'plan.evenland'),
-      join(folder, `${writer}.xlsx`),
-    ],
+    [...limits, '--import', 'tsx', child, writer, plan, join(folder, `${writer}.xlsx`)],
     { encoding: 'utf8', maxBuffer: 1 << 26 },
   );
   if (status !== 0) throw new Error(`The ${writer} writer failed: ${stderr}`);

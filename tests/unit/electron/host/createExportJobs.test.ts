@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExportRequest } from '../../../../electron/host/createExportJobs';
-import { createExportJobs } from '../../../../electron/host/createExportJobs';
+import { createExportJobs, exportThreadLimits } from '../../../../electron/host/createExportJobs';
 import type { ExportProgress } from '../../../../shared/bridge/contract';
 import { temporaryFolder } from '../temporaryFolder';
 
 const thread = new URL('./exportThread.mjs', import.meta.url);
 
-async function runJob(request: Pick<ExportRequest, 'source'>) {
+async function runJob(request: Pick<ExportRequest, 'source'>, oldMb?: number) {
   const folder = await temporaryFolder();
   const path = join(folder, 'plan.xlsx');
   const reports: ExportProgress[] = [];
@@ -21,6 +21,9 @@ async function runJob(request: Pick<ExportRequest, 'source'>) {
         if (progress.state !== 'running') resolve(progress);
         else if (progress.step === 'Accounts' && isHanging(request)) void jobs.cancel(progress.jobId);
       },
+      oldMb === undefined
+        ? undefined
+        : (bytes) => ({ ...exportThreadLimits(bytes), maxOldGenerationSizeMb: oldMb }),
     );
     jobs.start({ kind: 'xlsx', options: { note: 'care' }, path, ...request });
   });
@@ -67,6 +70,15 @@ test('a full disk is called a full disk', async () => {
 test('a thread that dies fails its job', async () => {
   const { last, left } = await runJob(workbook('crash'));
   expect(last).toMatchObject({ state: 'failed', error: { code: 'export-failed' } });
+  expect(await left()).toEqual([]);
+});
+
+test('a thread that takes all memory it may is told in words', async () => {
+  const { last, left } = await runJob(workbook('take all memory'), 64);
+  expect(last.error).toEqual({
+    code: 'export-failed',
+    message: 'The export needs more memory than it may take. Leave sheets out, or export without pay.',
+  });
   expect(await left()).toEqual([]);
 });
 

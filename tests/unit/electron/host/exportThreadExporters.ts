@@ -13,6 +13,8 @@ await serveExportJob({
     if (behave === 'fail') throw new Error('The sheet "Quotas" has no rows.\n    at somewhere (inside.ts:1)');
     if (behave === 'full disk') throw Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' });
     if (behave === 'crash') process.exit(3);
+    const kept: number[][] = [];
+    while (behave === 'take all memory') kept.push(Array<number>(1e6).fill(kept.length + 0.5));
     if (behave === 'hang') {
       await (await open(path, 'w')).write('half');
       for (let turns = 0; ; turns++) Math.sqrt(turns);
