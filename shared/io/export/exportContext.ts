@@ -43,7 +43,7 @@ export function exportContext(
     evaluation: evaluatePlan(document, scenarioId),
     madeOn,
     withoutPay,
-    territoryNames: uniqueTexts(scenario.territories.map((territory) => territory.name)),
+    territoryNames: territoryNamesOf(scenario),
     repNames: uniqueTexts(document.reps.map((rep) => rep.name)),
     planNames: planNamesOf(document),
   };
@@ -67,6 +67,17 @@ function withOwnComponents(document: PlanDocument): PlanDocument {
   const parts = document.compPlans.flatMap(({ components, conditions }) => [...components, ...conditions]);
   if (new Set<object>(parts).size === parts.length) return document;
   return { ...document, compPlans: document.compPlans.map((plan) => structuredClone(plan)) };
+}
+
+/** A territory above others that is called like another one is told apart by its level; the one below keeps its name. */
+function territoryNamesOf({ territories, levels }: Scenario): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of territories) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return uniqueTexts(
+    territories.map(({ name, level }) =>
+      level < levels.length - 1 && counts.get(name)! > 1 ? `${name}, ${levels[level]!}` : name,
+    ),
+  );
 }
 
 function planNamesOf({ compPlans }: PlanDocument): Map<string, string> {

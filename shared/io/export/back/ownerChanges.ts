@@ -1,4 +1,5 @@
 import type { AssignTarget, PlanCommand } from '../../../plan/command';
+import { uniqueTexts } from '../cellAddress';
 import { HOLDOUT_NAME, HOUSE_NAME, UNASSIGNED_NAME, type ExportContext } from '../exportContext';
 import type { ProposedEdits, WorkbookReview } from './workbookReview';
 
@@ -23,7 +24,10 @@ export function ownerChanges(context: ExportContext, review: WorkbookReview): Pr
   accounts.ids.forEach((id, row) => {
     if (!accounts.removed[row]) rowOfId.set(id, row);
   });
+  const olderNames = uniqueTexts(scenario.territories.map(({ name }) => name));
   const codeOfName = new Map([
+    // As earlier versions told the ones of the same name apart.
+    ...evaluation.territories.assignable.map((index) => [olderNames[index]!, index] as const),
     // As a person may have typed it, where the sheet has another name for it.
     ...evaluation.territories.assignable.map((index) => [scenario.territories[index]!.name, index] as const),
     ...evaluation.territories.assignable.map((index) => [territoryNames[index]!, index] as const),

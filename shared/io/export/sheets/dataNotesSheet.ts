@@ -64,8 +64,9 @@ export function dataNotesSheet(
           note(
             'Pay periods',
             null,
-            'Dates on Roster change days, quotas, draws and pay of the periods that are here. Dates that ask for more or fewer periods need a new export from Evenland: Roster and Checks say so.',
+            'Dates on Roster change days, quotas, draws and pay of the periods here.',
           ),
+          note('', null, 'More or fewer periods need a new export: Roster and Checks say so.'),
         ]),
     ...approximate
       .slice(0, MOST_NAMED)

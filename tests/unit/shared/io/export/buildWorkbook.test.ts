@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../../../../shared/io/export/buildWorkbook';
+import { exportContext } from '../../../../../shared/io/export/exportContext';
 import {
   columnName,
   definedName,
@@ -210,5 +211,23 @@ describe('names on sheets', () => {
     expect(workbookProposal(odd, rawOf(model, { 'Quotas!F2': '12' })).changes).toMatchObject([
       { what: 'Pinned quota of ＝Ann∗', after: '12' },
     ]);
+  });
+});
+
+describe('territories of the same name', () => {
+  const plan = payingPlan();
+  const [scenario] = plan.scenarios;
+  const [north] = scenario!.territories.filter(({ name }) => name === 'North');
+  const above = territory({ id: 'area', name: 'North', level: 0 });
+  const named = {
+    ...plan,
+    scenarios: [{ ...scenario!, territories: [...scenario!.territories, above] }],
+  };
+
+  it('are told apart by the level of the one above; who has accounts keeps the name', () => {
+    const { territoryNames } = exportContext(named, 's1', '2026-11-29', false);
+    const at = scenario!.territories.indexOf(north!);
+    expect(territoryNames[at]).toBe('North');
+    expect(territoryNames.at(-1)).toBe(`North, ${scenario!.levels[0]!}`);
   });
 });
