@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import type { WriteStream } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
 /** Bytes of a sheet that may wait for the zip: enough to keep it busy, little beside the rest. */
@@ -22,10 +23,14 @@ interface ZipEntry {
 /**
  * Waits until the zip has taken most of what is written to a sheet: exceljs itself never holds its writer back, and
  * a fast one fills the memory with sheets that are still to be zipped.
+ * @param file where the zip goes; nothing makes room any more once it has failed
+ * @throws its error then
  */
-export async function roomInZip(sheet: Worksheet): Promise<void> {
+export async function roomInZip(sheet: Worksheet, file: WriteStream): Promise<void> {
   const { stream } = sheet as unknown as StreamedSheet;
-  while (stream.pipes.length === 0 || stream.pipes.some(isFull)) await setTimeout(LOOK_AGAIN_MS);
+  while (file.errored === null && (stream.pipes.length === 0 || stream.pipes.some(isFull)))
+    await setTimeout(LOOK_AGAIN_MS);
+  if (file.errored !== null) throw file.errored;
 }
 
 function isFull({ _writableState, destroyed }: ZipEntry): boolean {

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Sheet, WorkbookModel } from '../../shared/io/export/workbook';
 import { columnName } from '../../shared/io/export/cellAddress';
 import { createCellStyles } from './cellStyles';
@@ -12,14 +13,26 @@ const ROWS_A_SLICE = 2_000;
  * Writes a workbook row by row, so that memory does not grow with the number of accounts.
  * @param path where to write; an existing file is replaced
  * @param report doneShare 0–1, and the sheet that is being written
+ * @throws the file system's error, e.g. of a full disk; what is written by then is the caller's to remove
  */
 export async function writeXlsx(
   path: string,
   workbook: WorkbookModel,
   report: (doneShare: number, step: string) => void,
 ): Promise<void> {
+  const file = createWriteStream(path);
+  // exceljs itself listens for errors of the file at the end alone: till then a full disk would end the thread.
+  const failure = new Promise<never>((_, reject) => file.once('error', reject));
+  await Promise.race([failure, writeTo(file, workbook, report)]);
+}
+
+async function writeTo(
+  file: WriteStream,
+  workbook: WorkbookModel,
+  report: (doneShare: number, step: string) => void,
+): Promise<void> {
   const writer = new ExcelJS.stream.xlsx.WorkbookWriter({
-    filename: path,
+    stream: file,
     useStyles: true,
     useSharedStrings: false,
   });
@@ -39,7 +52,7 @@ export async function writeXlsx(
       inSlice = 0;
       report(written / totalRows, `Writing ${sheet.name}`);
       await new Promise((resolve) => setImmediate(resolve));
-      await roomInZip(target);
+      await roomInZip(target, file);
     }
     rows.flush();
     finishSheet(target, sheet);

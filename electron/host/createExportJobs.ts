@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExportKind, ExportProgress, ExportSource, FileRef } from '../../shared/bridge/contract';
 import { HostError } from '../../shared/bridge/contract';
-import { hostErrorOf } from './hostErrorOf';
 import type { ExportThreadData, ExportThreadMessage } from './serveExportJob';
-import { moveIntoPlace, temporaryPathFor } from './writeFileAtomic';
+import { moveIntoPlace, temporaryPathFor, writeErrorOf } from './writeFileAtomic';
 
 export interface ExportRequest {
   kind: ExportKind;
@@ -84,7 +82,7 @@ export function createExportJobs(
     };
     const fail = async (error: unknown) => {
       await rm(partPath, { force: true }).catch(() => undefined);
-      const { code, message } = hostErrorOf(error, `The file "${basename(path)}"`);
+      const { code, message } = writeErrorOf(error, path);
       end({ state: 'failed', error: { code, message } });
     };
     worker.on('message', (message: ExportThreadMessage) => {

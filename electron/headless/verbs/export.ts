@@ -1,12 +1,12 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ExportKind } from '../../../shared/bridge/contract';
 import { buildWorkbook } from '../../../shared/io/export/buildWorkbook';
 import { orgFromTexts, type SalesforceOrg } from '../../../shared/io/export/crm/salesforceOrg';
 import { exportContext, type ExportContext } from '../../../shared/io/export/exportContext';
 import { FOLDER_KINDS, planExport } from '../../export/planExports';
 import { writeXlsx } from '../../export/writeXlsx';
-import { moveIntoPlace, temporaryPathFor, writeFileAtomic } from '../../host/writeFileAtomic';
+import { writeFilesAtomic } from '../../host/writeFileAtomic';
 import type { CommandLineWorld, Verb, VerbArguments } from '../commandLine';
 import { optionOf, requirePositional, UsageError } from '../commandLine';
 import { chooseScenario, readBytes, readPlan } from '../planFiles';
@@ -56,10 +56,7 @@ export const exportVerb: Verb = {
 async function writeWorkbook(path: string, context: ExportContext): Promise<string> {
   const { document, scenario, madeOn, withoutPay } = context;
   const workbook = buildWorkbook(document, { scenarioId: scenario.id, madeOn, withoutPay });
-  const partPath = temporaryPathFor(path);
-  await mkdir(dirname(path), { recursive: true });
-  await writeXlsx(partPath, workbook, () => undefined);
-  await moveIntoPlace(partPath, path);
+  await writeFilesAtomic([{ path, write: (partPath) => writeXlsx(partPath, workbook, () => undefined) }]);
   return path;
 }
 
@@ -72,11 +69,11 @@ async function writeFiles(
 ): Promise<string[]> {
   const made = await planExport(kind, context, { assetsFolder, org });
   const places = made.map(({ name, bytes }) => ({
-    place: FOLDER_KINDS.has(kind) ? join(path, name) : path,
-    bytes,
+    path: FOLDER_KINDS.has(kind) ? join(path, name) : path,
+    write: (partPath: string) => writeFile(partPath, bytes, { flush: true }),
   }));
-  for (const { place, bytes } of places) await writeFileAtomic(place, bytes);
-  return places.map(({ place }) => place);
+  await writeFilesAtomic(places);
+  return places.map((place) => place.path);
 }
 
 /** What the Salesforce org holds today, from its own exports. */

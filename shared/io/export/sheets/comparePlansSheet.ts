@@ -10,8 +10,8 @@ import { tableSheet, type TableColumn } from './tableSheet';
 
 const COLUMNS: readonly TableColumn[] = [
   ['Rep', 'text', 26],
-  ['Old plan', 'text', 32],
-  ['New plan', 'text', 32],
+  ['Old plan', 'text', 38],
+  ['New plan', 'text', 38],
   ['Payout, old plan', 'moneyCents', 18],
   ['Payout, new plan', 'moneyCents', 18],
   ['Difference', 'moneyCents', 16],

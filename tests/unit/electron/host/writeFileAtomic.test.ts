@@ -1,7 +1,10 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeFileAtomic } from '../../../../electron/host/writeFileAtomic';
+import { writeXlsx } from '../../../../electron/export/writeXlsx';
+import { writeFileAtomic, writeFilesAtomic } from '../../../../electron/host/writeFileAtomic';
+import { buildWorkbook } from '../../../../shared/io/export/buildWorkbook';
+import { payingPlan } from '../../shared/plan/planFixture';
 import { temporaryFolder } from '../temporaryFolder';
 
 const bytes = new TextEncoder().encode('new');
@@ -35,4 +38,33 @@ test('where it can not write, the old state stays and the reason is in words', a
   expect(await readdir(folder)).toEqual(['plan.evenland']);
   const under = writeFileAtomic(join(folder, 'nofile', '\0'), bytes);
   await expect(under).rejects.toMatchObject({ name: 'HostError' });
+});
+
+test('of files that belong together none is replaced where one fails, and no folder is left', async () => {
+  const folder = await temporaryFolder();
+  const old = join(folder, 'accounts.csv');
+  await writeFile(old, 'old');
+  const full = Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' });
+  const writing = writeFilesAtomic([
+    { path: old, write: (partPath) => writeFile(partPath, 'new') },
+    { path: join(folder, 'roll', 'back', 'moves.csv'), write: (partPath) => writeFile(partPath, 'new') },
+    { path: join(folder, 'roster.csv'), write: () => Promise.reject(full) },
+  ]);
+  await expect(writing).rejects.toMatchObject({ code: 'disk-full', message: /"roster.csv"/ });
+  expect(await readFile(old, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['accounts.csv']);
+});
+
+test('a folder that can not be made is told as one', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'list'), '');
+  await expect(writeFileAtomic(join(folder, 'list', 'a.csv'), bytes)).rejects.toThrow(
+    `The folder "${join(folder, 'list')}" can't be made: a file has its name. Choose another place.`,
+  );
+});
+
+test('a workbook whose place goes away is told by the system’s error, at once', async () => {
+  const nowhere = join(await temporaryFolder(), 'gone', 'plan.xlsx');
+  const model = buildWorkbook(payingPlan(), { scenarioId: 's1', madeOn: '2026-11-29', withoutPay: false });
+  await expect(writeXlsx(nowhere, model, () => undefined)).rejects.toMatchObject({ code: 'ENOENT' });
 });
