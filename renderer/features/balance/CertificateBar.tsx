@@ -7,6 +7,7 @@ import { usePlanStore } from '../../state/planStore';
 import { usePlanFormat } from '../../ui/PlanFormatContext';
 import { useBalance } from './balanceStore';
 import classes from './CertificateBar.module.css';
+import { causeRows } from './causeRows';
 import { certificateOf } from './certificate';
 import type { Proposal } from './proposal';
 import { PHASE_WORDS, runBalance } from './runBalance';
@@ -132,9 +133,9 @@ function ShowCause({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Button
       onClick={() => {
-        if (reason.unitIndices.length > 0) {
-          selectRows(reason.unitIndices.map((unit) => made.rowOfUnit[unit]!));
-        } else selectTerritory(scenario.territories[made.territoryIndices[first!]!]!.id);
+        const rows = causeRows(proposal.task, reason);
+        if (rows.length > 0 || first === undefined) selectRows(rows);
+        else selectTerritory(scenario.territories[made.territoryIndices[first]!]!.id);
         goTo('territories');
       }}
     >
