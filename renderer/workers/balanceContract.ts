@@ -21,7 +21,11 @@ const NAME_BREAK = '\u0000';
 
 /** Names as one text: 100,000 texts on their own would hold the window up when they are handed to a worker. */
 export function joinedNames(names: readonly string[]): string {
-  return names.map((name) => name.replaceAll(NAME_BREAK, ' ')).join(NAME_BREAK);
+  const isPlain = (name: string): boolean => !name.includes(NAME_BREAK);
+  const plain = names.every(isPlain)
+    ? names
+    : names.map((name) => (isPlain(name) ? name : name.replaceAll(NAME_BREAK, ' ')));
+  return plain.join(NAME_BREAK);
 }
 
 /** Names by number, cut apart when the first is asked for: few runs name any. */

@@ -6,7 +6,8 @@ import { CommandError } from './commandError';
 import { evaluateTerritories } from './evaluateTerritories';
 import { isAssignableInRole, requireTerritoryIndex } from './lookup';
 import { scenarioOfRole } from './overlay';
-import { blockProblem, runToEnd } from './splitBlocks';
+import { runToEnd } from './runToEnd';
+import { blockProblem } from './splitBlocks';
 import type { TerritoryBlock } from './territoryBlocks';
 
 /** A territory that may take over from another. */

@@ -2,15 +2,8 @@ import type { BalanceProblem } from '../balance/problem';
 import { solveBalance } from '../balance/solve';
 import { equalAreaPlane } from '../geo/equalArea';
 import { unitVectors, vectorToDegrees } from '../geo/greatCircle';
+import { runToEnd } from './runToEnd';
 import type { TerritoryBlock } from './territoryBlocks';
-
-/** Runs a generator to its end. */
-export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /**
  * Cuts blocks straight across their longer axis in strips, each as close to an equal weight as blocks allow. The

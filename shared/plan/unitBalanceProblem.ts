@@ -10,6 +10,7 @@ import type { UnitLevel } from '../model/exception';
 import type { PlanDocument } from '../model/planDocument';
 import type { PlanBalanceProblem } from './balanceProblemOf';
 import { eligibilityOfBlocks } from './eligibility';
+import { runToEnd } from './runToEnd';
 import { unitColumn } from './unitKeys';
 
 /** The balancing problem of geographic units, each with its accounts as one block. */
@@ -114,8 +115,19 @@ export function unitBalanceProblemOf(
   level: UnitLevel,
   map: UnitMap,
 ): UnitBalanceProblem {
+  return runToEnd(unitBalanceSteps(document, made, level, map));
+}
+
+/** The same with pauses on the way. */
+export function* unitBalanceSteps(
+  document: PlanDocument,
+  made: PlanBalanceProblem,
+  level: UnitLevel,
+  map: UnitMap,
+): Generator<void, UnitBalanceProblem> {
   const { problem } = made;
   const located = locateAccounts(document, made, level, map);
+  yield;
   const mapUnits = participants(level, map, located);
   const indexOfMapUnit = new Map([...mapUnits].map((unit, index) => [unit, index]));
   const unitOfAccount = located.map((unit) => indexOfMapUnit.get(unit) ?? -1);
@@ -123,8 +135,11 @@ export function unitBalanceProblemOf(
   unitOfAccount.forEach((unit, account) => {
     if (unit >= 0) members[unit]!.push(account);
   });
+  yield;
   const vectors = unitVectors(problem.unitLat, problem.unitLng);
+  yield;
   const places = members.map((list, unit) => placeOf(problem, vectors, list, map, mapUnits[unit]!));
+  yield;
   const summed = (values: Float64Array) =>
     Float64Array.from(members, (list) => list.reduce((sum, account) => sum + (values[account]! || 0), 0));
   const locked = members.map((list) => list.flatMap((account) => problem.locks?.[account] ?? -1));
@@ -135,6 +150,7 @@ export function unitBalanceProblemOf(
     return [{ code: 'locks-break-territory', text, unitIndices: [unit], territoryIndices: wanted }];
   });
   const { current } = problem;
+  yield;
   return {
     problem: {
       ...problem,

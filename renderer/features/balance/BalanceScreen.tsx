@@ -10,7 +10,7 @@ import { BalanceMap } from './BalanceMap';
 import classes from './BalanceScreen.module.css';
 import { BalanceSettings } from './BalanceSettings';
 import type { BalanceTask } from './balanceTask';
-import { balanceStore, dropProposal, setBalance, useBalance } from './balanceStore';
+import { balanceStore, dropProposal, setBalance, useBalance, type RunSubject } from './balanceStore';
 import { BeforeAfter } from './BeforeAfter';
 import { CertificateBar } from './CertificateBar';
 import type { Proposal } from './proposal';
@@ -69,14 +69,15 @@ function useForgetOtherScenarios(
   role: string | undefined,
 ): void {
   useEffect(() => {
-    const isElsewhere = ({ document, isNew, scenario, role: ofRole }: BalanceTask): boolean =>
-      document.id !== planId || (!isNew && (scenario.id !== scenarioId || ofRole !== role));
+    const isElsewhere = (subject: RunSubject): boolean =>
+      subject.planId !== planId ||
+      (subject.scenarioId !== null && (subject.scenarioId !== scenarioId || subject.role !== role));
     const { proposal, running } = balanceStore.getState();
-    if (proposal && isElsewhere(proposal.task)) {
+    if (proposal && isElsewhere(subjectOf(proposal.task))) {
       dropProposal();
       startCurves(null);
     }
-    if (running && isElsewhere(running.task)) {
+    if (running && isElsewhere(running.subject)) {
       running.stop();
       balanceStore.setState({ running: null });
     }
@@ -85,6 +86,10 @@ function useForgetOtherScenarios(
       settings: { ...settings, onlyNodeIds: null, territoryCount: null, isAnew: false },
     }));
   }, [planId, scenarioId, role]);
+}
+
+function subjectOf({ document, isNew, scenario, role }: BalanceTask): RunSubject {
+  return { planId: document.id, scenarioId: isNew ? null : scenario.id, role };
 }
 
 /** Another screen may ask for something: the address says what, and is then put back to the screen's start. */

@@ -10,8 +10,9 @@ import classes from './CertificateBar.module.css';
 import { causeRows } from './causeRows';
 import { certificateOf } from './certificate';
 import type { Proposal } from './proposal';
-import { PHASE_WORDS, runBalance } from './runBalance';
+import { runBalance } from './runBalance';
 import { travelUnit } from './travelUnit';
+import { PHASE_WORDS } from './watchRun';
 
 /** A run that is over, while its plan is priced. */
 const OVER_WORDS = { stopped: 'Stopped: the best plan so far', done: 'Balanced' } as const;

@@ -7,7 +7,6 @@ import type { HandoverCaps } from '../../../shared/plan/balanceProblemOf';
 import type { EligibilityRequest } from '../../../shared/plan/eligibility';
 import type { Scenario } from '../../../shared/model/scenario';
 import type { Proposal } from './proposal';
-import type { BalanceTask } from './balanceTask';
 
 /** What is asked for, apart from the measures and their weights, which are the scenario's. */
 export interface BalanceSettings {
@@ -39,10 +38,17 @@ export interface BalanceSettings {
 export const CONTIGUOUS_LEVELS = ['county', 'zip3', 'region'] as const satisfies readonly UnitLevel[];
 export type ContiguousLevel = (typeof CONTIGUOUS_LEVELS)[number];
 
+/** What a run is for: elsewhere it ends. */
+export interface RunSubject {
+  readonly planId: string;
+  /** Null = it makes a scenario of its own. */
+  readonly scenarioId: string | null;
+  readonly role: string | undefined;
+}
+
 /** A run under way. */
 export interface BalanceRunning {
-  /** What was asked. */
-  readonly task: BalanceTask;
+  readonly subject: RunSubject;
   readonly phase: BalancePhase;
   readonly shareDone: number;
   /** Largest deviation of the best plan so far; NaN before the first. */

@@ -6,18 +6,20 @@ import type { Scenario } from '../../../shared/model/scenario';
 import type { Territory } from '../../../shared/model/territory';
 import { applyDiff } from '../../../shared/plan/applyDiff';
 import {
-  balanceProblemOf,
+  balanceProblemSteps,
   type BalanceRequest,
   type PlanBalanceProblem,
 } from '../../../shared/plan/balanceProblemOf';
 import type { PlanCommand } from '../../../shared/plan/command';
 import { CommandError } from '../../../shared/plan/commandError';
 import { commandOfRole } from '../../../shared/plan/commandOfRole';
+import type { TerritoryFigures } from '../../../shared/plan/evaluateTerritories';
 import { assignableTerritories } from '../../../shared/plan/lookup';
 import { newTerritories } from '../../../shared/plan/newTerritories';
 import { scenarioOfRole } from '../../../shared/plan/overlay';
 import { runCommand } from '../../../shared/plan/runCommand';
-import { unitBalanceProblemOf, type UnitBalanceProblem } from '../../../shared/plan/unitBalanceProblem';
+import { runToEnd } from '../../../shared/plan/runToEnd';
+import { unitBalanceSteps, type UnitBalanceProblem } from '../../../shared/plan/unitBalanceProblem';
 import type { TeamEffect } from './teamTask';
 
 /** No limit on changes of hands. */
@@ -79,6 +81,22 @@ export function balanceTask(
   ground: { readonly level: UnitLevel; readonly map: UnitMap } | null,
   role?: string,
 ): BalanceTask {
+  return runToEnd(balanceTaskSteps(document, scenario, ask, newScenarioId, ground, role, null));
+}
+
+/**
+ * The same with pauses on the way: of 100,000 accounts all of it together takes longer than a click may wait.
+ * @param known figures of the scenario as it is; null = they are worked out
+ */
+export function* balanceTaskSteps(
+  document: PlanDocument,
+  scenario: Scenario,
+  ask: BalanceAsk,
+  newScenarioId: string,
+  ground: { readonly level: UnitLevel; readonly map: UnitMap } | null,
+  role: string | undefined,
+  known: TerritoryFigures | null,
+): Generator<void, BalanceTask> {
   const present = assignableTerritories(scenario).length;
   const count = ask.territoryCount;
   const isNew = count !== null && (count !== present || ask.isAnew === true);
@@ -102,13 +120,15 @@ export function balanceTask(
   const request: BalanceRequest = isNew
     ? { ...ask, ...REQUEST_OF_NEW, bases: kept.length > 0 ? 'fixed' : 'free' }
     : ask;
-  const made = balanceProblemOf(prepared, ready, request);
+  yield;
+  const made = yield* balanceProblemSteps(prepared, ready, request, isNew ? null : known);
+  yield;
   return {
     preparing,
     scenario: ready,
     document: prepared,
     made,
-    units: ground && unitBalanceProblemOf(prepared, made, ground.level, ground.map),
+    units: ground && (yield* unitBalanceSteps(prepared, made, ground.level, ground.map)),
     isNew,
     role,
     effect: null,

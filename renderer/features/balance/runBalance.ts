@@ -1,27 +1,29 @@
 import type { BalanceOptions } from '../../../shared/balance/problem';
-import { claimsOfSolution } from '../../../shared/plan/balanceProblemOf';
-import { ownedAccounts } from '../../../shared/plan/unitBalanceProblem';
+import type { PlanDocument } from '../../../shared/model/planDocument';
+import type { Scenario } from '../../../shared/model/scenario';
 import { CommandError } from '../../../shared/plan/commandError';
+import type { TerritoryFigures } from '../../../shared/plan/evaluateTerritories';
+import { assignableTerritories } from '../../../shared/plan/lookup';
+import { ownedAccounts } from '../../../shared/plan/unitBalanceProblem';
 import { loadUnitGround, type UnitGround } from '../../map/unitMapFiles';
-import { activeRole, roleScenario } from '../../state/activeRole';
+import { activeRole, roleEvaluation, roleScenario } from '../../state/activeRole';
 import { logProblem } from '../../state/hostAccess';
-import { startJob } from '../../state/jobStore';
 import { notify } from '../../state/noticeStore';
 import { planStore } from '../../state/planStore';
-import {
-  joinedNames,
-  type BalanceRun,
-  type OnBalanceProgress,
-  type TeamTask,
-} from '../../workers/balanceContract';
+import { afterPaint } from '../../ui/afterPaint';
+import { joinedNames, type BalanceRun } from '../../workers/balanceContract';
 import { startBalanceRun } from '../../workers/startBalanceRun';
 import { askOf } from './askOf';
-import { balanceTask, type BalanceTask } from './balanceTask';
-import { balanceStore, dropProposal } from './balanceStore';
+import { balanceStore, type BalanceSettings } from './balanceStore';
+import { balanceTaskSteps, type BalanceAsk, type BalanceTask } from './balanceTask';
 import { startCurves } from './curveStore';
-import { accountsOf, showEnd } from './showEnd';
+import { showEnd, showNothing } from './showEnd';
 import type { TeamAsk } from './teamTask';
-import { taskOfTeam, workerTeam } from './workerTeam';
+import { watchRun } from './watchRun';
+import { workerTeam } from './workerTeam';
+
+/** Work on the window between two looks at what the person does. */
+const SLICE_MS = 16;
 
 /**
  * Starts a run on the plan as it is; its answer becomes the proposal.
@@ -37,35 +39,36 @@ export async function runBalance(
   if (!plan || !scenario) return;
   const { settings, running } = balanceStore.getState();
   running?.stop();
-  let task: BalanceTask;
-  let ground: UnitGround | null;
-  let team: TeamTask | null;
+  const startedAt = performance.now();
+  let run: BalanceRun | null = null;
+  const subject = { planId: plan.id, scenarioId: scenario.id, role };
+  const watch = watchRun(subject, scenario, titleOf(settings, scenario, change), () => run?.stop());
+  startCurves(null);
   try {
     if (change && role !== undefined) {
       throw new CommandError('People come and go in the primary alignment. Choose it on Territories first.');
     }
-    ground = settings.contiguous && (await loadUnitGround(settings.contiguous));
+    const ground = settings.contiguous && (await loadUnitGround(settings.contiguous));
     const ask = askOf(settings, scenario, change ? 'corridor' : aim);
     const asked = change ? { ...ask, territoryCount: null } : ask;
-    task = balanceTask(plan, scenario, asked, crypto.randomUUID(), ground, role);
-    team = workerTeam(task, change, settings);
-  } catch (error) {
-    if (error instanceof CommandError) {
-      dropProposal();
-      balanceStore.setState({ problem: error.message });
-    } else tellFailure(error);
-    return;
-  }
-  const startedAt = performance.now();
-  let run: BalanceRun | null = null;
-  const watch = watchRun(task, change, () => run?.stop());
-  startCurves(null);
-  try {
+    const known = roleEvaluation();
+    const figures = known?.scenarioId === scenario.id ? known.territories : null;
+    const made = await inSlices(
+      readyRun(plan, scenario, asked, ground, role, figures),
+      () => !watch.isOver() && watch.isWanted(),
+    );
+    if (!made) {
+      if (watch.isWanted()) showNothing();
+      return;
+    }
+    const { task, unitNames } = made;
+    watch.setTask(task, change);
+    const team = workerTeam(task, change, settings);
     run = startBalanceRun(
       task.units?.problem ?? task.made.problem,
       {
         aim,
-        unitNames: joinedNames(unitNamesOf(task, ground)),
+        unitNames,
         territoryNames: task.made.territoryIndices.map((index) => task.scenario.territories[index]!.name),
         ...(team ? { team } : {}),
         accounts: task.units && ownedAccounts(task.made, task.units),
@@ -77,9 +80,43 @@ export async function runBalance(
     watch.end('done');
     await showEnd({ plan, revision, task, settings, seconds }, change, end, watch.isWanted);
   } catch (error) {
-    tellFailure(error);
+    if (!(error instanceof CommandError)) tellFailure(error);
+    else if (watch.isWanted()) balanceStore.setState({ problem: error.message });
   } finally {
     watch.leave();
+  }
+}
+
+/** The task of a run, and the names of its units as one text. */
+function* readyRun(
+  plan: PlanDocument,
+  scenario: Scenario,
+  ask: BalanceAsk,
+  ground: UnitGround | null,
+  role: string | undefined,
+  figures: TerritoryFigures | null,
+): Generator<void, { readonly task: BalanceTask; readonly unitNames: string }> {
+  const task = yield* balanceTaskSteps(plan, scenario, ask, crypto.randomUUID(), ground, role, figures);
+  yield;
+  const names = unitNamesOf(task, ground);
+  yield;
+  return { task, unitNames: joinedNames(names) };
+}
+
+/** Runs steps with the window free in between. @returns null where they became unwanted on the way */
+async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  isWanted: () => boolean,
+): Promise<Result | null> {
+  await afterPaint();
+  let pausedAt = performance.now();
+  for (;;) {
+    if (!isWanted()) return null;
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - pausedAt < SLICE_MS) continue;
+    await afterPaint();
+    pausedAt = performance.now();
   }
 }
 
@@ -92,82 +129,11 @@ function tellFailure(error: unknown): void {
   );
 }
 
-interface RunWatch {
-  readonly report: OnBalanceProgress;
-  /** Ends the run by hand. */
-  readonly stop: () => void;
-  /** Says that the run is over and its plan is being priced; the first to say so counts. */
-  readonly end: (how: 'stopped' | 'done') => void;
-  /** Whether no later run has taken its place on the screen, and its plan has been open all the while. */
-  readonly isWanted: () => boolean;
-  /** Takes the run off the screen. */
-  readonly leave: () => void;
-}
-
-/** Shows a run on the screen and in the status bar. What is seen of a stop is seen at once: pricing comes after. */
-function watchRun(task: BalanceTask, change: TeamAsk | null, stopRun: () => void): RunWatch {
-  let isOver = false;
-  let shown = { key: '', task };
-  let isPlanGone = false;
-  const isLatest = () => balanceStore.getState().running?.stop === stop;
-  const end = (how: 'stopped' | 'done') => {
-    if (isOver) return;
-    isOver = true;
-    job.finish();
-    balanceStore.setState(({ running }) => ({ running: running && { ...running, isOver: how } }));
-  };
-  const stop = () => {
-    if (isOver) return;
-    stopRun();
-    end('stopped');
-  };
-  const report: OnBalanceProgress = ({ phase, shareDone, maxDeviation, best, removed }) => {
-    // Reports come by a way of their own and may arrive after the end.
-    if (isOver) return;
-    const key = `${best === null} ${removed.join()}`;
-    if (best && key !== shown.key) shown = { key, task: taskOfTeam(task, change, { removed }) };
-    job.report({ doneShare: shareDone, step: PHASE_WORDS[phase] });
-    balanceStore.setState(({ running }) => ({
-      running: {
-        task,
-        phase,
-        shareDone,
-        maxDeviation: Number.isNaN(maxDeviation) ? (running?.maxDeviation ?? maxDeviation) : maxDeviation,
-        best: best
-          ? claimsOfSolution(shown.task.scenario, shown.task.made, accountsOf(shown.task, best))
-          : (running?.best ?? null),
-        scenario: shown.task.scenario,
-        stop,
-        isOver: null,
-      },
-    }));
-  };
-  const job = startJob(jobTitle(task.made.territoryIndices.length, change), stop);
-  const { scenario } = task;
-  const first = { phase: 'checking', shareDone: 0, maxDeviation: Number.NaN, best: null } as const;
-  balanceStore.setState({
-    running: { ...first, task, scenario, stop, isOver: null },
-    proposal: null,
-    problem: null,
-  });
-  // A plan that is closed and opened again is another one, though its id is the same.
-  const stopListening = planStore.onEvent(({ kind }) => {
-    if (kind !== 'opened' && kind !== 'closed') return;
-    isPlanGone = true;
-    stop();
-  });
-  const leave = () => {
-    isOver = true;
-    stopListening();
-    job.finish();
-    if (isLatest()) balanceStore.setState({ running: null });
-  };
-  return { report, stop, end, isWanted: () => isLatest() && !isPlanGone, leave };
-}
-
-function jobTitle(count: number, change: TeamAsk | null): string {
+/** What the run is called in the status bar. */
+function titleOf({ territoryCount }: BalanceSettings, scenario: Scenario, change: TeamAsk | null): string {
   if (change?.kind === 'add') return change.count === 1 ? 'Adding a rep' : `Adding ${change.count} reps`;
   if (change) return 'Doing without a rep';
+  const count = territoryCount ?? assignableTerritories(scenario).length;
   return `Balancing ${count === 1 ? '1 territory' : `${count} territories`}`;
 }
 
@@ -177,16 +143,3 @@ function unitNamesOf({ document, made, units }: BalanceTask, ground: UnitGround 
   const { names, ids } = ground.map;
   return Array.from(units.mapUnits, (unit) => names[unit] || ids[unit]!);
 }
-
-/** What a run is doing, in words. */
-export const PHASE_WORDS = {
-  checking: 'Checking what stands in the way',
-  distances: 'Measuring distances',
-  prices: 'Finding prices of territories',
-  rounding: 'Giving each account a territory',
-  annealing: 'Settling near ties',
-  centres: 'Moving centres to their accounts',
-  contiguity: 'Joining what fell apart',
-  polishing: 'Shortening travel',
-  done: 'Done',
-} as const;

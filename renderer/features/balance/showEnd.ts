@@ -23,10 +23,7 @@ export async function showEnd(
   if (!isWanted()) return;
   const found = end.status === 'done' ? end.result.assignment : end.best;
   if (!found) {
-    balanceStore.setState({
-      running: null,
-      problem: 'Stopped before there was a plan. Everything is as it was.',
-    });
+    showNothing();
     return;
   }
   await afterPaint();
@@ -44,6 +41,14 @@ export async function showEnd(
   const hasCurves = proposal.before !== null && !change && result?.feasible === true && !task.units;
   startCurves(hasCurves ? proposal : null);
   if (hasCurves) drawCurvesUnasked(proposal);
+}
+
+/** Shows that a run was stopped too early to have a plan. */
+export function showNothing(): void {
+  balanceStore.setState({
+    running: null,
+    problem: 'Stopped before there was a plan. Everything is as it was.',
+  });
 }
 
 /** Territory of each account under what the solver found, which is by unit where territories hang together. */

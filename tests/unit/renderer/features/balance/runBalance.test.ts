@@ -17,8 +17,8 @@ function openPlan(): void {
   viewStore.setState({ scenarioId: plan.scenarios[0]!.id });
 }
 
-/** A worker that never answers, or fails in a way. */
-function workerThat(fails: 'to be made' | 'to load' | 'never'): void {
+/** A worker that fails in a way. */
+function workerThat(fails: 'to be made' | 'to load'): void {
   class FakeWorker extends EventTarget {
     constructor() {
       super();
@@ -64,6 +64,17 @@ describe('a balance', () => {
       expect(noticeStore.getState().latest?.title).toBe('Balancing stopped with an error');
     },
   );
+
+  it('can be stopped from its first moment, before a worker has anything to do', async () => {
+    workerThat('to be made');
+    const run = runBalance();
+    balanceStore.getState().running!.stop();
+    expect(balanceStore.getState().running?.isOver).toBe('stopped');
+    await run;
+    expect(balanceStore.getState()).toMatchObject({ running: null, proposal: null });
+    expect(balanceStore.getState().problem).toContain('Stopped before there was a plan');
+    expect(noticeStore.getState().latest).toBeNull();
+  });
 
   it('becomes the proposal once it is priced, unless its plan was closed meanwhile, be it opened again', async () => {
     workerThatBalances();
