@@ -9,7 +9,7 @@ import type { QuotaMonths } from '../sheets/quotaMonthsSheet';
 import { yearSpan } from './windowQuota';
 
 /** What a condition looks at in one period: an expression whose "" means none, and its value (NaN = none). */
-interface SubjectCell {
+export interface SubjectCell {
   readonly formula: string;
   readonly value: number;
 }
