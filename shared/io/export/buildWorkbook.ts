@@ -182,7 +182,7 @@ function sheetsWithPay(
     sensitivitySheet(year),
     checksSheet(context, accounts, assumptions, { roster, quotas, calc, payouts, actual }),
     changeLogSheet(context, accounts.rows),
-    dataNotesSheet(context, accounts.rows, leftOut),
+    dataNotesSheet(context, accounts.rows, { valueLines: leftOut, isCompared: byPlans !== null }),
   ];
   return { sheets, cover: { roster, quotas, payouts } };
 }

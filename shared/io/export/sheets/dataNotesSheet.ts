@@ -15,21 +15,19 @@ export interface ValueLines {
   readonly lines: number;
 }
 
+/** What is to be said of pay. */
+interface PayNotes {
+  readonly valueLines?: readonly ValueLines[];
+  /** Comp plans are compared, which has figures that Evenland alone can seek. */
+  readonly isCompared?: boolean;
+}
+
 /**
  * What a reader should know of the data: places that are approximate, numbers that are not known, texts cut, and pay that
  * is no formula.
  */
-export function dataNotesSheet(
-  context: ExportContext,
-  rows: readonly number[],
-  valueLines: readonly ValueLines[] = [],
-): Sheet {
+export function dataNotesSheet(context: ExportContext, rows: readonly number[], pay: PayNotes = {}): Sheet {
   const { accounts } = context.document;
-  const note = (what: string, count: number | null, text: string): Cell[] => [
-    valueCell(what),
-    valueCell(count, 'plain', 'integer'),
-    valueCell(text),
-  ];
   const approximate = rows.filter((row) => isApproximate(accounts, row));
   const body: Cell[][] = [
     ...PLACE_LEVELS.flatMap((level, code) => {
@@ -49,25 +47,7 @@ export function dataNotesSheet(
     ...cutTexts(accounts, rows).map(([what, count]) =>
       note(what, count, `Longer than the ${LONGEST_TEXT} characters that a cell holds; cut at the end.`),
     ),
-    ...valueLines
-      .filter(({ lines }) => lines > 0)
-      .map(({ sheet, lines }) =>
-        note(
-          `${sheet}: lines that are no formula`,
-          lines,
-          `Their deals or reports are beyond the ${MOST_PARTS.toLocaleString('en-US')} rows that are listed: their pay stands as a value, as Evenland has it.`,
-        ),
-      ),
-    ...(context.withoutPay || !context.document.reps.some(({ compPlanId }) => compPlanId !== null)
-      ? []
-      : [
-          note(
-            'Pay periods',
-            null,
-            'Dates on Roster change days, quotas, draws and pay of the periods here.',
-          ),
-          note('', null, 'More or fewer periods need a new export: Roster and Checks say so.'),
-        ]),
+    ...valueNotes(context, pay),
     ...approximate
       .slice(0, MOST_NAMED)
       .map((row) =>
@@ -96,6 +76,47 @@ export function dataNotesSheet(
     ],
     body,
   );
+}
+
+function note(what: string, count: number | null, text: string): Cell[] {
+  return [valueCell(what), valueCell(count, 'plain', 'integer'), valueCell(text)];
+}
+
+/** Figures that are no formulas though what is before them can be changed, and what no formula can do. */
+function valueNotes(context: ExportContext, { valueLines = [], isCompared = false }: PayNotes): Cell[][] {
+  const { document, scenario, withoutPay } = context;
+  const [base] = document.scenarios;
+  const isPaid = !withoutPay && document.reps.some(({ compPlanId }) => compPlanId !== null);
+  const value = (what: string, text: string) => note(what, null, text);
+  return [
+    value('Territories: Travel', 'A value, as Evenland measured it: it does not follow accounts moved here.'),
+    ...(base && base.id !== scenario.id
+      ? [value(`Compare: ${base.name}`, 'Values of that scenario: they do not follow what is changed here.')]
+      : []),
+    ...(isCompared
+      ? [
+          value(
+            'Compare plans: Whole at attainment',
+            'A value that Evenland sought: it does not follow what is changed here.',
+          ),
+        ]
+      : []),
+    ...valueLines
+      .filter(({ lines }) => lines > 0)
+      .map(({ sheet, lines }) =>
+        note(
+          `${sheet}: lines that are no formula`,
+          lines,
+          `Their deals or reports are beyond the ${MOST_PARTS.toLocaleString('en-US')} rows that are listed: their pay stands as a value, as Evenland has it.`,
+        ),
+      ),
+    ...(isPaid
+      ? [
+          value('Pay periods', 'Dates on Roster change days, quotas, draws and pay of the periods here.'),
+          value('', 'More or fewer periods need a new export: Roster and Checks say so.'),
+        ]
+      : []),
+  ];
 }
 
 const PLACE_WORDS: Readonly<Partial<Record<(typeof PLACE_LEVELS)[number], string>>> = {

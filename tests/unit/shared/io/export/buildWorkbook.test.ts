@@ -214,6 +214,20 @@ describe('names on sheets', () => {
   });
 });
 
+describe('figures that are no formulas', () => {
+  it('are said to be values where what is before them can be changed', () => {
+    const notes = rowsOf(buildWorkbook(payingPlan(), options), 'Data notes').map(([what, , text]) => [
+      what?.value,
+      text?.value,
+    ]);
+    expect(notes).toContainEqual([
+      'Territories: Travel',
+      'A value, as Evenland measured it: it does not follow accounts moved here.',
+    ]);
+    expect(notes.map(([what]) => what)).not.toContain('Compare plans: Whole at attainment');
+  });
+});
+
 describe('territories of the same name', () => {
   const plan = payingPlan();
   const [scenario] = plan.scenarios;
