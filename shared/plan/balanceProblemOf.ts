@@ -100,11 +100,12 @@ export function* balanceProblemSteps(
   const unitLat = byUnit(rows, (row, unit) =>
     Number.isNaN(lat[row]!) ? hub(figures.travel.hubLat, unit) || 0 : lat[row]!,
   );
+  yield;
   const unitLng = byUnit(rows, (row, unit) =>
     Number.isNaN(lat[row]!) ? hub(figures.travel.hubLng, unit) || 0 : lng[row]!,
   );
   yield;
-  const measures = measuresOf(document, scenario, request, figures, rows);
+  const measures = yield* measuresOf(document, scenario, request, figures, rows);
   yield;
   const locks = locksOf(document, scenario, rows, current);
   yield;
@@ -182,26 +183,29 @@ function unitsOf(
   return { rows: rows.slice(0, count), unplacedCount };
 }
 
-function measuresOf(
+function* measuresOf(
   document: PlanDocument,
   scenario: Scenario,
   request: BalanceRequest,
   figures: TerritoryFigures,
   rows: Int32Array,
-): BalanceMeasure[] {
-  const measures = request.measures.map(({ measureId, toleranceShare }): BalanceMeasure => {
+): Generator<void, BalanceMeasure[]> {
+  const measures: BalanceMeasure[] = [];
+  for (const { measureId, toleranceShare } of request.measures) {
     const measure = findMeasure(document.accounts, measureId);
     if (!measure && measureId !== ACCOUNTS_MEASURE) {
       throw new CommandError(`The account list has no measure ${measureId}.`);
     }
     const column = measure ? countedColumn(document.accounts, measure) : presenceColumn(document.accounts);
-    return {
+    const values = byUnit(rows, (row) => column[row]!);
+    measures.push({
       id: measureId,
       name: measure?.name ?? 'accounts',
-      values: byUnit(rows, (row) => column[row]!),
+      values,
       toleranceRatio: toleranceShare,
-    };
-  });
+    });
+    yield;
+  }
   if (request.indexToleranceShare !== null) {
     measures.push({
       id: 'index',
