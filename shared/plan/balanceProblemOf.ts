@@ -4,6 +4,7 @@ import { causeCode, HOLDOUT, HOUSE, UNASSIGNED } from '../model/alignment';
 import type { PlanDocument } from '../model/planDocument';
 import type { Scenario } from '../model/scenario';
 import { countedColumn, presenceColumn } from './accountColumns';
+import { byUnit } from './byUnit';
 import { CommandError } from './commandError';
 import { eligibilityOf, type EligibilityRequest } from './eligibility';
 import { ACCOUNTS_MEASURE, evaluateTerritories, travelActivity } from './evaluateTerritories';
@@ -139,13 +140,6 @@ export function* balanceProblemSteps(
     seed: request.seed,
   };
   return { problem, rowOfUnit: rows, territoryIndices, unplacedCount };
-}
-
-/** A value for each unit, in a plain loop: of 100,000, "from" with a function takes ten times as long. */
-function byUnit(rows: Int32Array, valueOf: (row: number, unit: number) => number): Float64Array {
-  const values = new Float64Array(rows.length);
-  for (let unit = 0; unit < rows.length; unit++) values[unit] = valueOf(rows[unit]!, unit);
-  return values;
 }
 
 /**
