@@ -12,7 +12,7 @@ interface TablePagesProps {
   readonly format: PlanFormat;
 }
 
-const ROWS_A_PAGE = { upright: 48, landscape: 31 } as const;
+const ROWS_A_PAGE = { upright: 47, landscape: 30 } as const;
 const MOST_MEASURES = { upright: 3, landscape: 5 } as const;
 
 /** All territories with their figures, as many pages as they need. */
