@@ -66,7 +66,8 @@ export function createExportJobs(
     const resourceLimits = limitsOf(source.from === 'planFile' ? source.bytes.length : 0);
     // A plan file's bytes move to the thread; a copy of them would only cost memory.
     const transferList = source.from === 'planFile' ? [ownBuffer(source)] : [];
-    const worker = new Worker(workerFile, { workerData, transferList, resourceLimits });
+    // The script is built: loaders that this process was started with would only read it once more, for 300 MB.
+    const worker = new Worker(workerFile, { workerData, transferList, resourceLimits, execArgv: [] });
     let progress: ExportProgress = {
       jobId,
       kind,
