@@ -117,8 +117,12 @@ function fixWords(
 
 /** Why there is no proven bound, in words. */
 function whyUnproven({ task }: Proposal): string {
-  if (task.units) return 'No bound is known where territories must hang together.';
   const isFree = task.made.problem.territories.lat.some((value) => Number.isNaN(value));
+  if (task.units) {
+    // The table counts from the bases that there are: without the words the two seem to contradict each other.
+    const from = isFree ? 'It is counted from where the free bases would be. ' : '';
+    return `${from}No bound is known where territories must hang together.`;
+  }
   if (isFree) return 'It is counted from where the free bases would be, for which no bound is known.';
   return 'No bound was computed for this run.';
 }

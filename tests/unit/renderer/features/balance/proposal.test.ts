@@ -203,6 +203,26 @@ describe('certificateOf', () => {
     expect(title).toBe('No plan within the tolerances asked for was found');
   });
 
+  it('says that travel is counted from free bases also where territories hang together', () => {
+    const proposal = proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED));
+    const { made } = proposal.task;
+    const units = {
+      problem: made.problem,
+      mapUnits: new Int32Array(0),
+      unitOfAccount: new Int32Array(0),
+      reasons: [],
+    };
+    const free = new Float64Array(2).fill(Number.NaN);
+    const toldFrom = (lat: Float64Array) => {
+      const problem = { ...made.problem, territories: { ...made.problem.territories, lat } };
+      const task = { ...proposal.task, units, made: { ...made, problem } };
+      const unbounded = { ...result, lowerBound: null, gapShare: null };
+      return certificateOf({ ...proposal, task, result: unbounded }, 'h·km', format).text;
+    };
+    expect(toldFrom(free)).toContain('counted from where the free bases would be. No bound is known');
+    expect(toldFrom(Float64Array.of(40, 41))).not.toContain('free bases');
+  });
+
   it('tells the bound of a changed team, and a gap that is next to none as one', () => {
     const proposal = proposalOf(Int32Array.of(1, 1, 2, 2, 2, UNASSIGNED));
     const changed = {
