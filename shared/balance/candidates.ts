@@ -7,6 +7,13 @@ export interface Candidates {
   readonly territory: Int32Array;
 }
 
+/** What the relaxation leaves to a plan: its prices, each block's cheapest territories, and them rounded. */
+export interface Relaxed {
+  readonly price: Float64Array;
+  readonly candidates: Candidates;
+  readonly rounded: Int32Array;
+}
+
 /** The blocks a dual step works on: all of them, or a sample. */
 export interface Rows {
   readonly count: number;

@@ -1,39 +1,16 @@
 import { movableCorridor, type Blocks } from './blocks';
-import { emptyCandidates, refreshCandidates, type Candidates } from './candidates';
 import type { BlockDistances } from './distances';
 import { asReports, report, type FixedProgress } from './fixedProgress';
 import { improvePlan, type PlanAsked } from './improvePlan';
 import { boundAtChoices, corridorTerm, roundBoundDown } from './lowerBound';
 import { dualTermsOf, findPrices } from './priceSchedule';
 import type { Random } from './random';
-import { roundChoices } from './rounding';
-import type { DualTerms } from './smoothedDual';
-
-/** Blocks whose bound or candidates are computed between two yields, at 50 territories. */
-const SLICE_SCORES = 1_000_000;
+import { chooseCandidates, roundChoices } from './rounding';
 
 /** What a caller asks of one solution at centres that stand still. */
 export interface FixedOptions extends PlanAsked {
   /** Prices are near those sought. */
   readonly isWarm: boolean;
-}
-
-/** The eight cheapest territories of every block, over all territories, in slices. */
-function* chooseCandidates(
-  blocks: Blocks,
-  terms: DualTerms,
-  price: Float64Array,
-): Generator<FixedProgress, Candidates> {
-  const { territoryCount, measureCount, count } = blocks;
-  const candidates = emptyCandidates(count, territoryCount, 8);
-  const slice = Math.max(1, Math.floor(SLICE_SCORES / territoryCount));
-  for (let from = 0; from < count; from += slice) {
-    const to = Math.min(count, from + slice);
-    const { rows, km, ratio } = terms;
-    refreshCandidates(candidates, rows, km, ratio, price, territoryCount, measureCount, from, to);
-    yield report('prices', 0.4);
-  }
-  return candidates;
 }
 
 /**
@@ -57,7 +34,7 @@ export function* solveFixedCentres(
     for (; !found.done; found = finding.next()) yield report('prices', 0.4 * found.value);
     epsilonKm = found.value;
   }
-  const candidates = yield* chooseCandidates(blocks, terms, price);
+  const candidates = yield* asReports(chooseCandidates(blocks, terms, price), 'prices', 0.4);
   const { lower, upper } = movableCorridor(blocks);
   const bound = roundBoundDown(
     boundAtChoices(blocks, km, price, candidates) + corridorTerm(price, lower, upper),

@@ -1,10 +1,10 @@
 import { movableCorridor, UNREACHABLE_KM, type Blocks } from './blocks';
 import type { BlockDistances } from './distances';
-import { emptyCandidates, refreshCandidates } from './candidates';
+import type { Relaxed } from './candidates';
 import { corridorTerm } from './lowerBound';
 import { pricedKm } from './nearTies';
 import { findPrices } from './priceSchedule';
-import { roundChoices, type Relaxed } from './rounding';
+import { relaxedAt } from './rounding';
 import type { DualTerms } from './smoothedDual';
 
 /** A block is heavy when it fills more than this share of the narrowest corridor's whole width. */
@@ -13,8 +13,8 @@ const HEAVY_SHARE = 0.25;
 /** Heavy blocks are moved on trial as often as this many scores of blocks at territories allow. */
 const TRIAL_SCORES = 2_000_000;
 
-/** Cheapest territories looked at for each block. */
-const CHOICES = 8;
+/** Scores of blocks at territories computed between two yields. */
+const SLICE_SCORES = 4_000_000;
 
 /** Blocks no corridor can take or spare without others making room, by number. */
 export function heavyBlocks(blocks: Blocks): Uint8Array {
@@ -138,11 +138,13 @@ interface Standing {
   readonly cost: number;
 }
 
-/** Σ over the light blocks of their cheapest priced way, and what the corridors give back. */
-function lightCost({ terms, heavyCost }: LightDual, price: Float64Array): number {
+/** Σ over the light blocks of their cheapest priced way, and what the corridors give back. Yields on the way. */
+function* lightCost({ terms, heavyCost }: LightDual, price: Float64Array): Generator<number, number> {
   const { rows, km, ratio, weight, territoryCount, measureCount, lower, upper } = terms;
   let cost = heavyCost + corridorTerm(price, lower, upper);
-  for (const b of rows.block) {
+  const slice = Math.max(1, Math.floor(SLICE_SCORES / territoryCount));
+  for (const [row, b] of rows.block.entries()) {
+    if (row % slice === slice - 1) yield 1;
     let least = Infinity;
     for (let j = 0; j < territoryCount; j++) {
       let priced = km[b * territoryCount + j]!;
@@ -196,7 +198,7 @@ function* placeHeavy(
     if (!dual.isPossible) return null;
     const own = from.slice();
     const epsilonKm = yield* findPrices(blocks, dual.terms, own, true);
-    return { place, price: own, epsilonKm, cost: lightCost(dual, own) };
+    return { place, price: own, epsilonKm, cost: yield* lightCost(dual, own) };
   }
   let best = yield* standingAt(makeRoom(blocks, terms.km, price, isHeavy, assignment), price);
   const trials = Math.min(mostTrials, Math.floor(TRIAL_SCORES / (blocks.count * blocks.territoryCount)));
@@ -235,15 +237,10 @@ export function* groundOfHeavy(
   if (!isHeavy.includes(1) || !isHeavy.includes(0)) return null;
   const standing = yield* placeHeavy(blocks, terms, isHeavy, price, assignment, mostTrials);
   if (!standing) return null;
-  const { count, territoryCount, measureCount } = blocks;
-  const { rows, km, ratio } = terms;
-  const { place, epsilonKm } = standing;
-  const candidates = emptyCandidates(count, territoryCount, CHOICES);
-  refreshCandidates(candidates, rows, km, ratio, standing.price, territoryCount, measureCount, 0, count);
-  yield 1;
-  const rounding = roundChoices(blocks, km, standing.price, candidates, epsilonKm);
+  const { place, price: standingPrice, epsilonKm } = standing;
+  const rounding = relaxedAt(blocks, terms, standingPrice, epsilonKm);
   let step = rounding.next();
   for (; !step.done; step = rounding.next()) yield 1;
-  const rounded = step.value.map((territory, b) => (isHeavy[b] === 1 ? place[b]! : territory));
-  return { price: standing.price, candidates, rounded };
+  const rounded = step.value.rounded.map((territory, b) => (isHeavy[b] === 1 ? place[b]! : territory));
+  return { ...step.value, rounded };
 }

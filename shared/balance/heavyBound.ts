@@ -1,11 +1,11 @@
 import { movableCorridor, UNREACHABLE_KM, type Blocks } from './blocks';
-import { emptyCandidates, refreshCandidates } from './candidates';
+import type { Relaxed } from './candidates';
 import type { BlockDistances } from './distances';
 import { heavyBlocks } from './heavyBlocks';
 import { boundOfBlocks, corridorTerm, roundBoundDown } from './lowerBound';
 import { pricedKm } from './nearTies';
 import { findPrices } from './priceSchedule';
-import { roundChoices, type Relaxed } from './rounding';
+import { relaxedAt } from './rounding';
 import type { DualTerms } from './smoothedDual';
 
 /** Blocks that are placed by branching, at most, heaviest first. */
@@ -15,8 +15,6 @@ const MOST_NODES = 80;
 const SCORES = 1_000_000;
 /** Fewer duals than this prove nothing. */
 const FEWEST_NODES = 10;
-/** Cheapest territories looked at for each block. */
-const CHOICES = 8;
 /** The search ends where the bound is within this share of the plan: more would not be seen. */
 const NEAR_ENOUGH = 0.00045;
 /** Room short by this share of a corridor's edge is rounding. */
@@ -234,18 +232,13 @@ export class HeavySearch {
 
   private *relaxedAt({ place, price, epsilonKm }: Branch): Generator<number, Relaxed> {
     const { blocks, terms, heavy } = this;
-    const { count, territoryCount, measureCount } = blocks;
-    const { rows, km, ratio } = terms;
-    const candidates = emptyCandidates(count, territoryCount, CHOICES);
-    refreshCandidates(candidates, rows, km, ratio, price, territoryCount, measureCount, 0, count);
-    yield 1;
-    const rounding = roundChoices(blocks, km, price, candidates, epsilonKm);
+    const rounding = relaxedAt(blocks, terms, price, epsilonKm);
     let step = rounding.next();
     for (; !step.done; step = rounding.next()) yield 1;
-    const rounded = step.value;
+    const { rounded } = step.value;
     heavy.forEach((b, at) => {
       if (place[at]! >= 0) rounded[b] = place[at]!;
     });
-    return { price, candidates, rounded };
+    return step.value;
   }
 }

@@ -2,7 +2,7 @@ import type { Blocks } from './blocks';
 import { asReports, type FixedProgress } from './fixedProgress';
 import { groundOfHeavy, heavyBlocks } from './heavyBlocks';
 import { HeavySearch } from './heavyBound';
-import type { Relaxed } from './rounding';
+import type { Relaxed } from './candidates';
 import type { DualTerms } from './smoothedDual';
 
 /** Work on a plan ends once its cost is within this share of the bound: more would not be seen. */

@@ -6,12 +6,16 @@ import { narrowed, sharesInside } from './insideShares';
 import { collectNearTies } from './nearTies';
 import { distanceCost, isWithinCorridor, setPenalty, sumLoads, type PlanState } from './planState';
 import type { Random } from './random';
-import type { Relaxed } from './rounding';
+import type { Relaxed } from './candidates';
 import { cool, FEW_SETTLING_ROUNDS, settle, SETTLING_ROUNDS, tieGround, type TieGround } from './settleTies';
 import type { DualTerms } from './smoothedDual';
 
 /** Blocks that may come or leave, for each territory. */
 const TIES_A_TERRITORY = 80;
+
+/** Those at the border of two, where territories are few: of many, each border is a small part of the travel. */
+const TIES_A_BORDER = 10;
+const FEW_TERRITORIES = 20;
 
 interface Tried {
   readonly plan: Int32Array;
@@ -28,11 +32,11 @@ interface Budget {
 function budgetOf(blocks: Blocks, tieCount: number, effort: number): Budget {
   const { territoryCount, measureCount } = blocks;
   const trials = Math.min(1_500_000, 100 * tieCount * (1 + measureCount) + 10_000 * territoryCount);
-  const starts = territoryCount <= 20 ? 4 : 1;
+  const starts = territoryCount <= FEW_TERRITORIES ? 4 : 1;
   return {
     starts,
     trials: Math.ceil(effort * trials),
-    hot: territoryCount <= 20 ? 0.02 : 0.4 / territoryCount,
+    hot: territoryCount <= FEW_TERRITORIES ? 0.02 : 0.4 / territoryCount,
   };
 }
 
@@ -57,13 +61,17 @@ export interface PlanAsked {
 function* groundOf(
   blocks: Blocks,
   km: BlockDistances,
-  { price, candidates, rounded }: Relaxed,
+  relaxed: Relaxed,
   random: Random,
 ): Generator<FixedProgress, { ground: TieGround; tieCount: number }> {
-  const wanted = TIES_A_TERRITORY * blocks.measureCount ** 2;
-  const ties = yield* asReports(collectNearTies(blocks, km, price, candidates, wanted), 'rounding', 0.44);
+  const { measureCount, territoryCount } = blocks;
+  const wanted = {
+    ofTerritory: TIES_A_TERRITORY * measureCount ** 2,
+    ofBorder: territoryCount <= FEW_TERRITORIES ? TIES_A_BORDER * measureCount ** 2 : 0,
+  };
+  const ties = yield* asReports(collectNearTies(blocks, km, relaxed, wanted), 'rounding', 0.44);
   yield report('rounding', 0.44);
-  return { ground: tieGround(blocks, km, price, rounded, ties, random), tieCount: ties.count };
+  return { ground: tieGround(blocks, km, relaxed, ties, random), tieCount: ties.count };
 }
 
 /**

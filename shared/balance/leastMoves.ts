@@ -49,13 +49,16 @@ function* comers(
   for (const i of order) if (place[i] !== j && mayServe(problem, i, j)) yield load[i]!;
 }
 
-/** Units that one measure makes leave and come, by territory, at least. */
-function movesOfMeasure(
+/** Territories looked at between two yields. */
+const SLICE_TERRITORIES = 20;
+
+/** Units that one measure makes leave and come, by territory, at least. Yields on the way. */
+function* movesOfMeasure(
   problem: BalanceProblem,
   targets: Targets,
   m: number,
   { place, isMovable }: Standing,
-): { out: Float64Array; in: Float64Array } {
+): Generator<void, { out: Float64Array; in: Float64Array }> {
   const territoryCount = problem.territories.capacity.length;
   const measureCount = targets.measureIndices.length;
   const load = targets.unitLoad[m]!;
@@ -65,13 +68,16 @@ function movesOfMeasure(
     if (place[i]! >= 0) held[place[i]!]! += load[i]!;
     else free += load[i]!;
   }
+  yield;
   const order = Int32Array.from(load.keys())
     .filter((i) => isMovable[i] === 1 && place[i]! >= 0 && load[i]! > 0)
     .sort((a, b) => load[b]! - load[a]!);
+  yield;
   const leavers: number[][] = Array.from({ length: territoryCount }, () => []);
   for (const i of order) leavers[place[i]!]!.push(load[i]!);
   const result = { out: new Float64Array(territoryCount), in: new Float64Array(territoryCount) };
   for (let j = 0; j < territoryCount; j++) {
+    if (j % SLICE_TERRITORIES === 0) yield;
     const at = j * measureCount + m;
     const slack = ROUNDING * targets.target[at]!;
     result.out[j] = fewestFor(held[j]! - targets.upper[at]! - slack, leavers[j]!);
@@ -87,26 +93,28 @@ function movesOfMeasure(
  * corridor loses at least as many accounts as its largest ones need to make up what is over, one under it gains
  * as many as the largest that may come. Every move leaves one territory and enters one, so that the larger of
  * both sums holds. Accounts of a family are counted one by one, which proves no more than is true.
- * Cost: a sort of the units by measure, and at worst units × territories under their corridor.
+ * Cost: a sort of the units by measure, and at worst units × territories under their corridor. Yields on the way.
  * @returns null without owners, and where the corridor cannot be met
  */
-export function leastMoves(problem: BalanceProblem): number | null {
+export function* leastMoves(problem: BalanceProblem): Generator<void, number | null> {
   const { current } = problem;
   if (!current) return null;
   const standing = standingOf(problem, current);
+  yield;
   const fixed = standing.place.map((j, i) => (standing.isMovable[i] === 1 ? -1 : j));
   const targets = targetsOf(problem, fixed, 1);
+  yield;
   if (targets.isWidened) return null;
   const territoryCount = problem.territories.capacity.length;
   const leaving = new Float64Array(territoryCount);
   const coming = new Float64Array(territoryCount);
-  targets.measureIndices.forEach((_, m) => {
-    const own = movesOfMeasure(problem, targets, m, standing);
+  for (const m of targets.measureIndices.keys()) {
+    const own = yield* movesOfMeasure(problem, targets, m, standing);
     for (let j = 0; j < territoryCount; j++) {
       leaving[j] = Math.max(leaving[j]!, own.out[j]!);
       coming[j] = Math.max(coming[j]!, own.in[j]!);
     }
-  });
+  }
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   const least = standing.forced + Math.max(sum(leaving), sum(coming));
   return Number.isFinite(least) ? least : null;

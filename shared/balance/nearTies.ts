@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks';
-import type { Candidates } from './candidates';
+import type { Candidates, Relaxed } from './candidates';
 import type { BlockDistances } from './distances';
 
 /** A choice between two territories that costs a block hardly anything at the present prices. */
@@ -24,6 +24,9 @@ const FARTHEST_KM = 25_000;
 
 /** Blocks looked at between two yields. */
 const SLICE_BLOCKS = 10_000;
+
+/** Near-ties whose regrets are computed between two yields. */
+const SLICE_ENTRIES = 40_000;
 
 /** Territories whose regrets are sorted between two yields. */
 const SLICE_SORTS = 50;
@@ -61,6 +64,33 @@ function regretAt(
   return pricedKm(blocks, km, price, b, candidates.territory[at + rank]!) - least;
 }
 
+/** Near-ties wanted: blocks for each territory, and for each border of two. */
+export interface TiesWanted {
+  readonly ofTerritory: number;
+  /** Of blocks at home on one side whose next choice is the other: twins would take all of each other's. */
+  readonly ofBorder: number;
+}
+
+/** Up to which regret blocks take part. */
+interface RegretLimits {
+  /** By territory that a block comes to or leaves. */
+  readonly ofTerritory: Float64Array;
+  /** Of blocks at home in one territory whose next choice is another, by home · territories + next. */
+  readonly ofPair: ReadonlyMap<number, number>;
+}
+
+/** The number at a place of a list in growing order, its last where it is shorter; 0 where it is empty. */
+function nthLeast(list: readonly number[], place: number): number {
+  const sorted = Float64Array.from(list).sort();
+  return sorted[Math.min(sorted.length - 1, place)] ?? 0;
+}
+
+function addTo(lists: Map<number, number[]>, key: number, value: number): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
 /**
  * For every territory the regret within which `wanted` blocks could come to it or leave it. A remote
  * territory needs a wider net than one in a crowd.
@@ -70,33 +100,39 @@ function* regretLimits(
   km: BlockDistances,
   price: Float64Array,
   candidates: Candidates,
-  wanted: number,
-): Generator<void, Float64Array> {
+  wanted: TiesWanted,
+): Generator<void, RegretLimits> {
+  const pairs = new Map<number, number[]>();
   const regrets: number[][] = Array.from({ length: blocks.territoryCount }, () => []);
   for (let b = 0; b < blocks.count; b++) {
     if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     const home = candidates.territory[b * candidates.width]!;
     for (let rank = 1; rank < Math.min(MOST_CHOICES, candidates.width); rank++) {
+      const j = candidates.territory[b * candidates.width + rank]!;
       const regret = regretAt(blocks, km, price, candidates, b, rank);
       if (regret > FARTHEST_KM) break;
-      if (rank === 1) regrets[home]!.push(regret);
-      regrets[candidates.territory[b * candidates.width + rank]!]!.push(regret);
+      if (rank === 1) {
+        regrets[home]!.push(regret);
+        if (wanted.ofBorder > 0) addTo(pairs, home * blocks.territoryCount + j, regret);
+      }
+      regrets[j]!.push(regret);
     }
   }
-  const limits = new Float64Array(blocks.territoryCount);
+  const ofTerritory = new Float64Array(blocks.territoryCount);
   for (const [j, list] of regrets.entries()) {
     if (j % SLICE_SORTS === 0) yield;
-    const sorted = Float64Array.from(list).sort();
-    limits[j] = sorted[Math.min(sorted.length - 1, wanted)] ?? 0;
+    ofTerritory[j] = nthLeast(list, wanted.ofTerritory);
   }
-  return limits;
+  const ofPair = new Map<number, number>();
+  for (const [pair, list] of pairs) ofPair.set(pair, nthLeast(list, wanted.ofBorder));
+  return { ofTerritory, ofPair };
 }
 
 /** For every territory the entries that touch it, by growing load of each measure. */
-function touchLists(
+function* touchLists(
   blocks: Blocks,
   ties: Pick<NearTies, 'count' | 'block' | 'first' | 'second'>,
-): Pick<NearTies, 'touchStart' | 'touchBySize' | 'touchSize'> {
+): Generator<void, Pick<NearTies, 'touchStart' | 'touchBySize' | 'touchSize'>> {
   const { territoryCount, measureCount, load } = blocks;
   const touchStart = new Int32Array(territoryCount + 1);
   for (let e = 0; e < ties.count; e++) {
@@ -110,12 +146,16 @@ function touchLists(
   const runs = Int32Array.from(ties.block.keys()).filter(
     (e) => e === 0 || ties.block[e] !== ties.block[e - 1],
   );
+  yield;
   for (let m = 0; m < measureCount; m++) {
     const loadOf = (e: number): number => load[ties.block[e]! * measureCount + m]!;
     const next = touchStart.slice();
     const list = new Int32Array(2 * ties.count);
     const sizes = new Float64Array(list.length);
-    for (const run of runs.slice().sort((a, b) => loadOf(a) - loadOf(b) || a - b)) {
+    const growing = runs.slice().sort((a, b) => loadOf(a) - loadOf(b) || a - b);
+    yield;
+    for (const [at, run] of growing.entries()) {
+      if (at % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
       for (let e = run; e < ties.count && ties.block[e] === ties.block[run]; e++) {
         for (const j of [ties.first[e]!, ties.second[e]!]) {
           sizes[next[j]!] = loadOf(e);
@@ -129,54 +169,80 @@ function touchLists(
   return { touchStart, touchBySize, touchSize };
 }
 
+/** Entries as they are found, one number each. */
+interface TieEntries {
+  readonly block: number[];
+  /** The lower-numbered and the higher-numbered territory of the pair. */
+  readonly first: number[];
+  readonly second: number[];
+}
+
+/** Adds an entry of a block for every pair of its choices. */
+function addPairs({ block, first, second }: TieEntries, b: number, choices: readonly number[]): void {
+  for (let x = 0; x < choices.length; x++) {
+    for (let y = x + 1; y < choices.length; y++) {
+      block.push(b);
+      first.push(Math.min(choices[x]!, choices[y]!));
+      second.push(Math.max(choices[x]!, choices[y]!));
+    }
+  }
+}
+
+function* regretsToSecond(
+  blocks: Blocks,
+  km: BlockDistances,
+  price: Float64Array,
+  { block, first, second }: TieEntries,
+): Generator<void, Float64Array> {
+  const regrets = new Float64Array(block.length);
+  for (const [e, b] of block.entries()) {
+    if (e % SLICE_ENTRIES === SLICE_ENTRIES - 1) yield;
+    regrets[e] =
+      blocks.weight[b]! *
+      (pricedKm(blocks, km, price, b, second[e]!) - pricedKm(blocks, km, price, b, first[e]!));
+  }
+  return regrets;
+}
+
 /**
- * Collects the near-ties of a plan: for every territory the `wanted` blocks that lose least by coming or
- * leaving, with every pair of territories among their choices.
+ * Collects the near-ties of a plan: for every territory, and every border of two, the blocks wanted that lose least
+ * by coming or leaving, with every pair of territories among their choices; and any block that was rounded to where it
+ * would not go by itself, as a heavy one may have been, with its way back.
  */
 export function* collectNearTies(
   blocks: Blocks,
   km: BlockDistances,
-  price: Float64Array,
-  candidates: Candidates,
-  wanted: number,
+  { price, candidates, rounded }: Relaxed,
+  wanted: TiesWanted,
 ): Generator<void, NearTies> {
-  const limits = yield* regretLimits(blocks, km, price, candidates, wanted);
-  const { weight } = blocks;
-  const entries: { block: number; first: number; second: number }[] = [];
-  const choices: number[] = [];
+  const { ofTerritory, ofPair } = yield* regretLimits(blocks, km, price, candidates, wanted);
+  const entries: TieEntries = { block: [], first: [], second: [] };
   for (let b = 0; b < blocks.count; b++) {
     if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     const at = b * candidates.width;
     const home = candidates.territory[at]!;
-    choices.length = 0;
-    choices.push(home);
+    const choices = [home];
     for (let rank = 1; rank < Math.min(MOST_CHOICES, candidates.width); rank++) {
       const j = candidates.territory[at + rank]!;
-      if (regretAt(blocks, km, price, candidates, b, rank) <= Math.max(limits[j]!, limits[home]!))
-        choices.push(j);
+      const limit = Math.max(
+        ofTerritory[j]!,
+        ofTerritory[home]!,
+        ofPair.get(home * blocks.territoryCount + j) ?? 0,
+      );
+      if (regretAt(blocks, km, price, candidates, b, rank) <= limit) choices.push(j);
     }
-    for (let x = 0; x < choices.length; x++) {
-      for (let y = x + 1; y < choices.length; y++) {
-        const first = Math.min(choices[x]!, choices[y]!);
-        const second = Math.max(choices[x]!, choices[y]!);
-        entries.push({ block: b, first, second });
-      }
-    }
+    addPairs(entries, b, choices);
+    if (!choices.includes(rounded[b]!)) addPairs(entries, b, [home, rounded[b]!]);
   }
   yield;
-  const count = entries.length;
+  const regretToSecond = yield* regretsToSecond(blocks, km, price, entries);
   const ties = {
-    count,
-    block: Int32Array.from(entries, (entry) => entry.block),
-    first: Int32Array.from(entries, (entry) => entry.first),
-    second: Int32Array.from(entries, (entry) => entry.second),
-    regretToSecond: Float64Array.from(
-      entries,
-      ({ block, first, second }) =>
-        weight[block]! *
-        (pricedKm(blocks, km, price, block, second) - pricedKm(blocks, km, price, block, first)),
-    ),
+    count: entries.block.length,
+    block: Int32Array.from(entries.block),
+    first: Int32Array.from(entries.first),
+    second: Int32Array.from(entries.second),
+    regretToSecond,
   };
   yield;
-  return { ...ties, ...touchLists(blocks, ties) };
+  return { ...ties, ...(yield* touchLists(blocks, ties)) };
 }

@@ -118,7 +118,10 @@ export function* paretoMoves(
   const { pointCount, standing, effort } = { ...DEFAULT_PARETO_OPTIONS, ...options };
   const { current, territories } = problem;
   if (!current?.some((owner) => owner >= 0) || territories.capacity.length === 0) return NO_CURVE;
-  const least = leastMoves(problem) ?? 0;
+  const counting = leastMoves(problem);
+  let counted = counting.next();
+  for (; !counted.done; counted = counting.next()) yield { phase: 'checking', shareDone: 0, curve: NO_CURVE };
+  const least = counted.value ?? 0;
   const solveAt = yield* solverOfPrices(problem, standing, effort);
   // What price the standing plan stands for is not known: it may be a repair, or of several prices.
   const known = standing ? [standingPoint(problem, standing)] : [];

@@ -1,17 +1,17 @@
 import type { Blocks } from './blocks';
-import type { Candidates } from './candidates';
+import { emptyCandidates, refreshCandidates, type Candidates, type Relaxed } from './candidates';
 import type { BlockDistances } from './distances';
 import { pricedKm } from './nearTies';
-
-/** What the relaxation leaves to a plan: its prices, each block's cheapest territories, and them rounded. */
-export interface Relaxed {
-  readonly price: Float64Array;
-  readonly candidates: Candidates;
-  readonly rounded: Int32Array;
-}
+import type { DualTerms } from './smoothedDual';
 
 /** Blocks looked at between two yields. */
 const SLICE_BLOCKS = 10_000;
+
+/** Scores of blocks at territories computed between two yields. */
+const SLICE_SCORES = 1_000_000;
+
+/** Cheapest territories looked at for each block. */
+const CHOICES = 8;
 
 /** Shares below this are no choice. */
 const LEAST_SHARE = 1e-3;
@@ -96,4 +96,36 @@ export function* roundChoices(
     for (let m = 0; m < measureCount; m++) owed[j * measureCount + m]! -= load[b * measureCount + m]!;
   }
   return assignment;
+}
+
+/** The eight cheapest territories of every block, over all territories. Yields on the way. */
+export function* chooseCandidates(
+  blocks: Blocks,
+  { rows, km, ratio }: DualTerms,
+  price: Float64Array,
+): Generator<void, Candidates> {
+  const { territoryCount, measureCount, count } = blocks;
+  const candidates = emptyCandidates(count, territoryCount, CHOICES);
+  const slice = Math.max(1, Math.floor(SLICE_SCORES / territoryCount));
+  for (let from = 0; from < count; from += slice) {
+    const to = Math.min(count, from + slice);
+    refreshCandidates(candidates, rows, km, ratio, price, territoryCount, measureCount, from, to);
+    yield;
+  }
+  return candidates;
+}
+
+/**
+ * What prices leave to a plan: each block's cheapest territories, and them rounded. Yields on the way.
+ * @param epsilonKm temperature of the choices, as the prices were found at
+ */
+export function* relaxedAt(
+  blocks: Blocks,
+  terms: DualTerms,
+  price: Float64Array,
+  epsilonKm: number,
+): Generator<void, Relaxed> {
+  const candidates = yield* chooseCandidates(blocks, terms, price);
+  const rounded = yield* roundChoices(blocks, terms.km, price, candidates, epsilonKm);
+  return { price, candidates, rounded };
 }

@@ -1,5 +1,6 @@
 import { TieAnnealer } from './annealTies';
 import { movableCorridor, type Blocks } from './blocks';
+import type { Relaxed } from './candidates';
 import type { BlockDistances } from './distances';
 import { asReports, report, type FixedProgress } from './fixedProgress';
 import type { NearTies } from './nearTies';
@@ -26,8 +27,7 @@ export interface TieGround {
 export function tieGround(
   blocks: Blocks,
   km: BlockDistances,
-  price: Float64Array,
-  rounded: Int32Array,
+  { price, rounded }: Relaxed,
   ties: NearTies,
   random: Random,
 ): TieGround {

@@ -132,6 +132,13 @@ function* whileChecking<T>(work: Generator<void, T>): Generator<BalanceProgress,
   return step.value;
 }
 
+/** Passes on the pauses of what comes after the plan. */
+function* whileEnding<T>(work: Generator<void, T>, best: BestPlan): Generator<BalanceProgress, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield best.progress('done', 1);
+  return step.value;
+}
+
 /**
  * Solves a balancing problem. Yields about every 20 ms of work; whoever drives it may stop at any yield
  * and keep the best plan reported so far. Deterministic for a seed.
@@ -176,14 +183,17 @@ export function* solveBalance(
   } else bounds = yield* solvePoints(run, aim, effort);
   for (const _ of tryEvery(problem, disruption, best)) yield best.progress('polishing', 0.99);
   yield best.progress('done', 1);
-  const enclosing = enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names);
-  let enclosed = enclosing.next();
-  for (; !enclosed.done; enclosed = enclosing.next()) yield best.progress('done', 1);
-  const known = [...certificates.reasons, ...enclosed.value];
+  const enclosed = yield* whileEnding(
+    enclosedReasons(problem, best.measures?.outOfTolerance ?? [], names),
+    best,
+  );
+  const known = [...certificates.reasons, ...enclosed];
   const isOut = (best.measures?.outOfTolerance.length ?? 0) > 0;
   const isUnexplained = isOut && known.every(({ code }) => code === 'bad-coordinates');
   yield best.progress('done', 1);
   const regions = isUnexplained ? regionReasons(problem, best.assignment!, names) : [];
   const result = resultOf(problem, best, bounds, [...known, ...regions], names);
-  return aim === 'corridor' && !isConnected ? { ...result, leastMoves: leastMoves(problem) } : result;
+  if (aim !== 'corridor' || isConnected) return result;
+  yield best.progress('done', 1);
+  return { ...result, leastMoves: yield* whileEnding(leastMoves(problem), best) };
 }

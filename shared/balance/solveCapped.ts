@@ -1,4 +1,5 @@
 import { fillRun, solveRun, unitAssignment, type BlockRun } from './blockRun';
+import type { Blocks } from './blocks';
 import { capExcess, countHands, type CapExcess, type DisruptionPrice } from './disruptionPrice';
 import type { Centres } from './distances';
 import type { BalanceProgress } from './problem';
@@ -26,51 +27,84 @@ function isOverCap(excess: CapExcess, owner: number, holder: number): boolean {
   return excess.moved > 0 || excess.handedOff[owner]! > 0 || excess.takenOver[holder]! > 0;
 }
 
-/**
- * Sends blocks back to their owners until no cap is exceeded, those first that leave loads nearest target.
- * Tolerance may suffer; caps are hard.
- */
-function sendHome(run: BlockRun, plan: Int32Array): Int32Array {
-  const { blocks } = run;
-  const { problem, measureCount, targets } = blocks;
-  const result = plan.slice();
-  const load = targets.fixedLoad.slice();
-  const addLoad = (b: number, j: number, sign: number): void => {
-    for (let m = 0; m < measureCount; m++)
-      load[j * measureCount + m]! += sign * blocks.load[b * measureCount + m]!;
-  };
-  for (let b = 0; b < blocks.count; b++) addLoad(b, result[b]!, 1);
-  const strain = (b: number, owner: number, holder: number): number => {
+/** Blocks whose way home is weighed between two yields. */
+const SLICE_BLOCKS = 20_000;
+
+/** A plan as its blocks go home, with the loads that leaves. */
+class HomeGoing {
+  readonly plan: Int32Array;
+  private readonly load: Float64Array;
+
+  constructor(
+    private readonly blocks: Blocks,
+    plan: Int32Array,
+  ) {
+    this.plan = plan.slice();
+    this.load = blocks.targets.fixedLoad.slice();
+    for (let b = 0; b < blocks.count; b++) this.addLoad(b, this.plan[b]!, 1);
+  }
+
+  send(b: number): void {
+    this.addLoad(b, this.plan[b]!, -1);
+    this.plan[b] = this.blocks.owner[b]!;
+    this.addLoad(b, this.plan[b], 1);
+  }
+
+  /** How much farther from their corridors the loads are once block b is home. */
+  strain(b: number): number {
+    const { measureCount, load } = this.blocks;
+    const owner = this.blocks.owner[b]!;
     let change = 0;
     for (let m = 0; m < measureCount; m++) {
-      const amount = blocks.load[b * measureCount + m]!;
-      const off = (j: number, add: number): number => {
-        const at = j * measureCount + m;
-        const value = load[at]! + add;
-        return Math.max(0, value - targets.upper[at]!, targets.lower[at]! - value);
-      };
-      change += off(owner, amount) - off(owner, 0) + off(holder, -amount) - off(holder, 0);
+      const amount = load[b * measureCount + m]!;
+      change += this.outside(owner * measureCount + m, amount);
+      change += this.outside(this.plan[b]! * measureCount + m, -amount);
     }
     return change;
-  };
+  }
+
+  /** What adding to the load at a place does to how far it is outside its corridor. */
+  private outside(at: number, add: number): number {
+    const { upper, lower } = this.blocks.targets;
+    const before = this.load[at]!;
+    const after = before + add;
+    return (
+      Math.max(0, after - upper[at]!, lower[at]! - after) -
+      Math.max(0, before - upper[at]!, lower[at]! - before)
+    );
+  }
+
+  private addLoad(b: number, j: number, sign: number): void {
+    const { measureCount, load } = this.blocks;
+    for (let m = 0; m < measureCount; m++)
+      this.load[j * measureCount + m]! += sign * load[b * measureCount + m]!;
+  }
+}
+
+/**
+ * Sends blocks back to their owners until no cap is exceeded, those first that leave loads nearest target.
+ * Tolerance may suffer; caps are hard. Yields on the way.
+ */
+function* sendHome({ blocks }: BlockRun, plan: Int32Array): Generator<void, Int32Array> {
+  const { problem } = blocks;
+  const going = new HomeGoing(blocks, plan);
   for (;;) {
-    const excess = capExcess(problem, countHands(problem, unitAssignment(blocks, result)));
-    if (excess.total === 0) return result;
+    const excess = capExcess(problem, countHands(problem, unitAssignment(blocks, going.plan)));
+    if (excess.total === 0) return going.plan;
+    yield;
     const away: { block: number; strain: number }[] = [];
     for (let b = 0; b < blocks.count; b++) {
+      if (b % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
       const owner = blocks.owner[b]!;
-      if (owner < 0 || owner === result[b] || !isOverCap(excess, owner, result[b]!)) continue;
-      if (!(problem.territories.capacity[owner]! > 0)) continue;
-      away.push({ block: b, strain: strain(b, owner, result[b]!) });
+      const holder = going.plan[b]!;
+      if (owner < 0 || owner === holder || !isOverCap(excess, owner, holder)) continue;
+      if (problem.territories.capacity[owner]! > 0) away.push({ block: b, strain: going.strain(b) });
     }
-    if (away.length === 0) return result;
+    if (away.length === 0) return going.plan;
+    yield;
     away.sort((a, b) => a.strain - b.strain || a.block - b.block);
     // A few at a time: each return changes what the next one does to the loads.
-    for (const { block } of away.slice(0, Math.max(1, Math.ceil(excess.total / 8)))) {
-      addLoad(block, result[block]!, -1);
-      result[block] = blocks.owner[block]!;
-      addLoad(block, result[block], 1);
-    }
+    for (const { block } of away.slice(0, Math.max(1, Math.ceil(excess.total / 8)))) going.send(block);
   }
 }
 
@@ -105,5 +139,9 @@ export function* solveCapped(
     // A mean unit's activity times what it is far: the scale at which changes of hands begin to count.
     disruption = dearer(disruption, excess, (50 * totalWeight) / Math.max(1, blocks.count));
   }
-  if (plan) best.offer(unitAssignment(blocks, sendHome(run, plan)));
+  if (!plan) return;
+  const going = sendHome(run, plan);
+  let step = going.next();
+  for (; !step.done; step = going.next()) yield best.progress('polishing', 0.99);
+  best.offer(unitAssignment(blocks, step.value));
 }

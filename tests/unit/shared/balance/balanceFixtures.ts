@@ -60,6 +60,13 @@ export function finish(
   return step.value;
 }
 
+/** Runs what only pauses to its end. */
+export function toEnd<Result>(run: Generator<void, Result>): Result {
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
+}
+
 /** Solves with a small budget. */
 export function solveQuickly(problem: BalanceProblem): BalanceResult {
   return finish(solveBalance(problem, { effort: 0.1 }));

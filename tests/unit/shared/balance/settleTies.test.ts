@@ -29,3 +29,14 @@ describe('a rounded plan of many territories that cannot be mended', () => {
     expect(coolingSteps).toBeLessThan(124);
   }, 120_000);
 });
+
+describe('two bases side by side and far from all others', () => {
+  it('take from afar just what fills them, not only what they can hand to each other', () => {
+    const kind = { accounts: 1_000, territories: 10, hasOwners: true } as const;
+    const instance = pointInstance({ ...kind, land: 'coast', seed: 541 });
+    const result = finish(solveBalance(problemOfInstance(instance, null)));
+    expect(result.feasible).toBe(true);
+    // 0.2% before: both were 0.2% of a target over their lower edge, with accounts from 900 km away.
+    expect(result.gapShare).toBeLessThan(0.001);
+  }, 60_000);
+});
