@@ -19,8 +19,9 @@ export class BestPlan {
   ) {}
 
   /**
-   * Takes the plan where it is better: within its caps, then within tolerance or nearer it, then less
-   * travel with changes of hands priced.
+   * Takes the plan where it is better: within its caps, then within tolerance or nearer it (first the worst territory,
+   * then all together: one that is locked out of it is no leave for the others), then less travel with changes of
+   * hands priced.
    * @returns true where it was taken
    */
   offer(assignment: Int32Array): boolean {
@@ -55,13 +56,13 @@ export class BestPlan {
     return measures.travelKm + disruptionCost(this.problem, this.disruption, assignment);
   }
 
-  /** Earlier numbers weigh more: cap excess, deviation where out of tolerance, priced travel. */
+  /** Earlier numbers weigh more: cap excess, largest deviation and excess where out of tolerance, priced travel. */
   private scoreOf(assignment: Int32Array, measures: PlanMeasures): readonly number[] {
     const excess = this.problem.caps
       ? capExcess(this.problem, countHands(this.problem, assignment)).total
       : 0;
     const deviation = measures.outOfTolerance.length === 0 ? 0 : measures.maxDeviationShare;
-    return [excess, deviation, this.pricedTravel(assignment, measures)];
+    return [excess, deviation, measures.excessShare, this.pricedTravel(assignment, measures)];
   }
 }
 

@@ -11,6 +11,8 @@ export interface PlanMeasures {
    * subset, of those inside against their shares of what they hold together.
    */
   readonly maxDeviationShare: number;
+  /** Σ over territories and measures of how far a deviation is over the tolerance: how much is left to mend. */
+  readonly excessShare: number;
   /** Territories outside their tolerance, or with load on a target of 0. */
   readonly outOfTolerance: readonly number[];
   /** Units with an earlier owner that change hands. */
@@ -70,6 +72,7 @@ export function measurePlan(problem: BalanceProblem, assignment: Int32Array): Pl
   const territoryCount = problem.territories.capacity.length;
   const out = new Set<number>();
   let maxDeviationShare = 0;
+  let excessShare = 0;
   for (const measure of problem.measures) {
     const load = new Float64Array(territoryCount);
     let total = 0;
@@ -90,7 +93,9 @@ export function measurePlan(problem: BalanceProblem, assignment: Int32Array): Pl
       }
       const deviation = Math.abs(load[j]! - target) / target;
       maxDeviationShare = Math.max(maxDeviationShare, deviation);
-      if (deviation > measure.toleranceRatio + TOLERANCE_SLACK) out.add(j);
+      if (deviation <= measure.toleranceRatio + TOLERANCE_SLACK) continue;
+      excessShare += deviation - measure.toleranceRatio;
+      out.add(j);
     }
   }
   let movedCount = 0;
@@ -103,6 +108,7 @@ export function measurePlan(problem: BalanceProblem, assignment: Int32Array): Pl
   return {
     travelKm: travelOf(problem, assignment, centreLat, centreLng),
     maxDeviationShare,
+    excessShare,
     outOfTolerance: [...out].sort((a, b) => a - b),
     movedCount,
     centreLat,
