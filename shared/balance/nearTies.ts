@@ -188,6 +188,15 @@ function addPairs({ block, first, second }: TieEntries, b: number, choices: read
   }
 }
 
+/** True where a territory can be within its corridor with a block and without it. */
+function fitsCorridor({ measureCount, load, targets }: Blocks, b: number, j: number): boolean {
+  for (let m = 0; m < measureCount; m++) {
+    const at = j * measureCount + m;
+    if (load[b * measureCount + m]! > targets.upper[at]! - targets.lower[at]!) return false;
+  }
+  return true;
+}
+
 function* regretsToSecond(
   blocks: Blocks,
   km: BlockDistances,
@@ -206,8 +215,9 @@ function* regretsToSecond(
 
 /**
  * Collects the near-ties of a plan: for every territory, and every border of two, the blocks wanted that lose least
- * by coming or leaving, with every pair of territories among their choices; and any block that was rounded to where it
- * would not go by itself, as a heavy one may have been, with its way back.
+ * by coming or leaving, with every pair of territories among their choices; and any block that was put where it would
+ * not go by itself, as heavy ones are, with its way back. Those heavier than the corridor is wide stay where they were
+ * put: nothing that changes over with them could make up for them.
  */
 export function* collectNearTies(
   blocks: Blocks,
@@ -232,7 +242,8 @@ export function* collectNearTies(
       if (regretAt(blocks, km, price, candidates, b, rank) <= limit) choices.push(j);
     }
     addPairs(entries, b, choices);
-    if (!choices.includes(rounded[b]!)) addPairs(entries, b, [home, rounded[b]!]);
+    const holder = rounded[b]!;
+    if (!choices.includes(holder) && fitsCorridor(blocks, b, holder)) addPairs(entries, b, [home, holder]);
   }
   yield;
   const regretToSecond = yield* regretsToSecond(blocks, km, price, entries);
