@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HostError } from '../../shared/bridge/contract';
 import { hostErrorOf } from './hostErrorOf';
@@ -10,12 +10,15 @@ export function temporaryPathFor(path: string): string {
 }
 
 /**
- * Moves a finished file into place. A link keeps pointing where it did: its target is what is replaced.
+ * Moves a finished file into place. A link keeps pointing where it did: its target is what is replaced. Who may read
+ * what is replaced may read the new one, and nobody else.
  * @throws the file system's error; the part file is removed then
  */
 export async function moveIntoPlace(partPath: string, path: string): Promise<void> {
   try {
     const target = await realpath(path).catch(() => path);
+    const older = await stat(target).catch(() => null);
+    if (older !== null) await chmod(partPath, older.mode & 0o7777);
     await rename(partPath, target);
     await syncFolder(dirname(target));
   } catch (error) {
@@ -38,14 +41,26 @@ export interface FileToWrite {
   readonly write: (partPath: string) => Promise<void>;
 }
 
+/** A file of a set, where it is written, and where what it replaces is kept until all of the set are in place. */
+interface Part extends FileToWrite {
+  readonly partPath: string;
+  readonly olderPath: string;
+}
+
 /**
- * Writes files that belong together: none is moved into place before all are whole. Where one fails, older ones are as
- * they were, and folders that were made for them are gone again.
+ * Writes files that belong together: none is moved into place before all are whole. Where one can't be written or moved,
+ * older ones are as they were, and new ones and folders that were made for them are gone again.
  * @throws HostError in plain words
  */
 export async function writeFilesAtomic(files: readonly FileToWrite[]): Promise<void> {
-  const parts = files.map(({ path, write }) => ({ path, write, partPath: temporaryPathFor(path) }));
+  const parts = files.map(({ path, write }): Part => ({
+    path,
+    write,
+    partPath: temporaryPathFor(path),
+    olderPath: temporaryPathFor(path),
+  }));
   const made: string[] = [];
+  const moved: Part[] = [];
   let current = '';
   try {
     for (const { path, write, partPath } of parts) {
@@ -54,16 +69,41 @@ export async function writeFilesAtomic(files: readonly FileToWrite[]): Promise<v
       if (folder !== undefined) made.push(folder);
       await write(partPath);
     }
-    for (const { path, partPath } of parts) {
-      current = path;
-      await moveIntoPlace(partPath, path);
+    // A file alone is replaced in one step, and needs none to go back to.
+    for (const part of parts.length > 1 ? parts : []) {
+      current = part.path;
+      await keepOlder(part);
     }
+    for (const part of parts) {
+      current = part.path;
+      await moveIntoPlace(part.partPath, part.path);
+      moved.push(part);
+    }
+    for (const { olderPath } of parts) await rm(olderPath, { force: true }).catch(() => undefined);
   } catch (error) {
-    for (const { partPath } of parts) await rm(partPath, { force: true }).catch(() => undefined);
+    for (const part of moved) await putBack(part);
+    for (const { partPath, olderPath } of parts) {
+      for (const each of [partPath, olderPath]) await rm(each, { force: true }).catch(() => undefined);
+    }
     // The inner ones first; one that holds anything stays.
     for (const folder of made.reverse()) await removeEmpty(folder);
     throw writeErrorOf(error, current);
   }
+}
+
+async function keepOlder({ path, olderPath }: Part): Promise<void> {
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) await copyFile(path, olderPath);
+}
+
+/** Puts what was there before a file in its place again; where nothing was, nothing is. */
+async function putBack({ path, olderPath }: Part): Promise<void> {
+  const isOlder = await stat(olderPath).catch(() => null);
+  const back = isOlder ? moveIntoPlace(olderPath, path) : rm(path, { force: true });
+  await back.catch(() => undefined);
 }
 
 /** As hostErrorOf; what is not there when a file is written is its folder, or a file stands in that folder's place. */
