@@ -81,7 +81,11 @@ export function createExportJobs(
     const end = (change: Partial<ExportProgress>) => {
       if (running.delete(jobId)) update(change);
     };
+    let isFailing = false;
     const fail = async (error: unknown) => {
+      // A thread that breaks down also exits: what it broke down of is what is told.
+      if (isFailing) return;
+      isFailing = true;
       await rm(partPath, { force: true }).catch(() => undefined);
       const { code, message } = writeErrorOf(error, path);
       end({ state: 'failed', error: { code, message } });
