@@ -2,10 +2,11 @@ import type { Blocks } from './blocks';
 import type { BalanceProblem } from './problem';
 
 /** Territories of one kind: what one of them may be, any other may; '' = none other may be this one. */
-function kindOf({ problem, targets, measureCount }: Blocks, j: number): string {
+function kindOf({ problem, targets, measureCount }: Blocks, j: number, hasLocks: boolean): string {
   const { territories, eligibility, movableTerritories } = problem;
   const count = territories.capacity.length;
   const isBound =
+    hasLocks ||
     !Number.isNaN(territories.lat[j]!) ||
     (movableTerritories !== null && movableTerritories[j] !== 1) ||
     targets.fixedLoad.subarray(j * measureCount, (j + 1) * measureCount).some((load) => load > 0);
@@ -38,7 +39,9 @@ export function gentlestNames(
 ): Int32Array | null {
   const { problem, territoryCount: count } = blocks;
   if (!problem.current) return null;
-  const kinds = Array.from({ length: count }, (_, j) => kindOf(blocks, j));
+  // What is locked stays where it is, be there nothing of it to balance.
+  const locked = new Set(problem.locks);
+  const kinds = Array.from({ length: count }, (_, j) => kindOf(blocks, j, locked.has(j)));
   const names = new Int32Array(count).fill(-1);
   const isTaken = new Uint8Array(count);
   const give = (j: number, name: number): void => {

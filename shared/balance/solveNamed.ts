@@ -1,4 +1,4 @@
-import { buildBlocks, fixedTerritories } from './blocks';
+import { buildBlocks, fixedTerritories, type Blocks } from './blocks';
 import { gentlestNames } from './gentlestNames';
 import type { BalanceOptions, BalanceProblem, BalanceProgress, BalanceResult } from './problem';
 import { solveBalance } from './solve';
@@ -22,10 +22,10 @@ function overlapOf(accounts: OwnedAccounts, plan: Int32Array, territoryCount: nu
 }
 
 /** The new number of each territory of a plan; null where the present ones keep as many accounts where they are. */
-function betterNames(problem: BalanceProblem, accounts: OwnedAccounts, plan: Int32Array): Int32Array | null {
-  const count = problem.territories.capacity.length;
+function betterNames(blocks: Blocks, accounts: OwnedAccounts, plan: Int32Array): Int32Array | null {
+  const count = blocks.territoryCount;
   const overlap = overlapOf(accounts, plan, count);
-  const names = gentlestNames(buildBlocks(problem, fixedTerritories(problem)), plan, overlap);
+  const names = gentlestNames(blocks, plan, overlap);
   if (!names) return null;
   const kept = (nameOf: (territory: number) => number): number =>
     names.reduce((sum, _, territory) => sum + overlap[territory * count + nameOf(territory)]!, 0);
@@ -68,6 +68,7 @@ export function* solveNamed(
 ): Generator<BalanceProgress, BalanceResult> {
   const hasFree = problem.territories.lat.some((lat) => Number.isNaN(lat));
   if (!accounts || !hasFree) return yield* solveBalance(problem, options);
+  const blocks = buildBlocks(problem, fixedTerritories(problem));
   let names: Int32Array | null = null;
   const { territoryName = (territory: number) => `territory ${territory + 1}` } = options;
   const run = solveBalance(problem, {
@@ -78,7 +79,7 @@ export function* solveNamed(
   let step = run.next();
   for (; !step.done; step = run.next()) {
     const { best } = step.value;
-    if (best) names = betterNames(problem, accounts, best);
+    if (best) names = betterNames(blocks, accounts, best);
     yield best && names ? { ...step.value, best: best.map((territory) => names![territory]!) } : step.value;
   }
   return names ? renamed(step.value, names, problem) : step.value;

@@ -103,4 +103,20 @@ describe('territories that hang together, with free bases', () => {
       expect(reason!.text).toContain(`${share.toFixed(1)}% of`);
     },
   );
+
+  it('leave a unit where it is locked, though it has nothing to balance', () => {
+    const { problem: open, accounts: owned } = ownedGrid(
+      8,
+      4,
+      (row, column) => [3, 1, 2, 0][2 * (row < 4 ? 0 : 1) + (column < 4 ? 0 : 1)]!,
+    );
+    const [measure] = open.measures;
+    const locked = {
+      ...open,
+      measures: [{ ...measure!, values: measure!.values.with(0, 0) }],
+      locks: new Int32Array(64).fill(-1).with(0, 0),
+    };
+    const result = finish(solveNamed(locked, owned, { effort: 0.1 }));
+    expect(result.assignment[0]).toBe(0);
+  });
 });
