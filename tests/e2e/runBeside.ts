@@ -23,12 +23,19 @@ function start(script: string, isAside: boolean): ChildProcess {
 
 /** Lets a process, and what it starts, have what others leave. */
 function giveWay(pid: number): void {
-  setPriority(pid, constants.priority.PRIORITY_LOW);
   try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
     if (process.platform === 'linux') writeFileSync(`/proc/${pid}/autogroup`, '19');
   } catch {
-    // Not every kernel groups by session.
+    // Not every system lets it, nor does every kernel group by session: it then takes its share like others.
   }
+}
+
+/** Passes a signal on to a process that has not ended, and to its session where it has one of its own. */
+function passOn(signal: NodeJS.Signals, child: ChildProcess, hasSession: boolean): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (hasSession) process.kill(-child.pid, signal);
+  else child.kill(signal);
 }
 
 function ended(child: ChildProcess): Promise<boolean> {
@@ -42,9 +49,11 @@ const check = start('check:source', true);
 if (check.pid !== undefined) giveWay(check.pid);
 const said: Buffer[] = [];
 for (const stream of [check.stdout, check.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+const journey = start('e2e', false);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (check.pid !== undefined) process.kill(isWindows ? check.pid : -check.pid, signal);
+    passOn(signal, check, !isWindows);
+    passOn(signal, journey, false);
     process.exit(1);
   });
 }
@@ -52,7 +61,7 @@ const checked = ended(check).then((isGood) => {
   process.stdout.write(Buffer.concat(said));
   return isGood;
 });
-const [isCheckGood, isJourneyGood] = await Promise.all([checked, ended(start('e2e', false))]);
+const [isCheckGood, isJourneyGood] = await Promise.all([checked, ended(journey)]);
 // What came first may be far above.
 if (!isCheckGood) console.error('npm run check:source FAILED: what it says stands among the lines above.');
 if (!isJourneyGood) console.error('npm run e2e FAILED.');
