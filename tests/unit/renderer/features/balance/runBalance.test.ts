@@ -17,9 +17,11 @@ function openPlan(): void {
   viewStore.setState({ scenarioId: plan.scenarios[0]!.id });
 }
 
-/** A worker that fails in a way. */
-function workerThat(fails: 'to be made' | 'to load'): void {
+/** A worker that fails in a way. @returns what hears that it is ended */
+function workerThat(fails: 'to be made' | 'to load') {
+  const terminate = vi.fn();
   class FakeWorker extends EventTarget {
+    readonly terminate = terminate;
     constructor() {
       super();
       if (fails === 'to be made') throw new Error('no room for a worker');
@@ -30,6 +32,7 @@ function workerThat(fails: 'to be made' | 'to load'): void {
     }
   }
   vi.stubGlobal('Worker', FakeWorker);
+  return terminate;
 }
 
 /** A worker that balances, on this thread. */
@@ -57,8 +60,9 @@ describe('a balance', () => {
   it.each(['to be made', 'to load'] as const)(
     'is not left running where its worker fails %s, and says so',
     async (fails) => {
-      workerThat(fails);
+      const terminate = workerThat(fails);
       await runBalance();
+      expect(terminate).toHaveBeenCalledTimes(fails === 'to load' ? 1 : 0);
       expect(balanceStore.getState().running).toBeNull();
       expect(jobStore.getState().jobs).toEqual([]);
       expect(noticeStore.getState().latest?.title).toBe('Balancing stopped with an error');
