@@ -1,28 +1,23 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy } from 'comlink';
 import { NO_CURVE } from '../../shared/balance/paretoCurve';
 import type { CurveEnd, CurveRun, CurveTask, OnCurveProgress } from './balanceCurveContract';
 import type { BalanceCurveEngine } from './balanceCurveEngine';
-import { failureOf } from './failureOf';
+import { lastingEngine } from './lastingEngine';
 
-let started: { readonly engine: Remote<BalanceCurveEngine>; readonly failure: Promise<never> } | null = null;
-
-function startEngine(): NonNullable<typeof started> {
-  const worker = new Worker(new URL('./balanceCurveWorker.ts', import.meta.url), {
-    type: 'module',
-    name: 'balance-curve',
-  });
-  const failure = failureOf(worker);
-  // The next curve tries with another one.
-  failure.catch(() => (started = null));
-  return { engine: wrap<BalanceCurveEngine>(worker), failure };
-}
+const startedEngine = lastingEngine<BalanceCurveEngine>(
+  () =>
+    new Worker(new URL('./balanceCurveWorker.ts', import.meta.url), {
+      type: 'module',
+      name: 'balance-curve',
+    }),
+);
 
 /**
  * Draws a curve in a worker of its own, so that balancing goes on beside it. A new curve ends the one before. A stop
  * ends the run here at once, with the points reported so far; the worker follows after its slice.
  */
 export function startBalanceCurve(task: CurveTask, onProgress: OnCurveProgress): CurveRun {
-  const { engine, failure } = (started ??= startEngine());
+  const { engine, failure } = startedEngine();
   let curve = NO_CURVE;
   let isStopped = false;
   let endStopped: (end: CurveEnd) => void = () => undefined;

@@ -1,21 +1,12 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy } from 'comlink';
 import type { BalanceProblem } from '../../shared/balance/problem';
 import type { BalanceEnd, BalanceRun, BalanceRunOptions, OnBalanceProgress } from './balanceContract';
 import type { BalanceEngine } from './balanceEngine';
-import { failureOf } from './failureOf';
+import { lastingEngine } from './lastingEngine';
 
-let started: { readonly engine: Remote<BalanceEngine>; readonly failure: Promise<never> } | null = null;
-
-function startEngine(): NonNullable<typeof started> {
-  const worker = new Worker(new URL('./balanceWorker.ts', import.meta.url), {
-    type: 'module',
-    name: 'balance',
-  });
-  const failure = failureOf(worker);
-  // The next run tries with another one.
-  failure.catch(() => (started = null));
-  return { engine: wrap<BalanceEngine>(worker), failure };
-}
+const startedEngine = lastingEngine<BalanceEngine>(
+  () => new Worker(new URL('./balanceWorker.ts', import.meta.url), { type: 'module', name: 'balance' }),
+);
 
 /**
  * Balances in the engine worker, which starts with the first run and stays. A new run ends the one before.
@@ -26,7 +17,7 @@ export function startBalanceRun(
   options: BalanceRunOptions,
   onProgress: OnBalanceProgress,
 ): BalanceRun {
-  const { engine, failure } = (started ??= startEngine());
+  const { engine, failure } = startedEngine();
   let best: Int32Array | null = null;
   let removed: readonly number[] = [];
   let isStopped = false;

@@ -3,10 +3,10 @@ import { crowdedReasons, giantsOf, pinGiants, usable } from './giants';
 import { pendantReasons } from './landCertificates';
 import {
   measureName,
-  type BalanceOptions,
   type BalanceProblem,
   type BalanceReason,
   type BalanceReasonCode,
+  type ReasonNames,
 } from './problem';
 import { heldTargets } from './targets';
 
@@ -16,8 +16,6 @@ export interface Certificates {
   /** fixedTerritories with giants pinned: a unit over target sits alone where it is nearest. */
   readonly fixed: Int32Array;
 }
-
-type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
 /** Groups whose eligibility is looked up between two yields. */
 const SLICE_GROUPS = 20_000;
@@ -55,7 +53,7 @@ function* groupsOf(problem: BalanceProblem, fixed: Int32Array): Generator<void, 
 }
 
 /** Coordinates that are missing or impossible: such units are placed by balance alone. */
-function badCoordinates(problem: BalanceProblem, names: Names): BalanceReason[] {
+function badCoordinates(problem: BalanceProblem, names: ReasonNames): BalanceReason[] {
   const bad: number[] = [];
   for (let i = 0; i < problem.unitLat.length; i++) {
     const isUsable = Math.abs(problem.unitLat[i]!) <= 90 && Math.abs(problem.unitLng[i]!) <= 360;
@@ -66,7 +64,7 @@ function badCoordinates(problem: BalanceProblem, names: Names): BalanceReason[] 
   return [reasonOf('bad-coordinates', text, bad)];
 }
 
-function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Names): BalanceReason[] {
+function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: ReasonNames): BalanceReason[] {
   const territoryCount = problem.territories.capacity.length;
   const reasons: BalanceReason[] = [];
   for (const measure of problem.measures) {
@@ -95,7 +93,7 @@ function lockedOverTarget(problem: BalanceProblem, fixed: Int32Array, names: Nam
 function* ineligible(
   problem: BalanceProblem,
   groups: readonly number[][],
-  names: Names,
+  names: ReasonNames,
 ): Generator<void, BalanceReason[]> {
   const { capacity } = problem.territories;
   const orphans: number[] = [];
@@ -110,7 +108,7 @@ function* ineligible(
   return [reasonOf('nobody-eligible', text, orphans)];
 }
 
-function clashingLocks(problem: BalanceProblem, names: Names): BalanceReason[] {
+function clashingLocks(problem: BalanceProblem, names: ReasonNames): BalanceReason[] {
   const { families, locks } = problem;
   if (!families || !locks) return [];
   const lockOf = new Map<number, number>();
@@ -155,7 +153,7 @@ function emptyTerritories(
 export function* certify(
   problem: BalanceProblem,
   fixedBefore: Int32Array,
-  names: Names,
+  names: ReasonNames,
 ): Generator<void, Certificates> {
   const fixed = fixedBefore.slice();
   const groups = yield* groupsOf(problem, fixed);

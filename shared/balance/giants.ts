@@ -3,13 +3,11 @@ import { mayServe, placedVectors } from './blocks';
 import {
   measureName,
   type BalanceMeasure,
-  type BalanceOptions,
   type BalanceProblem,
   type BalanceReason,
+  type ReasonNames,
 } from './problem';
 import { heldTargets } from './targets';
-
-type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
 const MOST_NAMED = 50;
 const ROUNDING = 1 + 1e-12;
@@ -70,7 +68,12 @@ function loadOf({ measure }: Room, group: readonly number[]): number {
 }
 
 /** The giant that a group is by one measure; null where it fits somewhere, or locks alone leave no room. */
-function giantOf(problem: BalanceProblem, room: Room, group: readonly number[], names: Names): Giant | null {
+function giantOf(
+  problem: BalanceProblem,
+  room: Room,
+  group: readonly number[],
+  names: ReasonNames,
+): Giant | null {
   const { measure, target, fixedLoad } = room;
   const load = loadOf(room, group);
   let largest = 0;
@@ -101,7 +104,7 @@ export function* giantsOf(
   problem: BalanceProblem,
   groups: readonly (readonly number[])[],
   fixed: Int32Array,
-  names: Names,
+  names: ReasonNames,
 ): Generator<void, Giant[]> {
   const giants = new Map<number, Giant>();
   const rooms = roomsOf(problem, fixed);
@@ -188,7 +191,7 @@ export function* crowdedReasons(
   problem: BalanceProblem,
   groups: readonly (readonly number[])[],
   fixed: Int32Array,
-  names: Names,
+  names: ReasonNames,
 ): Generator<void, BalanceReason[]> {
   const rooms = roomsOf(problem, fixed);
   yield;

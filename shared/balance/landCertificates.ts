@@ -5,13 +5,11 @@ import { pendantAreas } from './pendantAreas';
 import {
   measureName,
   type BalanceMeasure,
-  type BalanceOptions,
   type BalanceProblem,
   type BalanceReason,
+  type ReasonNames,
 } from './problem';
 import { heldTargets } from './targets';
-
-type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
 const MOST_NAMED = 50;
 
@@ -51,7 +49,7 @@ function isOneMap({ adjacency }: BalanceProblem): boolean {
 }
 
 /** Units whose territory must also have what hangs on them, and is then over its corridor. */
-export function pendantReasons(problem: BalanceProblem, names: Names): BalanceReason[] {
+export function pendantReasons(problem: BalanceProblem, names: ReasonNames): BalanceReason[] {
   const { adjacency, movableTerritories } = problem;
   // Beside territories that stay as they are, what hangs on a unit may be theirs.
   if (!adjacency || movableTerritories || !isOneMap(problem)) return [];
@@ -86,7 +84,7 @@ export function pendantReasons(problem: BalanceProblem, names: Names): BalanceRe
 export function* enclosedReasons(
   problem: BalanceProblem,
   outside: readonly number[],
-  names: Names,
+  names: ReasonNames,
 ): Generator<void, BalanceReason[]> {
   const { adjacency, locks, movableTerritories } = problem;
   const hasWalls = locks !== null || movableTerritories !== null;

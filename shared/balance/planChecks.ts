@@ -2,9 +2,7 @@ import { brokenTerritories } from '../geo/contiguity';
 import { mayServe } from './blocks';
 import { capExcess, countHands } from './disruptionPrice';
 import type { PlanMeasures } from './measurePlan';
-import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceReasonCode } from './problem';
-
-type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
+import type { BalanceProblem, BalanceReason, BalanceReasonCode, ReasonNames } from './problem';
 
 const MOST_NAMED = 50;
 
@@ -20,7 +18,7 @@ const reasonOf = (
   territoryIndices: territoryIndices.slice(0, MOST_NAMED),
 });
 
-function toleranceReasons(measures: PlanMeasures, names: Names): BalanceReason[] {
+function toleranceReasons(measures: PlanMeasures, names: ReasonNames): BalanceReason[] {
   const out = measures.outOfTolerance;
   if (out.length === 0) return [];
   const worst = (100 * measures.maxDeviationShare).toFixed(1);
@@ -31,7 +29,7 @@ function toleranceReasons(measures: PlanMeasures, names: Names): BalanceReason[]
 function lockAndServiceReasons(
   problem: BalanceProblem,
   assignment: Int32Array,
-  names: Names,
+  names: ReasonNames,
 ): BalanceReason[] {
   const misplaced: number[] = [];
   const { locks } = problem;
@@ -46,7 +44,7 @@ function lockAndServiceReasons(
   return [reasonOf('nobody-eligible', text, misplaced)];
 }
 
-function capReasons(problem: BalanceProblem, assignment: Int32Array, names: Names): BalanceReason[] {
+function capReasons(problem: BalanceProblem, assignment: Int32Array, names: ReasonNames): BalanceReason[] {
   if (!problem.caps || !problem.current) return [];
   const excess = capExcess(problem, countHands(problem, assignment));
   if (excess.total === 0) return [];
@@ -63,7 +61,7 @@ function capReasons(problem: BalanceProblem, assignment: Int32Array, names: Name
   ];
 }
 
-function familyReasons(problem: BalanceProblem, assignment: Int32Array, names: Names): BalanceReason[] {
+function familyReasons(problem: BalanceProblem, assignment: Int32Array, names: ReasonNames): BalanceReason[] {
   const { families } = problem;
   if (!families) return [];
   const seen = new Map<number, number>();
@@ -84,7 +82,11 @@ function familyReasons(problem: BalanceProblem, assignment: Int32Array, names: N
   ];
 }
 
-function contiguityReasons(problem: BalanceProblem, assignment: Int32Array, names: Names): BalanceReason[] {
+function contiguityReasons(
+  problem: BalanceProblem,
+  assignment: Int32Array,
+  names: ReasonNames,
+): BalanceReason[] {
   if (!problem.adjacency) return [];
   const broken = brokenTerritories(problem.adjacency, assignment, problem.territories.capacity.length);
   if (broken.length === 0) return [];
@@ -97,7 +99,7 @@ export function brokenConstraints(
   problem: BalanceProblem,
   assignment: Int32Array,
   measures: PlanMeasures,
-  names: Names,
+  names: ReasonNames,
 ): BalanceReason[] {
   return [
     ...toleranceReasons(measures, names),

@@ -1,6 +1,6 @@
 import type { BestPlan } from './bestPlan';
 import { brokenConstraints } from './planChecks';
-import type { BalanceOptions, BalanceProblem, BalanceReason, BalanceResult } from './problem';
+import type { BalanceProblem, BalanceReason, BalanceResult, ReasonNames } from './problem';
 import type { TravelBounds } from './travelBounds';
 
 /** The answer to a problem without territories: everything stays unassigned, and why. */
@@ -34,7 +34,7 @@ export function resultOf(
   best: BestPlan,
   bounds: TravelBounds | null,
   certificates: readonly BalanceReason[],
-  names: Pick<BalanceOptions, 'unitName' | 'territoryName'>,
+  names: ReasonNames,
 ): BalanceResult {
   const assignment = best.assignment!;
   const measures = best.measures!;

@@ -76,7 +76,15 @@ export interface BalanceProblem {
   readonly seed: number;
 }
 
-export interface BalanceOptions {
+/** How reasons call what they speak of. */
+export interface ReasonNames {
+  /** A unit; "account 17" (1-based) by default. */
+  readonly unitName: (unit: number) => string;
+  /** A territory; "territory 3" (1-based) by default. */
+  readonly territoryName: (territory: number) => string;
+}
+
+export interface BalanceOptions extends ReasonNames {
   /**
    * `full` seeks the least travel; `corridor` changes nothing but what brings territories within
    * tolerance, with the fewest changes of hands.
@@ -84,10 +92,6 @@ export interface BalanceOptions {
   readonly aim: 'full' | 'corridor';
   /** Multiplies every iteration budget; 1 by default, 0.2 for quick previews. */
   readonly effort: number;
-  /** How reasons call a unit; "account 17" (1-based) by default. */
-  readonly unitName: (unit: number) => string;
-  /** How reasons call a territory; "territory 3" (1-based) by default. */
-  readonly territoryName: (territory: number) => string;
 }
 
 export type BalancePhase =

@@ -1,13 +1,11 @@
 import {
   measureName,
   type BalanceMeasure,
-  type BalanceOptions,
   type BalanceProblem,
   type BalanceReason,
+  type ReasonNames,
 } from './problem';
 import { capacityShares } from './targets';
-
-type Names = Pick<BalanceOptions, 'unitName' | 'territoryName'>;
 
 const MOST_NAMED = 50;
 const NAMED_IN_TEXT = 3;
@@ -61,7 +59,7 @@ function regionFrom(first: number, borders: readonly Set<number>[], isOff: (j: n
 export function regionReasons(
   problem: BalanceProblem,
   assignment: Int32Array,
-  names: Names,
+  names: ReasonNames,
 ): BalanceReason[] {
   if (!problem.adjacency) return [];
   for (const measure of problem.measures) {
