@@ -115,9 +115,10 @@ function useBalanceStatus(): void {
   const parts = useMemo(() => {
     if (!proposal) return null;
     const moved = proposal.disruption.movedCount + proposal.disruption.newCount;
+    const text = proposal.task.isNew ? 'would get a territory' : 'would change hands';
     return [
       { value: format.number(proposal.claims.length), text: 'accounts' },
-      { value: format.number(moved), text: 'would change hands' },
+      { value: format.number(moved), text },
       { value: format.number(proposal.after.territories.assignable.length), text: 'territories' },
     ];
   }, [proposal, format]);
