@@ -23,7 +23,7 @@ export function TodayTerritories({ build }: { readonly build: BuildSummary }) {
         label={`Make territories from ${from}`}
         description={
           column
-            ? `A baseline scenario “Today” with ${format.number(groups.length)} territories, which later scenarios are compared with.`
+            ? `A baseline scenario “Today” with ${groups.length === 1 ? '1 territory' : `${format.number(groups.length)} territories`}, which later scenarios are compared with.`
             : 'No column is matched to Owner. Match one on the Columns step to bring in last year’s alignment.'
         }
         disabled={!column}
